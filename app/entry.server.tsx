@@ -1,0 +1,52 @@
+import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { isbot } from 'isbot';
+import { PassThrough } from 'node:stream';
+import { renderToPipeableStream } from 'react-dom/server';
+import { NonceProvider } from './platform/http/nonce';
+import { log } from './platform/log.server';
+
+/** A page that takes longer is given up. */
+const PATIENCE_MILLISECONDS = 10_000;
+
+/** Renders a page. Members get it as soon as its frame is there, programs when it is whole. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { visit }: AppLoadContext,
+): Promise<Response> {
+  const whole = isbot(request.headers.get('User-Agent') ?? '');
+  return new Promise((resolve, reject) => {
+    let answered = false;
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceProvider value={visit.nonce}>
+        <RemixServer context={remixContext} url={request.url} nonce={visit.nonce} />
+      </NonceProvider>,
+      {
+        nonce: visit.nonce,
+        [whole ? 'onAllReady' : 'onShellReady']() {
+          answered = true;
+          const body = new PassThrough();
+          headers.set('Content-Type', 'text/html; charset=utf-8');
+          // Pages show what is one person's to see: no shared cache may keep them.
+          if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache');
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError(error) {
+          // What goes wrong before the answer begins is reported by Remix itself.
+          if (answered) log.error({ err: error }, 'A page could not be rendered to its end');
+        },
+      },
+    );
+    setTimeout(abort, PATIENCE_MILLISECONDS).unref();
+  });
+}
+
+/** Faults in loaders and actions. What a route throws on purpose, such as "not found", is no fault. */
+export function handleError(error: unknown, { request }: { request: Request }): void {
+  if (!request.signal.aborted) log.error({ err: error }, 'A page failed');
+}

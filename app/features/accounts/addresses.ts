@@ -1,0 +1,13 @@
+import { defineAddresses, SIGN_IN_PATH } from '~/platform/addresses';
+
+/** Signing in and out, one's own account, and a forgotten password. */
+export const accountAddresses = defineAddresses({
+  signIn: { path: SIGN_IN_PATH, access: 'public', methods: ['GET', 'POST'] },
+  signOut: { path: '/sign-out', access: 'public', methods: ['GET', 'POST'] },
+  account: { path: '/account', access: 'member', methods: ['GET'] },
+  password: { path: '/account/password', access: 'member', methods: ['GET', 'POST'] },
+  sessions: { path: '/account/sessions', access: 'member', methods: ['GET', 'POST'] },
+  forgotten: { path: '/reset-password', access: 'public', methods: ['GET', 'POST'] },
+  reset: { path: '/reset-password/new', access: 'public', methods: ['GET', 'POST'] },
+  firstWebmaster: { path: '/first-webmaster', access: 'public', methods: ['GET', 'POST'] },
+});

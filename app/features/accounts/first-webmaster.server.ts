@@ -1,0 +1,76 @@
+import { theProcess } from '~/platform/actor';
+import { href } from '~/platform/addresses';
+import { newId, newToken } from '~/platform/clock.server';
+import { change } from '~/platform/database/change.server';
+import { db } from '~/platform/database/database.server';
+import { Conflict } from '~/platform/errors';
+import { hashToken } from '~/platform/secrets/secret.server';
+import { settings } from '~/platform/settings.server';
+import { accountAddresses } from './addresses';
+import { hashPassword } from './passwords.server';
+import { createPerson } from './people.server';
+import type { FirstWebmasterInput } from './schema';
+import { startSession } from './sessions.server';
+
+/**
+ * An empty network has nobody who could invite anybody. Its first webmaster is made through a link that is printed at
+ * start, to whoever can read the process's output, and that works until it has been used once or the process ends.
+ */
+let tokenHash: string | null = null;
+
+/** Makes the link, if the network has no webmaster yet; null otherwise. */
+export async function openFirstWebmasterLink(): Promise<string | null> {
+  if (await hasWebmaster()) return null;
+  const token = newToken();
+  tokenHash = hashToken(token);
+  return settings().publicUrl + href(accountAddresses.firstWebmaster, {}, { token });
+}
+
+/** Whether the link still works. */
+export function isFirstWebmasterToken(token: string): boolean {
+  return tokenHash !== null && hashToken(token) === tokenHash;
+}
+
+/**
+ * Makes the first webmaster, their organisation, and signs them in.
+ *
+ * @param device as shown in the list of sessions
+ * @returns the `Set-Cookie` header
+ * @throws {Conflict} when the link has been used
+ */
+export async function becomeFirstWebmaster(
+  input: FirstWebmasterInput,
+  device: string,
+): Promise<string> {
+  const passwordHash = await hashPassword(input.newPassword);
+  const personId = await change(theProcess, async (tx, record) => {
+    const taken = await tx.roleGrant.findFirst({ where: { role: 'webmaster' } });
+    if (taken || !isFirstWebmasterToken(input.token)) {
+      throw new Conflict('This link does not work any more: the network has its webmaster.');
+    }
+    const organisation = await tx.organisation.create({
+      data: { slug: newId().toLowerCase(), name: input.organisation, kindSlug: 'cluster' },
+    });
+    return createPerson(tx, record, {
+      email: input.email,
+      name: input.name,
+      givenName: givenNameOf(input.name),
+      jobTitle: 'Webmaster',
+      organisationId: organisation.id,
+      passwordHash,
+      roles: ['member', 'webmaster'],
+    });
+  });
+  tokenHash = null;
+  return startSession(personId, device);
+}
+
+async function hasWebmaster(): Promise<boolean> {
+  return (await db().roleGrant.findFirst({ where: { role: 'webmaster' } })) !== null;
+}
+
+/** The first word that is no title; a guess the person may correct. */
+function givenNameOf(name: string): string {
+  const words = name.split(/\s+/);
+  return words.find((word) => !/^(dr|mr|mrs|ms|miss|mx|prof|professor)\.?$/i.test(word)) ?? name;
+}

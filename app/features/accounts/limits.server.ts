@@ -1,0 +1,57 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimited } from '~/platform/errors';
+import { hashToken } from '~/platform/secrets/secret.server';
+
+/**
+ * Limits on tries, counted by account and network address together. By account alone, anybody could lock a colleague
+ * out; by address alone, one mistyping ward would lock out a whole hospital behind one address.
+ */
+class PairLimit {
+  readonly #limiter: RateLimiterMemory;
+
+  constructor(tries: number, seconds: number) {
+    this.#limiter = new RateLimiterMemory({ points: tries, duration: seconds });
+  }
+
+  /** Counts a try. @throws {RateLimited} when there were too many */
+  async spend(email: string, address: string): Promise<void> {
+    try {
+      await this.#limiter.consume(keyOf(email, address));
+    } catch (refused) {
+      if (!(refused instanceof RateLimiterRes)) throw refused;
+      const seconds = Math.ceil(refused.msBeforeNext / 1000);
+      const minutes = Math.ceil(seconds / 60);
+      throw new RateLimited(
+        seconds,
+        `There were too many tries. Wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and try again.`,
+      );
+    }
+  }
+
+  /** Counts a try and answers whether it may go on. */
+  async admits(email: string, address: string): Promise<boolean> {
+    try {
+      await this.spend(email, address);
+      return true;
+    } catch (error) {
+      if (error instanceof RateLimited) return false;
+      throw error;
+    }
+  }
+
+  /** Forgets the tries, after a right one. */
+  async forgive(email: string, address: string): Promise<void> {
+    await this.#limiter.delete(keyOf(email, address));
+  }
+}
+
+/** Hashed, so that no mail address lies about in memory longer than needed, and every key is short. */
+function keyOf(email: string, address: string): string {
+  return hashToken(`${email} ${address}`);
+}
+
+/** Signing in: 10 wrong passwords in 15 minutes. */
+export const signInLimit = new PairLimit(10, 15 * 60);
+
+/** Asking for a new password: 3 mails an hour. */
+export const resetLimit = new PairLimit(3, 60 * 60);

@@ -1,0 +1,16 @@
+import { holds, type Actor } from '~/platform/actor';
+import { definePolicy } from '~/platform/policy';
+
+/** Who may do what with accounts. */
+export const accountPolicy = definePolicy('accounts', {
+  /** See and end a session: its owner alone. */
+  endSession: (actor: Actor, session: { personId: string }) =>
+    actor.kind === 'person' && actor.id === session.personId,
+
+  /** Change a password: its owner alone. A forgotten one is set anew by the holder of the mailed link. */
+  changePassword: (actor: Actor, account: { personId: string }) =>
+    actor.kind === 'person' && actor.id === account.personId,
+
+  /** Add people and give or take roles. */
+  manageRoles: (actor: Actor) => actor.kind === 'process' || holds(actor, 'webmaster'),
+});

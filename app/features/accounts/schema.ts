@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { textField } from '~/platform/text/limits';
+
+/**
+ * What the forms of an account take. Messages are in the words of the NHS service manual.
+ */
+
+const MIN_PASSWORD = 12;
+/** Argon2 takes longer texts, but no person types them. */
+const MAX_PASSWORD = 200;
+
+const email = textField({ name: 'Email address', max: 254, required: 'Enter your email address' })
+  .transform((typed) => typed.toLowerCase())
+  .refine((typed) => typed === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed), {
+    message: 'Enter an email address in the correct format, like name@example.org',
+  });
+
+/** Never trimmed: a space is a character of a password. Normalised, so that é typed on two keyboards is the same. */
+const password = z
+  .string()
+  .default('')
+  .transform((typed) => typed.normalize('NFKC'));
+
+const newPassword = password.superRefine((typed, context) => {
+  const length = [...typed].length;
+  if (length === 0) {
+    context.addIssue({ code: 'custom', message: 'Enter a new password' });
+  } else if (length < MIN_PASSWORD) {
+    context.addIssue({
+      code: 'custom',
+      message: `New password must be ${MIN_PASSWORD} characters or more`,
+    });
+  } else if (length > MAX_PASSWORD) {
+    context.addIssue({
+      code: 'custom',
+      message: `New password must be ${MAX_PASSWORD} characters or fewer`,
+    });
+  }
+});
+
+export const signInForm = z.object({
+  email,
+  password: password.refine((typed) => typed !== '', { message: 'Enter your password' }),
+  next: z.string().optional(),
+});
+
+export const forgottenForm = z.object({ email });
+
+export const resetForm = z.object({ token: z.string().default(''), newPassword });
+
+export const changePasswordForm = z.object({
+  password: password.refine((typed) => typed !== '', { message: 'Enter your current password' }),
+  newPassword,
+});
+
+export const endSessionForm = z.object({
+  /** Handle of one session, or `others` for all but this one. */
+  session: z.string().default(''),
+});
+
+export const firstWebmasterForm = z.object({
+  token: z.string().default(''),
+  name: textField({ name: 'Your name', max: 120, required: 'Enter your name' }),
+  email,
+  organisation: textField({
+    name: 'Organisation',
+    max: 160,
+    required: 'Enter the name of your organisation',
+  }),
+  newPassword,
+});
+
+export type SignInInput = z.output<typeof signInForm>;
+export type FirstWebmasterInput = z.output<typeof firstWebmasterForm>;

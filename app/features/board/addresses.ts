@@ -1,0 +1,15 @@
+import { defineAddresses } from '~/platform/addresses';
+
+/** The message board, "Ask" in the navigation. `docs/addresses.md` says what each takes and answers. */
+export const boardAddresses = defineAddresses({
+  board: { path: '/board', access: 'member', methods: ['GET'] },
+  section: { path: '/board/:section', access: 'member', methods: ['GET'] },
+  ask: { path: '/board/:section/new', access: 'member', methods: ['GET', 'POST'] },
+  topic: { path: '/topics/:id', access: 'member', methods: ['GET'] },
+  editTopic: { path: '/topics/:id/edit', access: 'member', methods: ['GET', 'POST'] },
+  deleteTopic: { path: '/topics/:id/delete', access: 'member', methods: ['GET', 'POST'] },
+  reply: { path: '/topics/:id/replies', access: 'member', methods: ['GET', 'POST'] },
+  answer: { path: '/topics/:id/answer', access: 'member', methods: ['GET', 'POST'] },
+  editReply: { path: '/replies/:id/edit', access: 'member', methods: ['GET', 'POST'] },
+  deleteReply: { path: '/replies/:id/delete', access: 'member', methods: ['GET', 'POST'] },
+});

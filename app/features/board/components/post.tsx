@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react';
+import { relativeDay } from '~/platform/dates';
+import { Face } from '~/ui/face';
+import { Meta } from '~/ui/meta';
+import { useNow } from '~/ui/now';
+import { Reading } from '~/ui/reading';
+import { Badge } from '~/ui/tag';
+import { When } from '~/ui/when';
+import type { AuthorView, TraceView } from '../views';
+
+/**
+ * A query or a reply: who wrote it, when, and what.
+ *
+ * @param props.label how a screen reader names it
+ * @param props.badges besides the author's own, e.g. "Asker"
+ * @param props.flag above it, for the accepted answer
+ * @param props.children what one may do with it
+ */
+export function Post({
+  id,
+  label,
+  author,
+  at,
+  editedAt,
+  html,
+  badges = [],
+  flag,
+  children,
+}: {
+  id: string;
+  label: string;
+  author: AuthorView;
+  at: string;
+  editedAt: string | null;
+  html: string;
+  badges?: string[];
+  flag?: ReactNode;
+  children?: ReactNode;
+}) {
+  return (
+    <article
+      className={flag ? 'pbc-post is-answer' : 'pbc-post'}
+      id={id}
+      aria-label={label}
+      tabIndex={-1}
+    >
+      {flag ? <div className="flag">{flag}</div> : null}
+      <Face name={author.name} />
+      <div>
+        <div className="who">
+          <span className="pbc-strong">{author.name}</span>
+          {[...badges, ...author.badges].map((badge) => (
+            <Badge key={badge}>{badge}</Badge>
+          ))}
+        </div>
+        <Meta>
+          {`${author.jobTitle}, ${author.organisation}`}
+          <When at={at} style="datetime" />
+          {editedAt === null ? null : (
+            <>
+              edited <When at={editedAt} style="datetime" />
+            </>
+          )}
+        </Meta>
+        {html === '' ? null : <Reading html={html} />}
+        {children ? <div className="pbc-acts pbc-no-print">{children}</div> : null}
+      </div>
+    </article>
+  );
+}
+
+/** What is left of something deleted: who took it away, and when. */
+export function Trace({ id, what, trace }: { id: string; what: string; trace: TraceView }) {
+  const now = useNow();
+  return (
+    <p className="pbc-meta pbc-deleted" id={id}>
+      {what} was deleted by {trace.by === 'author' ? 'its author' : 'the webmaster'}{' '}
+      {sayDay(relativeDay(trace.at, now))}.
+    </p>
+  );
+}
+
+/** "today" stands by itself; a date needs its "on". */
+function sayDay(day: string): string {
+  return /^(today|yesterday)/.test(day) ? day : `on ${day}`;
+}

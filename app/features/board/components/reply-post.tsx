@@ -1,0 +1,87 @@
+import { Form, Link } from '@remix-run/react';
+import { href } from '~/platform/addresses';
+import { useViewer } from '~/platform/http/viewer';
+import { relativeDay } from '~/platform/dates';
+import { Icon } from '~/ui/icons';
+import { useNow } from '~/ui/now';
+import { visitor } from '~/platform/actor';
+import { boardAddresses } from '../addresses';
+import { boardPolicy, factsOf } from '../policy';
+import type { AnswerView, ReplyView, TopicView } from '../views';
+import { Post, Trace } from './post';
+
+/**
+ * A reply with what the reader may do with it, by the same policy that the server enforces.
+ *
+ * @param props.topic the query it replies to
+ */
+export function ReplyPost({ reply, topic }: { reply: ReplyView; topic: TopicView }) {
+  const viewer = useViewer() ?? visitor;
+  const anchor = anchorOf(reply);
+  if (reply.deleted) return <Trace id={anchor} what="A reply" trace={reply.deleted} />;
+
+  const isAnswer = topic.answer?.replyId === reply.id;
+  const may = {
+    accept: boardPolicy.acceptAnswer(viewer, factsOf(topic)),
+    edit: boardPolicy.editReply(viewer, factsOf(reply)),
+    remove: boardPolicy.deleteReply(viewer, factsOf(reply)),
+  };
+  const whose = <span className="nhsuk-u-visually-hidden"> the reply by {reply.author.name}</span>;
+  return (
+    <Post
+      {...reply}
+      id={anchor}
+      label={`Reply by ${reply.author.name}`}
+      badges={reply.author.id === topic.author.id ? ['Asker'] : []}
+      flag={isAnswer && topic.answer ? <Accepted answer={topic.answer} /> : null}
+    >
+      {may.accept ? <AnswerButton topic={topic} reply={reply} isAnswer={isAnswer} /> : null}
+      {may.edit ? <Link to={href(boardAddresses.editReply, { id: reply.id })}>Edit{whose}</Link> : null}
+      {may.remove ? (
+        <Link to={href(boardAddresses.deleteReply, { id: reply.id })}>Delete{whose}</Link>
+      ) : null}
+      <a href={`#${anchor}`}>
+        Link<span className="nhsuk-u-visually-hidden"> to the reply by {reply.author.name}</span>
+      </a>
+    </Post>
+  );
+}
+
+/** The name by which a reply is found on its page. */
+export function anchorOf({ id }: { id: string }): string {
+  return `reply-${id}`;
+}
+
+function Accepted({ answer }: { answer: AnswerView }) {
+  const now = useNow();
+  return (
+    <>
+      <Icon name="tick" />
+      Accepted answer{' '}
+      <span>
+        by {answer.acceptedBy}, {relativeDay(answer.acceptedAt, now)}
+      </span>
+    </>
+  );
+}
+
+function AnswerButton({
+  topic,
+  reply,
+  isAnswer,
+}: {
+  topic: TopicView;
+  reply: ReplyView;
+  isAnswer: boolean;
+}) {
+  return (
+    <Form method="post" action={href(boardAddresses.answer, { id: topic.id })} preventScrollReset>
+      <input type="hidden" name="reply" value={isAnswer ? '' : reply.id} />
+      <button type="submit">
+        <Icon name="tick" />
+        {isAnswer ? 'Take back: not the answer' : 'This answered my query'}
+        <span className="nhsuk-u-visually-hidden">: reply by {reply.author.name}</span>
+      </button>
+    </Form>
+  );
+}

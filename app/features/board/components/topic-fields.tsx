@@ -1,0 +1,89 @@
+import type { FieldErrors } from '~/platform/errors';
+import { Checkboxes } from '~/ui/checkboxes';
+import { Select } from '~/ui/select';
+import { Textarea } from '~/ui/textarea';
+import { MAX_BODY, MAX_TITLE } from '../limits';
+import { NhsNumberQuestion } from './nhs-number-question';
+
+/** What stands in the fields of a query's form. */
+export interface TopicFieldValues {
+  title: string;
+  body: string;
+  serviceArea: string;
+  sections: string[];
+}
+
+/** What stands in them, from what was typed or what is kept. */
+export function readTopicFields(
+  fields: Record<string, string | string[] | undefined>,
+): TopicFieldValues {
+  const { title, body, serviceArea, sections } = fields;
+  return {
+    title: String(title ?? ''),
+    body: String(body ?? ''),
+    serviceArea: String(serviceArea ?? ''),
+    sections: [sections ?? []].flat(),
+  };
+}
+
+/**
+ * The fields of a query, for asking and for editing.
+ *
+ * @param props.values what stands in them at first
+ * @param props.errors messages by field
+ * @param props.sections the sections it may stand in
+ * @param props.serviceAreas the services it may be about, grouped
+ */
+export function TopicFields({
+  values,
+  errors,
+  sections,
+  serviceAreas,
+}: {
+  values: TopicFieldValues;
+  errors: FieldErrors;
+  sections: Array<{ slug: string; name: string }>;
+  serviceAreas: Array<{ slug: string; name: string; group: string }>;
+}) {
+  return (
+    <>
+      <Textarea
+        name="title"
+        label="What do you want to know?"
+        hint="One sentence. Only this is required."
+        rows={2}
+        limit={MAX_TITLE}
+        defaultValue={values.title}
+        error={errors.title}
+      />
+      <Textarea
+        name="body"
+        label="Details (optional)"
+        hint="What have you tried, and what would help? Leave an empty line between paragraphs, and begin lines with - for a list."
+        rows={8}
+        limit={MAX_BODY}
+        defaultValue={values.body}
+        error={errors.body}
+      />
+      <NhsNumberQuestion errors={errors} />
+      <Select
+        name="serviceArea"
+        label="Service area (optional)"
+        defaultValue={values.serviceArea}
+        error={errors.serviceArea}
+        options={[
+          { value: '', text: 'None in particular' },
+          ...serviceAreas.map(({ slug, name, group }) => ({ value: slug, text: name, group })),
+        ]}
+      />
+      <Checkboxes
+        name="sections"
+        legend="Where should it stand?"
+        hint="It can stand in both."
+        items={sections.map(({ slug, name }) => ({ value: slug, label: name }))}
+        defaultValues={values.sections}
+        error={errors.sections}
+      />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { registerChannel } from '~/platform/live/channels.server';
+import { db } from '~/platform/database/database.server';
+import { boardPolicy } from './policy';
+import { findSectionUpdate } from './sections.server';
+import { findReplyView, findTopicView } from './topics.server';
+import type { TopicUpdate } from './views';
+
+/** What open pages of the board hear. */
+
+registerChannel({
+  kind: 'topic',
+  find: (id) => db().topic.findUnique({ where: { id }, select: { id: true } }),
+  mayListen: (actor) => boardPolicy.read(actor),
+  async render(id, { subjects }): Promise<TopicUpdate> {
+    const [topic, reply] = await Promise.all([
+      findTopicView(id),
+      subjects.reply === undefined ? null : findReplyView(subjects.reply),
+    ]);
+    return { topic, reply };
+  },
+});
+
+registerChannel({
+  kind: 'section',
+  find: (id) => db().section.findUnique({ where: { id }, select: { id: true } }),
+  mayListen: (actor) => boardPolicy.read(actor),
+  async render(id, { subjects }) {
+    return subjects.topic === undefined ? null : findSectionUpdate(id, subjects.topic);
+  },
+});

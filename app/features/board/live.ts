@@ -1,0 +1,88 @@
+import { useMemo, useState } from 'react';
+import type { Happening } from '~/platform/live/protocol';
+import type { ListQuery } from './list-query';
+import type { SectionUpdate, TopicList, TopicPage, TopicRow, TopicUpdate } from './views';
+
+/**
+ * What happened, applied to a page that is open: the result is what the same page would show if it were loaded again.
+ * Pure, so that a test can hold the two side by side.
+ */
+
+/** A topic's page after something happened in the topic. */
+export function applyToTopic(page: TopicPage, { kind, payload }: Happening<TopicUpdate>): TopicPage {
+  const { topic, reply } = payload;
+  const updated = { ...page, topic };
+  if (!reply) return updated;
+  if (page.replies.some(({ id }) => id === reply.id)) {
+    const replies = page.replies.map((shown) => (shown.id === reply.id ? reply : shown));
+    return { ...updated, replies };
+  }
+  const isNew = kind === 'board.replied' && reply.seq > (page.replies.at(-1)?.seq ?? 0);
+  if (!isNew) return updated; // it stands on another page
+  if (page.later > 0 || page.replies.length >= page.size) {
+    return { ...updated, later: page.later + 1 };
+  }
+  return { ...updated, replies: [...page.replies, reply] };
+}
+
+/**
+ * A section's list after something happened in the section; null when only the server can tell what stands on this
+ * page now, because a line came from, or went to, another page.
+ */
+export function applyToSection(
+  list: TopicList,
+  query: ListQuery,
+  { payload }: Happening<SectionUpdate>,
+): TopicList | null {
+  if (query.before !== null) return null;
+  const { topicId, row, counts } = payload;
+  const others = list.rows.filter(({ id }) => id !== topicId);
+  const belongs = row !== null && isIn(row, query);
+  if (!belongs) {
+    if (others.length < list.rows.length && list.next !== null) return null;
+    return { ...list, rows: others, counts };
+  }
+  const rows = [...others, row].sort((a, b) => compareRows(a, b, query));
+  const shown = rows.slice(0, list.size);
+  // A full page gives its last line to the next one, and has a next one from then on.
+  if (rows.length > shown.length || (list.next !== null && shown.at(-1) === row)) return null;
+  return { ...list, rows: shown, counts };
+}
+
+function isIn(row: TopicRow, { view, serviceArea }: ListQuery): boolean {
+  if (serviceArea !== null && row.serviceArea?.slug !== serviceArea) return false;
+  return view === 'all' || (view === 'unanswered') === row.open;
+}
+
+function compareRows(a: TopicRow, b: TopicRow, { order }: ListQuery): number {
+  if (order === 'needs-answer' && a.open !== b.open) return a.open ? -1 : 1;
+  return b.lastSeq - a.lastSeq;
+}
+
+/**
+ * Keeps a page and what has happened since it was read.
+ *
+ * @param loaded the page as loaded; loaded again, it replaces what it contains already
+ * @param apply the page after a happening, or null when it must be loaded again
+ * @returns the page as it is now, and what to call when something happens
+ */
+export function useHappenings<Page extends { seq: number }, Payload>(
+  loaded: Page,
+  apply: (page: Page, happening: Happening<Payload>) => Page | null,
+  reload: () => void,
+): [Page, (happening: Happening<Payload>) => void] {
+  const [happenings, setHappenings] = useState<Array<Happening<Payload>>>([]);
+  const current = useMemo(
+    () =>
+      happenings
+        // A page read before something happened may arrive after it was heard: it must not undo it.
+        .filter(({ seq }) => seq > loaded.seq)
+        .reduce((page, happening) => apply(page, happening) ?? page, loaded),
+    [happenings, loaded, apply],
+  );
+  const hear = (happening: Happening<Payload>) => {
+    if (apply(current, happening) === null) reload();
+    setHappenings((heard) => [...heard.filter(({ seq }) => seq > loaded.seq), happening]);
+  };
+  return [current, hear];
+}

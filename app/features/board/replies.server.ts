@@ -1,0 +1,193 @@
+import type { Person } from '~/platform/actor';
+import { newId, now } from '~/platform/clock.server';
+import { change, type Transaction } from '~/platform/database/change.server';
+import { db } from '~/platform/database/database.server';
+import { authorize, Conflict, NotFound } from '~/platform/errors';
+import { renderMarkdown } from '~/platform/text/markdown.server';
+import { boardPolicy } from './policy';
+import type { EditReplyInput, ReplyInput } from './schema';
+import { channelsOf, loadTopic } from './topics.server';
+
+/** Replies, and the asker's word that one of them answered the query. */
+
+/** Where a reply stands. */
+export interface ReplyPlace {
+  id: string;
+  topicId: string;
+  /** Its place in the topic. */
+  seq: number;
+}
+
+/**
+ * Replies to a query.
+ *
+ * @throws {NotFound} when there is no such topic
+ */
+export function replyToTopic(
+  actor: Person,
+  topicId: string,
+  { body, idempotencyKey, notNhsNumber }: ReplyInput,
+): Promise<ReplyPlace> {
+  return change(
+    actor,
+    async (tx, record) => {
+      const topic = await loadTopic(tx, topicId);
+      authorize(boardPolicy.reply(actor, topic));
+      const id = newId();
+      const seq = await record({
+        kind: 'board.replied',
+        channels: channelsOf(topicId, topic.sectionIds),
+        subjects: { topic: topicId, reply: id },
+      });
+      await tx.reply.create({
+        data: { id, topicId, authorId: actor.id, body, seq, createdAt: now() },
+      });
+      await tx.topic.update({
+        where: { id: topicId },
+        data: { replyCount: { increment: 1 } },
+      });
+      await tx.topicSection.updateMany({ where: { topicId }, data: { lastSeq: seq } });
+      return { id, topicId, seq };
+    },
+    idempotencyKey === ''
+      ? undefined
+      : { verb: 'board.reply', key: idempotencyKey, input: { topicId, body, notNhsNumber } },
+  );
+}
+
+/**
+ * Changes one's own reply; it carries the mark "edited" from then on.
+ *
+ * @throws {NotFound} when there is no such reply
+ */
+export function editReply(
+  actor: Person,
+  replyId: string,
+  { body }: EditReplyInput,
+): Promise<ReplyPlace> {
+  return change(actor, async (tx, record) => {
+    const reply = await loadReply(tx, replyId);
+    authorize(boardPolicy.editReply(actor, reply));
+    if (body !== reply.body) {
+      await tx.reply.update({ where: { id: replyId }, data: { body, editedAt: now() } });
+      await record({
+        kind: 'board.reply-edited',
+        channels: [`topic:${reply.topicId}`],
+        subjects: { topic: reply.topicId, reply: replyId },
+      });
+    }
+    return placeOf(reply);
+  });
+}
+
+/**
+ * Deletes a reply: its text is erased, the trace stays. Was it the accepted answer, the query is open again.
+ *
+ * @throws {NotFound} when there is no such reply
+ */
+export function deleteReply(actor: Person, replyId: string): Promise<ReplyPlace> {
+  return change(actor, async (tx, record) => {
+    const reply = await loadReply(tx, replyId);
+    authorize(boardPolicy.deleteReply(actor, reply));
+    const topic = await loadTopic(tx, reply.topicId);
+    await tx.reply.update({ where: { id: replyId }, data: { body: '' } });
+    await tx.replyDeletion.create({ data: { replyId, deletedById: actor.id, deletedAt: now() } });
+    await tx.topic.update({
+      where: { id: topic.id },
+      data: { replyCount: { decrement: 1 } },
+    });
+    if (topic.acceptedAnswer?.replyId === replyId) await reopen(tx, topic.id);
+    await record({
+      kind: 'board.reply-deleted',
+      channels: channelsOf(topic.id, topic.sectionIds),
+      subjects: { topic: topic.id, reply: replyId },
+    });
+    return placeOf(reply);
+  });
+}
+
+/**
+ * Says which reply answered the query, in place of any that was accepted before.
+ *
+ * @throws {NotFound} when topic or reply are not there, or do not belong together
+ * @throws {Conflict} when the reply has been deleted
+ */
+export function acceptAnswer(actor: Person, topicId: string, replyId: string): Promise<void> {
+  return change(actor, async (tx, record) => {
+    const topic = await loadTopic(tx, topicId);
+    authorize(boardPolicy.acceptAnswer(actor, topic));
+    const reply = await loadReply(tx, replyId);
+    if (reply.topicId !== topicId) throw new NotFound('No such reply in this topic');
+    if (reply.deleted) throw new Conflict('This reply has just been deleted.');
+    if (topic.acceptedAnswer?.replyId === replyId) return;
+    const seq = await record({
+      kind: 'board.answer-accepted',
+      channels: channelsOf(topicId, topic.sectionIds),
+      subjects: { topic: topicId, reply: replyId },
+    });
+    const accepted = { replyId, acceptedById: actor.id, acceptedAt: now() };
+    await tx.acceptedAnswer.upsert({
+      where: { topicId },
+      create: { topicId, ...accepted },
+      update: accepted,
+    });
+    await tx.topicSection.updateMany({ where: { topicId }, data: { open: false, lastSeq: seq } });
+  });
+}
+
+/** Takes the acceptance back; the query is open again. */
+export function withdrawAnswer(actor: Person, topicId: string): Promise<void> {
+  return change(actor, async (tx, record) => {
+    const topic = await loadTopic(tx, topicId);
+    authorize(boardPolicy.acceptAnswer(actor, topic));
+    if (!topic.acceptedAnswer) return;
+    await reopen(tx, topicId);
+    await record({
+      kind: 'board.answer-withdrawn',
+      channels: channelsOf(topicId, topic.sectionIds),
+      subjects: { topic: topicId },
+    });
+  });
+}
+
+/**
+ * One's own reply as it was typed, for editing.
+ *
+ * @throws {NotFound}
+ * @throws {Forbidden} when it is somebody else's
+ */
+export async function findReplySource(
+  actor: Person,
+  replyId: string,
+): Promise<ReplyPlace & { body: string }> {
+  const reply = await loadReply(db(), replyId);
+  authorize(boardPolicy.editReply(actor, reply));
+  return { ...placeOf(reply), body: reply.body };
+}
+
+/**
+ * A reply that one may delete.
+ *
+ * @throws {NotFound}
+ * @throws {Forbidden}
+ */
+export async function findDeletableReply(actor: Person, replyId: string) {
+  const reply = await loadReply(db(), replyId);
+  authorize(boardPolicy.deleteReply(actor, reply));
+  return { ...placeOf(reply), html: renderMarkdown(reply.body) };
+}
+
+async function reopen(tx: Transaction, topicId: string): Promise<void> {
+  await tx.acceptedAnswer.delete({ where: { topicId } });
+  await tx.topicSection.updateMany({ where: { topicId }, data: { open: true } });
+}
+
+async function loadReply(tx: Pick<Transaction, 'reply'>, replyId: string) {
+  const reply = await tx.reply.findUnique({ where: { id: replyId }, include: { deletion: true } });
+  if (!reply) throw new NotFound('No such reply');
+  return { ...reply, deleted: reply.deletion !== null };
+}
+
+function placeOf({ id, topicId, seq }: ReplyPlace): ReplyPlace {
+  return { id, topicId, seq };
+}

@@ -1,0 +1,275 @@
+import type { Person } from '~/platform/actor';
+import { newestSeq } from '~/platform/activity/activity.server';
+import { newId, now } from '~/platform/clock.server';
+import { change, type Transaction } from '~/platform/database/change.server';
+import { db } from '~/platform/database/database.server';
+import { authorize, Invalid, NotFound } from '~/platform/errors';
+import { boardPolicy } from './policy';
+import { replyParts, topicParts, viewReply, viewTopic } from './rows.server';
+import type { AskInput, EditTopicInput } from './schema';
+import type { ReplyView, TopicPage, TopicView } from './views';
+
+/** Queries: asking, editing, deleting, reading. */
+
+const PAGE_SIZE = 50;
+
+/**
+ * Asks a query.
+ *
+ * @param sectionSlug where it stands unless the form names sections
+ * @returns id of the topic
+ * @throws {NotFound} when there is no such section
+ * @throws {Invalid} when the form names a section or service area that is not there
+ */
+export function askQuery(actor: Person, sectionSlug: string, input: AskInput): Promise<string> {
+  const { idempotencyKey, ...written } = input;
+  return change(
+    actor,
+    async (tx, record) => {
+      authorize(boardPolicy.ask(actor));
+      const home = await tx.section.findFirst({ where: { slug: sectionSlug, retiredAt: null } });
+      if (!home) throw new NotFound('No such section');
+      const sectionIds = await findSectionIds(tx, input.sections, [home.id]);
+      const serviceAreaId = await findServiceAreaId(tx, input.serviceArea);
+      const id = newId();
+      const seq = await record({
+        kind: 'board.asked',
+        channels: channelsOf(id, sectionIds),
+        subjects: { topic: id },
+      });
+      await tx.topic.create({
+        data: {
+          id,
+          title: input.title,
+          body: input.body,
+          authorId: actor.id,
+          serviceAreaId,
+          createdAt: now(),
+          sections: { create: sectionIds.map((sectionId) => ({ sectionId, lastSeq: seq })) },
+        },
+      });
+      return id;
+    },
+    idempotencyKey === ''
+      ? undefined
+      : { verb: 'board.ask', key: idempotencyKey, input: { sectionSlug, ...written } },
+  );
+}
+
+/**
+ * Changes one's own query; it carries the mark "edited" from then on.
+ *
+ * @throws {NotFound} when there is no such topic
+ */
+export function editTopic(actor: Person, topicId: string, input: EditTopicInput): Promise<void> {
+  return change(actor, async (tx, record) => {
+    const topic = await loadTopic(tx, topicId);
+    authorize(boardPolicy.editTopic(actor, topic));
+    const sectionIds = await findSectionIds(tx, input.sections, topic.sectionIds);
+    const serviceAreaId = await findServiceAreaId(tx, input.serviceArea);
+    const { title, body } = input;
+    const sameText = title === topic.title && body === topic.body;
+    await tx.topic.update({
+      where: { id: topicId },
+      data: { title, body, serviceAreaId, ...(sameText ? {} : { editedAt: now() }) },
+    });
+    await moveTopic(tx, topic, sectionIds);
+    await record({
+      kind: 'board.topic-edited',
+      // Where it stood hears it too: it may stand there no longer.
+      channels: channelsOf(topicId, [...topic.sectionIds, ...sectionIds]),
+      subjects: { topic: topicId },
+    });
+  });
+}
+
+/**
+ * Deletes a query: title and text are erased, it leaves all lists, the trace and other people's replies stay.
+ *
+ * @throws {NotFound} when there is no such topic
+ */
+export function deleteTopic(actor: Person, topicId: string): Promise<void> {
+  return change(actor, async (tx, record) => {
+    const topic = await loadTopic(tx, topicId);
+    authorize(boardPolicy.deleteTopic(actor, topic));
+    await tx.topic.update({ where: { id: topicId }, data: { title: '', body: '' } });
+    await tx.topicDeletion.create({
+      data: { topicId, deletedById: actor.id, deletedAt: now() },
+    });
+    await record({
+      kind: 'board.topic-deleted',
+      channels: channelsOf(topicId, topic.sectionIds),
+      subjects: { topic: topicId },
+    });
+  });
+}
+
+/**
+ * A topic with one page of its replies, oldest first.
+ *
+ * @param after show replies after this place; 0 for the first page
+ * @throws {NotFound}
+ */
+export async function findTopicPage(
+  actor: Person,
+  topicId: string,
+  after: number,
+): Promise<TopicPage> {
+  authorize(boardPolicy.read(actor));
+  // Read before the rows: what is committed in between is heard twice rather than never.
+  const seq = await newestSeq();
+  const [topic, replies, earlier] = await Promise.all([
+    findTopicView(topicId),
+    db().reply.findMany({
+      where: { topicId, seq: { gt: after } },
+      orderBy: { seq: 'asc' },
+      take: PAGE_SIZE + 1,
+      include: replyParts,
+    }),
+    after === 0 ? 0 : db().reply.count({ where: { topicId, seq: { lte: after } } }),
+  ]);
+  const shown = replies.slice(0, PAGE_SIZE);
+  const last = shown.at(-1);
+  const later =
+    replies.length > PAGE_SIZE && last
+      ? await db().reply.count({ where: { topicId, seq: { gt: last.seq } } })
+      : 0;
+  return { topic, replies: shown.map(viewReply), earlier, later, size: PAGE_SIZE, seq };
+}
+
+/**
+ * Where the page begins that holds a reply: `after` for `findTopicPage`.
+ *
+ * @param seq place of the reply
+ */
+export async function findPageOfReply(topicId: string, seq: number): Promise<number> {
+  const before = await db().reply.count({ where: { topicId, seq: { lt: seq } } });
+  const skip = Math.floor(before / PAGE_SIZE) * PAGE_SIZE - 1;
+  if (skip < 0) return 0;
+  const end = await db().reply.findFirst({
+    where: { topicId },
+    orderBy: { seq: 'asc' },
+    skip,
+    select: { seq: true },
+  });
+  return end?.seq ?? 0;
+}
+
+/**
+ * A query as its page shows it, for every reader the same.
+ *
+ * @throws {NotFound}
+ */
+export async function findTopicView(topicId: string): Promise<TopicView> {
+  const topic = await db().topic.findUnique({ where: { id: topicId }, include: topicParts });
+  if (!topic) throw new NotFound('No such topic');
+  return viewTopic(topic);
+}
+
+/** A reply as its topic's page shows it, or null. */
+export async function findReplyView(replyId: string): Promise<ReplyView | null> {
+  const reply = await db().reply.findUnique({ where: { id: replyId }, include: replyParts });
+  return reply && viewReply(reply);
+}
+
+/**
+ * One's own query as it was typed, for editing.
+ *
+ * @throws {NotFound}
+ * @throws {Forbidden} when it is somebody else's
+ */
+export async function findTopicSource(actor: Person, topicId: string) {
+  const topic = await db().topic.findUnique({ where: { id: topicId }, include: topicParts });
+  if (!topic) throw new NotFound('No such topic');
+  authorize(boardPolicy.editTopic(actor, { authorId: topic.authorId, deleted: topic.deletion !== null }));
+  return {
+    title: topic.title,
+    body: topic.body,
+    serviceArea: topic.serviceArea?.slug ?? '',
+    sections: topic.sections.map(({ section }) => section.slug),
+  };
+}
+
+/**
+ * The query one is about to reply to.
+ *
+ * @throws {NotFound}
+ * @throws {Forbidden} when it takes no replies
+ */
+export async function findReplyTarget(actor: Person, topicId: string) {
+  const topic = await loadTopic(db(), topicId);
+  authorize(boardPolicy.reply(actor, topic));
+  return { id: topic.id, title: topic.title };
+}
+
+/**
+ * A query that one may delete.
+ *
+ * @throws {NotFound}
+ * @throws {Forbidden}
+ */
+export async function findDeletableTopic(actor: Person, topicId: string) {
+  const topic = await loadTopic(db(), topicId);
+  authorize(boardPolicy.deleteTopic(actor, topic));
+  return { id: topic.id, title: topic.title, replyCount: topic.replyCount };
+}
+
+/** A topic with what verbs judge and announce by. @throws {NotFound} */
+export async function loadTopic(tx: Pick<Transaction, 'topic'>, topicId: string) {
+  const topic = await tx.topic.findUnique({
+    where: { id: topicId },
+    include: { sections: true, deletion: true, acceptedAnswer: true },
+  });
+  if (!topic) throw new NotFound('No such topic');
+  return {
+    ...topic,
+    deleted: topic.deletion !== null,
+    sectionIds: topic.sections.map(({ sectionId }) => sectionId),
+  };
+}
+
+/** Where a deed in a topic is heard. */
+export function channelsOf(topicId: string, sectionIds: string[]): string[] {
+  return [`topic:${topicId}`, ...sectionIds.map((id) => `section:${id}`)];
+}
+
+/** Lets a topic stand in other sections; its place in the order stays. */
+async function moveTopic(
+  tx: Transaction,
+  topic: Awaited<ReturnType<typeof loadTopic>>,
+  sectionIds: string[],
+): Promise<void> {
+  const [place] = topic.sections;
+  if (!place) return;
+  const { open, lastSeq } = place;
+  await tx.topicSection.deleteMany({
+    where: { topicId: topic.id, sectionId: { notIn: sectionIds } },
+  });
+  for (const sectionId of sectionIds.filter((id) => !topic.sectionIds.includes(id))) {
+    await tx.topicSection.create({ data: { topicId: topic.id, sectionId, open, lastSeq } });
+  }
+}
+
+async function findSectionIds(
+  tx: Transaction,
+  slugs: string[],
+  otherwise: string[],
+): Promise<string[]> {
+  const wanted = [...new Set(slugs)];
+  if (wanted.length === 0) return otherwise;
+  const found = await tx.section.findMany({
+    where: { slug: { in: wanted }, retiredAt: null },
+    select: { id: true },
+  });
+  if (found.length < wanted.length) {
+    throw new Invalid({ sections: 'Choose where the query should stand' });
+  }
+  return found.map(({ id }) => id);
+}
+
+async function findServiceAreaId(tx: Transaction, slug: string): Promise<string | null> {
+  if (slug === '') return null;
+  const area = await tx.serviceArea.findUnique({ where: { slug }, select: { id: true } });
+  if (!area) throw new Invalid({ serviceArea: 'Choose a service area from the list' });
+  return area.id;
+}

@@ -1,0 +1,120 @@
+/**
+ * What the board's pages show: the same for every reader, so that a live page is sent these very shapes and never
+ * differs from the same page loaded again. Moments are ISO strings, UTC.
+ */
+
+export interface AuthorView {
+  id: string;
+  name: string;
+  jobTitle: string;
+  organisation: string;
+  /** "Agent", "SHA". */
+  badges: string[];
+}
+
+/** What is left of something deleted. */
+export interface TraceView {
+  by: 'author' | 'webmaster';
+  at: string;
+}
+
+export interface ReplyView {
+  id: string;
+  /** Place in the topic. */
+  seq: number;
+  author: AuthorView;
+  at: string;
+  editedAt: string | null;
+  /** Sanitised; empty when deleted. */
+  html: string;
+  deleted: TraceView | null;
+}
+
+export interface AnswerView {
+  replyId: string;
+  /** Place of the reply in the topic, to find its page. */
+  seq: number;
+  /** Who wrote the reply. */
+  authorName: string;
+  acceptedBy: string;
+  acceptedAt: string;
+}
+
+export interface TopicView {
+  id: string;
+  /** Empty when deleted. */
+  title: string;
+  author: AuthorView;
+  at: string;
+  editedAt: string | null;
+  /** Sanitised; may be empty. */
+  html: string;
+  sections: Array<{ slug: string; name: string }>;
+  serviceArea: { slug: string; name: string } | null;
+  replyCount: number;
+  answer: AnswerView | null;
+  deleted: TraceView | null;
+}
+
+/** A topic as a line of a list. */
+export interface TopicRow {
+  id: string;
+  title: string;
+  authorId: string;
+  authorName: string;
+  organisation: string;
+  serviceArea: { slug: string; name: string } | null;
+  /** Names of the sections it stands in. */
+  sections: Array<{ slug: string; name: string }>;
+  at: string;
+  replyCount: number;
+  open: boolean;
+  /** Log entry of the latest question, reply or answer: the order of lists. */
+  lastSeq: number;
+  answer: { authorName: string; acceptedAt: string } | null;
+}
+
+/** What a live topic page is sent. */
+export interface TopicUpdate {
+  topic: TopicView;
+  reply: ReplyView | null;
+}
+
+/** How many queries of a section stand how. */
+export interface Counts {
+  all: number;
+  unanswered: number;
+  answered: number;
+}
+
+/** What a live section page is sent: the line as it is now, or null when it left the section. */
+export interface SectionUpdate {
+  topicId: string;
+  row: TopicRow | null;
+  counts: Counts;
+}
+
+/** A page of a topic. */
+export interface TopicPage {
+  topic: TopicView;
+  replies: ReplyView[];
+  /** Replies before this page, and after it. */
+  earlier: number;
+  later: number;
+  /** The most replies a page shows. */
+  size: number;
+  /** The log's newest entry when this was read: a live page hears what came after. */
+  seq: number;
+}
+
+/** A page of a section's list. */
+export interface TopicList {
+  rows: TopicRow[];
+  counts: Counts;
+  /** Put this into `before` for the page after; null on the last page. */
+  next: string | null;
+  /** The most lines a page shows. */
+  size: number;
+  /** The log's newest entry when this was read: a live page hears what came after. */
+  seq: number;
+}

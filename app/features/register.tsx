@@ -1,0 +1,3 @@
+/** What features show on shared pages. Imported by the pages that show it, in the browser too. */
+import './board/home-views';
+import './network/home-views';

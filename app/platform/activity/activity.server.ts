@@ -1,0 +1,108 @@
+import type { Actor } from '../actor';
+import { now } from '../clock.server';
+import { db } from '../database/database.server';
+import type { Transaction } from '../database/change.server';
+import { log } from '../log.server';
+
+/**
+ * The activity log: everything that changed, in the order in which it was committed. Live pages, and later notices,
+ * digests, feeds and audit, follow from it. It holds ids, never content, so that the right to see is judged when
+ * something is told, not when it was written.
+ */
+
+/** What a verb records. */
+export interface Entry {
+  /** `<feature>.<deed>` in the past, e.g. `board.replied`. */
+  kind: string;
+  /** Where it is heard, e.g. `topic:…`. */
+  channels: string[];
+  /** Ids of the things it is about, by what they are. */
+  subjects: Record<string, string>;
+}
+
+/** An entry as it stands in the log. */
+export interface LoggedEntry {
+  seq: number;
+  kind: string;
+  subjects: Record<string, string>;
+  actorId: string | null;
+  at: Date;
+}
+
+/** Writes an entry inside a transaction; `change` hands this to verbs as `record`. Answers its sequence number. */
+export async function writeEntry(tx: Transaction, actor: Actor, entry: Entry): Promise<number> {
+  const { seq } = await tx.activity.create({
+    data: {
+      kind: entry.kind,
+      subjects: entry.subjects,
+      actorId: actor.kind === 'person' ? actor.id : null,
+      at: now(),
+      channels: { create: [...new Set(entry.channels)].map((channel) => ({ channel })) },
+    },
+    select: { seq: true },
+  });
+  return seq;
+}
+
+/** The newest sequence number; 0 when nothing has happened yet. */
+export async function newestSeq(): Promise<number> {
+  const newest = await db().activity.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true } });
+  return newest?.seq ?? 0;
+}
+
+/**
+ * Entries after a place in the log, oldest first.
+ *
+ * @param range.after the last sequence number already known
+ * @param range.upTo the newest to answer; all when left out
+ * @param range.channel only what is heard there
+ * @param range.limit at most so many
+ */
+export async function listEntries(range: {
+  after: number;
+  upTo?: number;
+  channel?: string;
+  limit: number;
+}): Promise<Array<LoggedEntry & { channels: string[] }>> {
+  const rows = await db().activity.findMany({
+    where: {
+      seq: { gt: range.after, ...(range.upTo === undefined ? {} : { lte: range.upTo }) },
+      ...(range.channel === undefined ? {} : { channels: { some: { channel: range.channel } } }),
+    },
+    orderBy: { seq: 'asc' },
+    take: range.limit,
+    include: { channels: { select: { channel: true } } },
+  });
+  return rows.map(({ seq, kind, subjects, actorId, at, channels }) => ({
+    seq,
+    kind,
+    subjects: subjects as Record<string, string>,
+    actorId,
+    at,
+    channels: channels.map(({ channel }) => channel),
+  }));
+}
+
+const listeners = new Set<(newest: number) => void>();
+
+/**
+ * Wakes a subscriber after each commit of this process. It reads what is new from its own place in the log: the
+ * wake-up carries nothing that could be lost.
+ *
+ * @returns ends the subscription
+ */
+export function onCommit(listener: (newest: number) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Wakes all subscribers; for `change` only. One that fails does not keep the others, or the write, from going on. */
+export function announce(newest: number): void {
+  for (const listener of listeners) {
+    try {
+      listener(newest);
+    } catch (error) {
+      log.error({ err: error }, 'A subscriber of the activity log failed');
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createHash } from 'node:crypto';
+import type { Actor } from '../actor';
+import { announce, type Entry, writeEntry } from '../activity/activity.server';
+import { now } from '../clock.server';
+import { theDatabase } from './database.server';
+import type { Prisma } from './generated/client';
+
+/** What a verb reads and writes with inside `change`. */
+export type Transaction = Prisma.TransactionClient;
+
+/** Writes one entry to the activity log, in the transaction. Answers its sequence number. */
+export type RecordEntry = (entry: Entry) => Promise<number>;
+
+/** Makes a write happen once, however often it is sent. */
+export interface Once {
+  /** The verb, e.g. `board.reply`. */
+  verb: string;
+  /** The form's key, as sent. */
+  key: string;
+  /** What was sent. The same key with other content is a new write. */
+  input: unknown;
+}
+
+const MAX_TRIES = 8;
+const inside = new AsyncLocalStorage<true>();
+let queue: Promise<unknown> = Promise.resolve();
+
+/**
+ * The one way to write: one transaction at a time, in the order asked for, with its log entries inside. Subscribers
+ * of the log hear of it after the commit, or never.
+ *
+ * @param actor who does it; stands in the log
+ * @param work loads, authorizes, writes and records; what it throws rolls everything back
+ * @param once makes it happen once for the same author, verb, key and content; the first result is answered again,
+ *   so it must survive JSON
+ * @throws whatever `work` throws
+ */
+export function change<T>(
+  actor: Actor,
+  work: (tx: Transaction, record: RecordEntry) => Promise<T>,
+  once?: Once,
+): Promise<T> {
+  if (inside.getStore()) {
+    throw new Error('change within change would wait for itself: pass the transaction on instead');
+  }
+  const result = queue.then(() => attempt(actor, work, once));
+  queue = result.catch(() => undefined);
+  return result;
+}
+
+/** Tries again while another process holds the file. */
+async function attempt<T>(
+  actor: Actor,
+  work: (tx: Transaction, record: RecordEntry) => Promise<T>,
+  once?: Once,
+): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await inside.run(true, () => transact(actor, work, once));
+    } catch (error) {
+      if (tries === MAX_TRIES || !isBusy(error)) throw error;
+    }
+  }
+}
+
+async function transact<T>(
+  actor: Actor,
+  work: (tx: Transaction, record: RecordEntry) => Promise<T>,
+  once?: Once,
+): Promise<T> {
+  let newest: number | undefined;
+  const result = await theDatabase().writer.$transaction(async (tx) => {
+    newest = undefined;
+    const earlier = once && (await findEarlier<T>(tx, actor, once));
+    if (earlier) return earlier.result;
+    const result = await work(tx, async (entry) => (newest = await writeEntry(tx, actor, entry)));
+    if (once) await keepResult(tx, actor, once, result);
+    return result;
+  });
+  if (newest !== undefined) announce(newest);
+  return result;
+}
+
+async function findEarlier<T>(tx: Transaction, actor: Actor, once: Once) {
+  const earlier = await tx.writeKey.findUnique({
+    where: { author_verb_key_bodyHash: keyOf(actor, once) },
+  });
+  return earlier && { result: earlier.result as T };
+}
+
+async function keepResult(tx: Transaction, actor: Actor, once: Once, result: unknown) {
+  await tx.writeKey.create({
+    data: {
+      ...keyOf(actor, once),
+      result: result as Prisma.InputJsonValue,
+      createdAt: now(),
+    },
+  });
+}
+
+function keyOf(actor: Actor, { verb, key, input }: Once) {
+  return {
+    author: actor.kind === 'person' ? actor.id : actor.kind,
+    verb,
+    key,
+    bodyHash: createHash('sha256').update(JSON.stringify(input)).digest('base64url'),
+  };
+}
+
+/** Another process is writing (SQLITE_BUSY); Prisma reports it as a time-out of the socket or the transaction. */
+function isBusy(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? error.code : undefined;
+  return code === 'P1008' || /SQLITE_BUSY|database is locked/.test(error.message);
+}

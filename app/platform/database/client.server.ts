@@ -1,0 +1,88 @@
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+import { PrismaClient, type Prisma } from './generated/client';
+
+/**
+ * The two clients of one SQLite file.
+ *
+ * Prisma's adapter has a single connection: while an interactive transaction is open, other queries of the same
+ * client run inside it, see its uncommitted rows and are rolled back with it. So the writing client is used by
+ * `change` alone, one transaction at a time, and everything else reads through a second client whose connection
+ * is opened read-only.
+ */
+export interface Database {
+  /** For `change` and the migrations only. */
+  readonly writer: PrismaClient;
+  readonly reader: Reader;
+}
+
+/** The read-only client: what could write is not there. */
+export type Reader = Omit<
+  Prisma.TransactionClient,
+  '$executeRaw' | '$executeRawUnsafe' | '$queryRaw' | '$queryRawUnsafe'
+>;
+
+/** How long SQLite itself waits for another process's write before `change` tries again. Blocks the process. */
+const BUSY_MILLISECONDS = 250;
+
+/**
+ * BEGIN IMMEDIATE instead of the adapter's BEGIN. A deferred transaction that reads first and writes later fails at
+ * once, without waiting, if another process committed in between.
+ */
+class ImmediateSqlite extends PrismaBetterSqlite3 {
+  override async connect() {
+    const adapter = await super.connect();
+    const begin = adapter.startTransaction.bind(adapter);
+    adapter.startTransaction = async (isolationLevel) => {
+      const transaction = await begin(isolationLevel);
+      try {
+        await transaction.executeRaw({ sql: 'COMMIT', args: [], argTypes: [] });
+        await transaction.executeRaw({ sql: 'BEGIN IMMEDIATE', args: [], argTypes: [] });
+      } catch (error) {
+        await transaction.rollback(); // only releases the adapter's lock: no transaction is open here
+        throw error;
+      }
+      return transaction;
+    };
+    return adapter;
+  }
+}
+
+/**
+ * Opens the database.
+ *
+ * @param file path of the SQLite file; created when missing
+ * @throws {Error} when the file cannot be opened, or does not take the settings that keep acknowledged writes safe
+ */
+export async function openDatabase(file: string): Promise<Database> {
+  const writer = new PrismaClient({
+    adapter: new ImmediateSqlite({ url: file, timeout: BUSY_MILLISECONDS }),
+    transactionOptions: { maxWait: 30_000, timeout: 30_000 },
+  });
+  await secure(writer);
+  const reader = new PrismaClient({
+    adapter: new PrismaBetterSqlite3({ url: file, readonly: true, timeout: 5000 }),
+  });
+  await reader.$queryRaw`SELECT 1`;
+  return { writer, reader };
+}
+
+/** Sets what SQLite must do for us, and reads it back, because a pragma that is not understood says nothing. */
+async function secure(client: PrismaClient): Promise<void> {
+  const wanted = { journal_mode: 'wal', synchronous: 2n, foreign_keys: 1n };
+  await client.$queryRawUnsafe('PRAGMA journal_mode = WAL');
+  await client.$executeRawUnsafe('PRAGMA synchronous = FULL');
+  await client.$executeRawUnsafe('PRAGMA foreign_keys = ON');
+  for (const [name, value] of Object.entries(wanted)) {
+    const [row] = await client.$queryRawUnsafe<Array<Record<string, unknown>>>(`PRAGMA ${name}`);
+    const found = row?.[name];
+    if (String(found) !== String(value)) {
+      throw new Error(`SQLite did not take the setting ${name}: ${String(found)}`);
+    }
+  }
+}
+
+/** Closes both connections; the write-ahead log is folded into the file. */
+export async function closeDatabase(database: Database): Promise<void> {
+  await (database.reader as PrismaClient).$disconnect();
+  await database.writer.$disconnect();
+}

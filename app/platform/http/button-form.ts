@@ -1,0 +1,4 @@
+import { z } from 'zod';
+
+/** A form that is a button: it carries nothing. */
+export const buttonForm = z.object({});

@@ -1,0 +1,160 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { isMember, type Actor, type Person } from '../actor';
+import { SIGN_IN_PATH, type Address } from '../addresses';
+import { Conflict, Forbidden, Invalid, NotFound, RateLimited } from '../errors';
+import { forgetHeldForm, holdForm } from './held-form.server';
+import { parseFields, readForm, withoutSecrets, type Schema } from './form.server';
+import type { Refusal, Typed } from './refusal';
+import { say } from './saying.server';
+import type { Visit } from './visit.server';
+
+/**
+ * The HTTP door. Every loader is a `page`, every action an `act`: they let in whom the register of addresses allows,
+ * read the form, and turn what a verb throws into a status. Routes hold nothing of this.
+ */
+
+/** A public address may be visited by anybody; all others have a member before them. */
+type Admitted<A extends Address> = A['access'] extends 'public' ? Actor : Person;
+
+export interface PageContext<A extends Address> {
+  actor: Admitted<A>;
+  params: Record<string, string>;
+  url: URL;
+  request: Request;
+  visit: Visit;
+}
+
+export interface ActContext<A extends Address, Input> extends PageContext<A> {
+  input: Input;
+}
+
+/**
+ * A loader for a registered address.
+ *
+ * @param address decides who is let in; strangers are sent to sign in and come back
+ * @param load gathers what the page shows
+ */
+export function page<A extends Address, Data>(
+  address: A,
+  load: (context: PageContext<A>) => Promise<Data> | Data,
+) {
+  return async ({ request, params, context }: LoaderFunctionArgs): Promise<Data> => {
+    const url = new URL(request.url);
+    const { visit } = context;
+    if (!admits(address, visit.actor)) throw turnAway(visit, url);
+    try {
+      return await load({
+        actor: visit.actor as Admitted<A>,
+        params: params as Record<string, string>,
+        url,
+        request,
+        visit,
+      });
+    } catch (error) {
+      throw asResponse(error);
+    }
+  };
+}
+
+/**
+ * An action for a registered address.
+ *
+ * @param address decides who is let in; what a member typed after the session ended is kept until sign-in
+ * @param schema reads the form
+ * @param work does one verb and answers where to go next
+ * @returns a `Refusal` with status 400 when the form was not right
+ */
+export function act<A extends Address, Input, Result>(
+  address: A,
+  schema: Schema<Input>,
+  work: (context: ActContext<A, Input>) => Promise<Result>,
+) {
+  return async ({ request, params, context }: ActionFunctionArgs) => {
+    const url = new URL(request.url);
+    const { visit } = context;
+    if (request.method !== 'POST') {
+      throw new Response('This address takes forms only.', {
+        status: 405,
+        headers: { Allow: 'GET, POST' },
+      });
+    }
+    const typed = await readForm(request);
+    if (!admits(address, visit.actor)) throw await turnAwayWithForm(visit, url, typed);
+    try {
+      const input = parseFields(schema, typed);
+      const result = await work({
+        actor: visit.actor as Admitted<A>,
+        params: params as Record<string, string>,
+        url,
+        request,
+        visit,
+        input,
+      });
+      if (visit.actor.kind === 'person') await forgetHeldForm(request, visit.actor);
+      return result;
+    } catch (error) {
+      if (error instanceof Invalid) return refuse(error, typed, visit);
+      throw asResponse(error);
+    }
+  };
+}
+
+/**
+ * Sends the browser on.
+ *
+ * @param to where
+ * @param sentence what the next page says first
+ */
+export async function goTo(to: string, sentence?: string, headers?: Headers): Promise<Response> {
+  const all = headers ?? new Headers();
+  if (sentence !== undefined) all.append('Set-Cookie', await say(sentence));
+  return redirect(to, { headers: all });
+}
+
+/** Whether the address lets this actor in. */
+function admits({ access }: Address, actor: Actor): boolean {
+  if (access === 'public') return true;
+  if (!isMember(actor)) return false;
+  return access === 'member' || actor.roles.some((role) => access.roles.includes(role));
+}
+
+function turnAway(visit: Visit, url: URL): Response {
+  if (visit.actor.kind === 'person') return new Response(null, { status: 403 });
+  return redirect(signInAddress(url));
+}
+
+async function turnAwayWithForm(visit: Visit, url: URL, typed: Typed): Promise<Response> {
+  if (visit.actor.kind === 'person') return new Response(null, { status: 403 });
+  const headers = new Headers();
+  const held = await holdForm(url.pathname, typed);
+  if (held) headers.append('Set-Cookie', held);
+  const sentence = held
+    ? 'Your session had ended. Sign in again and you will find what you wrote.'
+    : 'Your session had ended. Please sign in again.';
+  return goTo(signInAddress(url), sentence, headers);
+}
+
+function signInAddress(url: URL): string {
+  const next = url.pathname + url.search;
+  return next === '/' ? SIGN_IN_PATH : `${SIGN_IN_PATH}?${new URLSearchParams({ next })}`;
+}
+
+function refuse(invalid: Invalid, typed: Typed, visit: Visit) {
+  visit.refused = true;
+  const refusal: Refusal = { errors: invalid.errors, typed: withoutSecrets(typed) };
+  return data(refusal, { status: 400 });
+}
+
+/** The one place where an error gets a status. */
+function asResponse(error: unknown): unknown {
+  if (error instanceof NotFound) return new Response(null, { status: 404 });
+  if (error instanceof Forbidden) return new Response(null, { status: 403 });
+  if (error instanceof Conflict) return new Response(error.message, { status: 409 });
+  if (error instanceof RateLimited) {
+    return new Response(error.message, {
+      status: 429,
+      headers: { 'Retry-After': String(error.retryAfter) },
+    });
+  }
+  return error;
+}

@@ -1,0 +1,10 @@
+import type { FieldErrors } from '../errors';
+
+/** What was typed, by field name, so that a form can be shown again with nothing lost. */
+export type Typed = Record<string, string | string[]>;
+
+/** What a form gets back when it was refused; answered with status 400. */
+export interface Refusal {
+  errors: FieldErrors;
+  typed: Typed;
+}

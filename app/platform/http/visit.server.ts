@@ -1,0 +1,16 @@
+import type { Actor } from '../actor';
+
+/** What the process knows of a request before a route sees it. */
+export interface Visit {
+  readonly actor: Actor;
+  /** Public name of the session the browser is signed in with. */
+  readonly sessionHandle: string | null;
+  /** The browser's network address, for limits on tries; never stored. */
+  readonly address: string;
+  /** "Chrome on Windows". */
+  readonly device: string;
+  /** For the Content-Security-Policy of this one answer. */
+  readonly nonce: string;
+  /** Whether the form that was sent comes back with messages: the page's title says so. */
+  refused: boolean;
+}

@@ -1,0 +1,115 @@
+import { data, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node';
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { SignOutForm } from '~/features/accounts/components/sign-out-form';
+import { areaOf } from '~/features/network/areas';
+import { Said } from '~/features/network/components/said';
+import { WhatWentWrong } from '~/features/network/components/what-went-wrong';
+import { findNetwork, isDemonstration } from '~/features/network/network.server';
+import { isMember } from '~/platform/actor';
+import { now } from '~/platform/clock.server';
+import { useNonce } from '~/platform/http/nonce';
+import { hearSaying } from '~/platform/http/saying.server';
+import { initialsOf } from '~/ui/face';
+import { LiveRegionProvider } from '~/ui/live-region';
+import { NowProvider } from '~/ui/now';
+import { PageFrame } from '~/ui/page-frame';
+import appStyles from '~/ui/styles/app.css?url';
+import nhsukStyles from '~/ui/styles/nhsuk.scss?url';
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: nhsukStyles },
+  { rel: 'stylesheet', href: appStyles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+];
+
+/** What every page shows: the network's name, who is looking, and a sentence left by the page before. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const [network, demonstration, { said, forget }] = await Promise.all([
+    findNetwork(),
+    isDemonstration(),
+    hearSaying(request),
+  ]);
+  const { actor, refused } = context.visit;
+  const headers = forget === null ? undefined : { 'Set-Cookie': forget };
+  const viewer = isMember(actor) ? actor : null;
+  return data(
+    { network, demonstration, said, viewer, refused, now: now().toISOString() },
+    { headers },
+  );
+}
+
+/** The document. Also what an error page stands in. */
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce();
+  return (
+    <html lang="en-GB" dir="ltr">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#0b312e" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return (
+    <Framed>
+      <Outlet />
+    </Framed>
+  );
+}
+
+/** A page that could not be shown, with a way on. It never says what broke inside. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const message = isRouteErrorResponse(error) && status < 500 ? String(error.data ?? '') : '';
+  return (
+    <Framed>
+      <WhatWentWrong status={status} message={message} />
+    </Framed>
+  );
+}
+
+function Framed({ children }: { children: ReactNode }) {
+  // Missing when the root loader itself failed.
+  const root = useRouteLoaderData<typeof loader>('root');
+  const { pathname } = useLocation();
+  const network = root?.network ?? { name: 'PbC Network', region: '', contact: null };
+  const viewer = root?.viewer ?? null;
+  return (
+    <NowProvider now={root?.now ?? ''}>
+      <LiveRegionProvider>
+        <PageFrame
+          network={network}
+          viewer={viewer && { name: viewer.name, initials: initialsOf(viewer.name) }}
+          demonstration={root?.demonstration ?? false}
+          area={viewer && areaOf(pathname)}
+          signOut={<SignOutForm />}
+        >
+          {root?.said ? <Said sentence={root.said} /> : null}
+          {children}
+        </PageFrame>
+      </LiveRegionProvider>
+    </NowProvider>
+  );
+}

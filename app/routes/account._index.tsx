@@ -1,0 +1,62 @@
+import { Form, Link, useLoaderData } from '@remix-run/react';
+import { accountAddresses } from '~/features/accounts/addresses';
+import { findAccount } from '~/features/accounts/people.server';
+import { SessionList } from '~/features/accounts/components/session-list';
+import { listSessions } from '~/features/accounts/sessions.server';
+import { href } from '~/platform/addresses';
+import { page } from '~/platform/http/door.server';
+import { titled } from '~/platform/http/title';
+import { Button, Buttons } from '~/ui/button';
+import { PageBody } from '~/ui/page-body';
+import { PageHeader } from '~/ui/page-header';
+import { Part } from '~/ui/part';
+import { SummaryList } from '~/ui/summary-list';
+
+export const meta = titled('Your account');
+
+export const loader = page(accountAddresses.account, async ({ actor, visit }) => {
+  const [account, sessions] = await Promise.all([findAccount(actor), listSessions(actor)]);
+  return { account, sessions, current: visit.sessionHandle };
+});
+
+export default function Account() {
+  const { account, sessions, current } = useLoaderData<typeof loader>();
+  return (
+    <PageBody narrow>
+      <PageHeader title="Your account" />
+      <SummaryList
+        rows={[
+          { key: 'Name', value: account.name },
+          { key: 'Role', value: account.jobTitle },
+          { key: 'Organisation', value: account.organisation },
+          { key: 'Email address', value: account.email },
+          {
+            key: 'Password',
+            value: 'Not shown',
+            actions: [
+              {
+                to: href(accountAddresses.password, {}),
+                text: 'Change',
+                hiddenText: 'your password',
+              },
+            ],
+          },
+        ]}
+      />
+      <Part title="Where you are signed in" id="sessions">
+        <SessionList sessions={sessions} current={current} />
+      </Part>
+      <Part title="Sign out">
+        <p>
+          On a computer that others use, <Link to={href(accountAddresses.signOut, {})}>sign out</Link>{' '}
+          when you leave it.
+        </p>
+        <Form method="post" action={href(accountAddresses.signOut, {})} reloadDocument>
+          <Buttons>
+            <Button variant="secondary">Sign out here</Button>
+          </Buttons>
+        </Form>
+      </Part>
+    </PageBody>
+  );
+}

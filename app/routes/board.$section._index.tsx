@@ -1,0 +1,130 @@
+import { Link, useLoaderData, useRevalidator } from '@remix-run/react';
+import { useCallback } from 'react';
+import { boardAddresses } from '~/features/board/addresses';
+import { listHref, SectionFilters, SectionViews } from '~/features/board/components/section-filters';
+import { TopicLine } from '~/features/board/components/topic-row';
+import { applyToSection, useHappenings } from '~/features/board/live';
+import { readListQuery, type ListQuery } from '~/features/board/list-query';
+import { findSection, listSections, listTopics } from '~/features/board/sections.server';
+import type { SectionUpdate, TopicList } from '~/features/board/views';
+import { listServiceAreas } from '~/features/organisations/organisations.server';
+import { href } from '~/platform/addresses';
+import { page } from '~/platform/http/door.server';
+import { titled } from '~/platform/http/title';
+import { useViewer } from '~/platform/http/viewer';
+import type { Happening } from '~/platform/live/protocol';
+import { useLive } from '~/platform/live/use-live';
+import { Breadcrumb } from '~/ui/breadcrumb';
+import { ButtonLink } from '~/ui/button';
+import { EmptyState } from '~/ui/empty-state';
+import { useAnnounce } from '~/ui/live-region';
+import { PageBody } from '~/ui/page-body';
+import { PageHeader } from '~/ui/page-header';
+import { Pagination } from '~/ui/pagination';
+
+interface Loaded {
+  section: { name: string };
+}
+
+export const meta = titled<Loaded>(({ section }) => `Ask: ${section.name.toLowerCase()}`);
+
+export const loader = page(boardAddresses.section, async ({ actor, params, url }) => {
+  const section = await findSection(actor, params.section ?? '');
+  const query = readListQuery(url.searchParams);
+  const [list, sections, serviceAreas] = await Promise.all([
+    listTopics(actor, section, query),
+    listSections(actor),
+    listServiceAreas(),
+  ]);
+  return { section, query, list, others: sections.filter(({ id }) => id !== section.id), serviceAreas };
+});
+
+export default function Section() {
+  const { section, query, list: loaded, others, serviceAreas } = useLoaderData<typeof loader>();
+  const viewer = useViewer();
+  const list = useLiveList(section.id, query, loaded);
+  const { slug } = section;
+  const asking = href(boardAddresses.ask, { section: slug });
+  return (
+    <>
+      <Breadcrumb trail={[{ to: href(boardAddresses.board, {}), text: 'Ask' }]} />
+      <PageBody>
+        <PageHeader
+          title={`Ask: ${section.name.toLowerCase()}`}
+          lede={
+            <>
+              {section.description}
+              {others.map((other) => (
+                <span key={other.slug}>
+                  {' '}
+                  There is also{' '}
+                  <Link className="pbc-stay" to={href(boardAddresses.section, { section: other.slug })}>
+                    Ask: {other.name.toLowerCase()}
+                  </Link>
+                  .
+                </span>
+              ))}
+            </>
+          }
+          action={<ButtonLink to={asking}>Ask a query</ButtonLink>}
+        />
+        <SectionViews section={slug} query={query} counts={list.counts} />
+        <SectionFilters section={slug} query={query} serviceAreas={serviceAreas} />
+        {list.rows.length === 0 ? (
+          <EmptyState
+            title="No queries here"
+            action={
+              <ButtonLink variant="secondary" to={asking}>
+                Ask a query
+              </ButtonLink>
+            }
+          >
+            {query.serviceArea === null && query.view === 'all'
+              ? 'Be the first to ask. Somebody in the region has probably done it.'
+              : 'Choose another view or service area, or ask what you would like to know.'}
+          </EmptyState>
+        ) : (
+          <ul className="pbc-topics" aria-label="Queries">
+            {list.rows.map((row) => (
+              <TopicLine key={row.id} row={row} viewerId={viewer?.id} section={slug} />
+            ))}
+          </ul>
+        )}
+        <Pagination
+          label="Pages"
+          previous={
+            query.before === null
+              ? undefined
+              : { to: listHref(slug, { ...query, before: null }), title: 'First page' }
+          }
+          next={
+            list.next === null
+              ? undefined
+              : { to: listHref(slug, { ...query, before: list.next }), title: 'More queries' }
+          }
+        />
+      </PageBody>
+    </>
+  );
+}
+
+/** The list as it is now: what happens in the section while it is open appears in it. */
+function useLiveList(
+  sectionId: string,
+  query: ListQuery,
+  loaded: TopicList,
+): TopicList {
+  const { revalidate } = useRevalidator();
+  const announce = useAnnounce();
+  const apply = useCallback(
+    (list: TopicList, happening: Happening<SectionUpdate>) => applyToSection(list, query, happening),
+    [query],
+  );
+  const [list, hear] = useHappenings(loaded, apply, revalidate);
+  useLive<SectionUpdate>(`section:${sectionId}`, loaded.seq, (happening) => {
+    hear(happening);
+    const { row } = happening.payload;
+    if (happening.kind === 'board.asked' && row) announce(`New query: ${row.title}`);
+  });
+  return list;
+}

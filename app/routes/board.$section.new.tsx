@@ -1,0 +1,75 @@
+import { useActionData, useLoaderData, Form } from '@remix-run/react';
+import { boardAddresses } from '~/features/board/addresses';
+import { readTopicFields, TopicFields } from '~/features/board/components/topic-fields';
+import { WhatHappensThen } from '~/features/board/components/what-happens-then';
+import { askForm } from '~/features/board/schema';
+import { findSection, listSections } from '~/features/board/sections.server';
+import { askQuery } from '~/features/board/topics.server';
+import { listServiceAreas } from '~/features/organisations/organisations.server';
+import { href } from '~/platform/addresses';
+import { act, goTo, page } from '~/platform/http/door.server';
+import { newFormKey } from '~/platform/http/form-key.server';
+import { findHeldForm } from '~/platform/http/held-form.server';
+import type { Refusal } from '~/platform/http/refusal';
+import { titled } from '~/platform/http/title';
+import { Breadcrumb } from '~/ui/breadcrumb';
+import { Button, Buttons } from '~/ui/button';
+import { Columns } from '~/ui/columns';
+import { ErrorSummary } from '~/ui/error-summary';
+import { PageBody } from '~/ui/page-body';
+
+export const meta = titled('Ask the network');
+
+export const loader = page(boardAddresses.ask, async ({ actor, params, request, url }) => {
+  const section = await findSection(actor, params.section ?? '');
+  const [sections, serviceAreas, held] = await Promise.all([
+    listSections(actor),
+    listServiceAreas(),
+    findHeldForm(request, actor),
+  ]);
+  // Begun on the home page: its box asks with a title.
+  const title = url.searchParams.get('title') ?? '';
+  const begun = held ?? { title, sections: [section.slug] };
+  return { section, sections, serviceAreas, begun, formKey: newFormKey(actor) };
+});
+
+export const action = act(boardAddresses.ask, askForm, async ({ actor, params, input }) => {
+  const id = await askQuery(actor, params.section ?? '', input);
+  return goTo(
+    href(boardAddresses.topic, { id }),
+    'Your query is posted. Everybody in the network can see and answer it.',
+  );
+});
+
+export default function Ask() {
+  const { section, sections, serviceAreas, begun, formKey } = useLoaderData<typeof loader>();
+  const refusal = useActionData<Refusal>();
+  return (
+    <>
+      <Breadcrumb
+        trail={[
+          { to: href(boardAddresses.board, {}), text: 'Ask' },
+          { to: href(boardAddresses.section, { section: section.slug }), text: section.name },
+        ]}
+      />
+      <PageBody>
+        <Columns narrow aside={<WhatHappensThen />}>
+          <ErrorSummary errors={refusal?.errors} />
+          <h1>Ask the network</h1>
+          <Form method="post" noValidate className="pbc-form">
+            <input type="hidden" name="idempotencyKey" value={formKey} />
+            <TopicFields
+              values={readTopicFields(refusal?.typed ?? begun)}
+              errors={refusal?.errors ?? {}}
+              sections={sections}
+              serviceAreas={serviceAreas}
+            />
+            <Buttons>
+              <Button>Post the query</Button>
+            </Buttons>
+          </Form>
+        </Columns>
+      </PageBody>
+    </>
+  );
+}

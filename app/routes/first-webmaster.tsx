@@ -1,0 +1,83 @@
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { accountAddresses } from '~/features/accounts/addresses';
+import { becomeFirstWebmaster, isFirstWebmasterToken } from '~/features/accounts/first-webmaster.server';
+import { firstWebmasterForm } from '~/features/accounts/schema';
+import { act, goTo, page } from '~/platform/http/door.server';
+import { NotFound } from '~/platform/errors';
+import type { Refusal } from '~/platform/http/refusal';
+import { titled } from '~/platform/http/title';
+import { Button, Buttons } from '~/ui/button';
+import { ErrorSummary } from '~/ui/error-summary';
+import { PageBody } from '~/ui/page-body';
+import { PasswordInput } from '~/ui/password-input';
+import { TextInput } from '~/ui/text-input';
+
+export const meta = titled('Set up the network');
+
+export const loader = page(accountAddresses.firstWebmaster, ({ url }) => {
+  const token = url.searchParams.get('token') ?? '';
+  if (!isFirstWebmasterToken(token)) throw new NotFound('No such link');
+  return { token };
+});
+
+export const action = act(
+  accountAddresses.firstWebmaster,
+  firstWebmasterForm,
+  async ({ input, visit }) => {
+    const cookie = await becomeFirstWebmaster(input, visit.device);
+    const headers = new Headers({ 'Set-Cookie': cookie });
+    return goTo('/', 'The network is yours to run. You are its webmaster.', headers);
+  },
+);
+
+export default function FirstWebmaster() {
+  const { token } = useLoaderData<typeof loader>();
+  const refusal = useActionData<Refusal>();
+  const errors = refusal?.errors ?? {};
+  const typed = (name: string) => String(refusal?.typed[name] ?? '');
+  return (
+    <PageBody narrow>
+      <ErrorSummary errors={refusal?.errors} />
+      <h1>Set up the network</h1>
+      <p>You become its webmaster: one named person who approves members and keeps it in order.</p>
+      <Form method="post" noValidate className="pbc-form" reloadDocument>
+        <input type="hidden" name="token" value={token} />
+        <TextInput
+          name="name"
+          label="Your name"
+          hint="With the title you use, for example Dr Ada Example"
+          autoComplete="name"
+          defaultValue={typed('name')}
+          error={errors.name}
+        />
+        <TextInput
+          name="email"
+          label="Email address"
+          type="email"
+          autoComplete="username"
+          spellCheck={false}
+          defaultValue={typed('email')}
+          error={errors.email}
+        />
+        <TextInput
+          name="organisation"
+          label="Your organisation"
+          hint="A PbC cluster, practice or PCT"
+          autoComplete="organization"
+          defaultValue={typed('organisation')}
+          error={errors.organisation}
+        />
+        <PasswordInput
+          name="newPassword"
+          label="Password"
+          hint="12 characters or more. Three words that do not belong together are easy to remember."
+          autoComplete="new-password"
+          error={errors.newPassword}
+        />
+        <Buttons>
+          <Button>Become the webmaster</Button>
+        </Buttons>
+      </Form>
+    </PageBody>
+  );
+}

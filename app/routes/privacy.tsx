@@ -1,0 +1,51 @@
+import { networkAddresses } from '~/features/network/addresses';
+import { page } from '~/platform/http/door.server';
+import { titled } from '~/platform/http/title';
+import { PageBody } from '~/ui/page-body';
+import { Part } from '~/ui/part';
+
+export const meta = titled('Privacy');
+
+export const loader = page(networkAddresses.privacy, () => null);
+
+export default function Privacy() {
+  return (
+    <PageBody narrow>
+      <h1>Privacy</h1>
+      <p>The network keeps what it needs for members to work together, and nothing else.</p>
+      <Part title="What it keeps about you">
+        <ul className="nhsuk-list nhsuk-list--bullet">
+          <li>your name, role, organisation and email address</li>
+          <li>what you write, and when</li>
+          <li>in which browsers you are signed in, and when each was last used</li>
+          <li>that you did something, in a log by which pages stay up to date</li>
+        </ul>
+        <p>
+          Your password is kept as a scrambled copy that cannot be turned back. The address of your computer is
+          not kept.
+        </p>
+      </Part>
+      <Part title="Who sees it">
+        <p>
+          Members see your name, role, organisation and what you write. Nothing is shown to people who are not
+          signed in, except the webmaster’s name and how to reach them. Nothing is passed on, and no other
+          company’s scripts or counters run on these pages.
+        </p>
+      </Part>
+      <Part title="Text you typed after your session ended">
+        <p>
+          It is kept for one day, so that you find it again when you sign in, and is shown to nobody else.
+        </p>
+      </Part>
+      <Part title="Deleting">
+        <p>
+          What you delete is erased; a line stays that says something was deleted, by whom and when. Copies of
+          the whole network, made against failure, may hold it until they are replaced.
+        </p>
+      </Part>
+      <Part title="Patients">
+        <p>No information about patients belongs here. If you see any, tell the webmaster at once.</p>
+      </Part>
+    </PageBody>
+  );
+}

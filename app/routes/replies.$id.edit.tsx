@@ -1,0 +1,71 @@
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { boardAddresses } from '~/features/board/addresses';
+import { NhsNumberQuestion } from '~/features/board/components/nhs-number-question';
+import { anchorOf } from '~/features/board/components/reply-post';
+import { editReply, findReplySource } from '~/features/board/replies.server';
+import { MAX_BODY } from '~/features/board/limits';
+import { editReplyForm } from '~/features/board/schema';
+import { findPageOfReply } from '~/features/board/topics.server';
+import { href } from '~/platform/addresses';
+import { act, goTo, page } from '~/platform/http/door.server';
+import { newFormKey } from '~/platform/http/form-key.server';
+import { findHeldForm } from '~/platform/http/held-form.server';
+import type { Refusal } from '~/platform/http/refusal';
+import { titled } from '~/platform/http/title';
+import { Breadcrumb } from '~/ui/breadcrumb';
+import { Button, Buttons } from '~/ui/button';
+import { ErrorSummary } from '~/ui/error-summary';
+import { PageBody } from '~/ui/page-body';
+import { Textarea } from '~/ui/textarea';
+
+export const meta = titled('Edit your reply');
+
+export const loader = page(boardAddresses.editReply, async ({ actor, params, request }) => {
+  const [reply, held] = await Promise.all([
+    findReplySource(actor, params.id ?? ''),
+    findHeldForm(request, actor),
+  ]);
+  const body = String(held?.body ?? reply.body);
+  return { topicId: reply.topicId, body, formKey: newFormKey(actor) };
+});
+
+export const action = act(boardAddresses.editReply, editReplyForm, async ({ actor, params, input }) => {
+  const reply = await editReply(actor, params.id ?? '', input);
+  const after = await findPageOfReply(reply.topicId, reply.seq);
+  const topic = href(
+    boardAddresses.topic,
+    { id: reply.topicId },
+    { after: after === 0 ? undefined : after },
+  );
+  return goTo(`${topic}#${anchorOf(reply)}`, 'Your reply has been changed.');
+});
+
+export default function EditReply() {
+  const { topicId, body, formKey } = useLoaderData<typeof loader>();
+  const refusal = useActionData<Refusal>();
+  const errors = refusal?.errors ?? {};
+  return (
+    <>
+      <Breadcrumb trail={[{ to: href(boardAddresses.topic, { id: topicId }), text: 'the query' }]} />
+      <PageBody narrow>
+        <ErrorSummary errors={refusal?.errors} />
+        <h1>Edit your reply</h1>
+        <Form method="post" noValidate className="pbc-form">
+          <input type="hidden" name="idempotencyKey" value={formKey} />
+          <Textarea
+            name="body"
+            label="Your reply"
+            rows={10}
+            limit={MAX_BODY}
+            defaultValue={String(refusal?.typed.body ?? body)}
+            error={errors.body}
+          />
+          <NhsNumberQuestion errors={errors} />
+          <Buttons>
+            <Button>Save the changes</Button>
+          </Buttons>
+        </Form>
+      </PageBody>
+    </>
+  );
+}

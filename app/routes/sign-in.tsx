@@ -1,0 +1,64 @@
+import { redirect } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { accountAddresses } from '~/features/accounts/addresses';
+import { signInForm } from '~/features/accounts/schema';
+import { safeNext, signIn } from '~/features/accounts/sign-in.server';
+import { href } from '~/platform/addresses';
+import { act, goTo, page } from '~/platform/http/door.server';
+import type { Refusal } from '~/platform/http/refusal';
+import { titled } from '~/platform/http/title';
+import { Button, Buttons } from '~/ui/button';
+import { ErrorSummary } from '~/ui/error-summary';
+import { PageBody } from '~/ui/page-body';
+import { PasswordInput } from '~/ui/password-input';
+import { TextInput } from '~/ui/text-input';
+
+export const meta = titled('Sign in');
+
+export const loader = page(accountAddresses.signIn, ({ actor, url }) => {
+  const next = safeNext(url.searchParams.get('next') ?? undefined);
+  if (actor.kind === 'person') throw redirect(next);
+  return { next };
+});
+
+export const action = act(accountAddresses.signIn, signInForm, async ({ input, visit, url }) => {
+  const cookie = await signIn(input, visit);
+  const next = safeNext(input.next ?? url.searchParams.get('next') ?? undefined);
+  return goTo(next, undefined, new Headers({ 'Set-Cookie': cookie }));
+});
+
+export default function SignIn() {
+  const { next } = useLoaderData<typeof loader>();
+  const refusal = useActionData<Refusal>();
+  return (
+    <PageBody narrow>
+      <ErrorSummary errors={refusal?.errors} />
+      <h1>Sign in</h1>
+      {/* A whole new page: nothing a stranger saw stays in the browser. */}
+      <Form method="post" noValidate reloadDocument className="pbc-form">
+        <input type="hidden" name="next" value={next} />
+        <TextInput
+          name="email"
+          label="Email address"
+          type="email"
+          autoComplete="username"
+          spellCheck={false}
+          defaultValue={String(refusal?.typed.email ?? '')}
+          error={refusal?.errors.email}
+        />
+        <PasswordInput
+          name="password"
+          label="Password"
+          autoComplete="current-password"
+          error={refusal?.errors.password}
+        />
+        <Buttons>
+          <Button>Sign in</Button>
+        </Buttons>
+      </Form>
+      <p>
+        <Link to={href(accountAddresses.forgotten, {})}>I have forgotten my password</Link>
+      </p>
+    </PageBody>
+  );
+}

@@ -1,0 +1,35 @@
+import { Form } from '@remix-run/react';
+import { accountAddresses } from '~/features/accounts/addresses';
+import { endSession, forgetSessionCookie } from '~/features/accounts/sessions.server';
+import { href } from '~/platform/addresses';
+import { buttonForm } from '~/platform/http/button-form';
+import { act, goTo, page } from '~/platform/http/door.server';
+import { titled } from '~/platform/http/title';
+import { Button, Buttons } from '~/ui/button';
+import { PageBody } from '~/ui/page-body';
+
+export const meta = titled('Sign out');
+
+export const loader = page(accountAddresses.signOut, () => null);
+
+export const action = act(accountAddresses.signOut, buttonForm, async ({ actor, visit }) => {
+  if (actor.kind === 'person' && visit.sessionHandle !== null) {
+    await endSession(actor, visit.sessionHandle);
+  }
+  const headers = new Headers({ 'Set-Cookie': forgetSessionCookie() });
+  return goTo(href(accountAddresses.signIn, {}), 'You have signed out.', headers);
+});
+
+export default function SignOut() {
+  return (
+    <PageBody narrow>
+      <h1>Sign out</h1>
+      <p>On a computer that others use, sign out when you leave it.</p>
+      <Form method="post" reloadDocument>
+        <Buttons>
+          <Button>Sign out</Button>
+        </Buttons>
+      </Form>
+    </PageBody>
+  );
+}

@@ -1,0 +1,119 @@
+import { Link, useLoaderData } from '@remix-run/react';
+import { boardAddresses } from '~/features/board/addresses';
+import { QueryPost } from '~/features/board/components/query-post';
+import { ReplyForm } from '~/features/board/components/reply-form';
+import { anchorOf, ReplyPost } from '~/features/board/components/reply-post';
+import { TopicAside } from '~/features/board/components/topic-aside';
+import { WhereItStands } from '~/features/board/components/where-it-stands';
+import { applyToTopic, useHappenings } from '~/features/board/live';
+import { boardPolicy, factsOf } from '~/features/board/policy';
+import { listNearTopics } from '~/features/board/near.server';
+import { findPageOfReply, findTopicPage } from '~/features/board/topics.server';
+import type { TopicPage, TopicUpdate } from '~/features/board/views';
+import { visitor } from '~/platform/actor';
+import { href } from '~/platform/addresses';
+import { page } from '~/platform/http/door.server';
+import { newFormKey } from '~/platform/http/form-key.server';
+import { titled } from '~/platform/http/title';
+import { useViewer } from '~/platform/http/viewer';
+import { useLive } from '~/platform/live/use-live';
+import { Breadcrumb } from '~/ui/breadcrumb';
+import { Columns } from '~/ui/columns';
+import { useAnnounce } from '~/ui/live-region';
+import { PageBody } from '~/ui/page-body';
+import { Pagination } from '~/ui/pagination';
+import { Part } from '~/ui/part';
+
+const DELETED = 'A deleted query';
+
+export const meta = titled<{ shown: TopicPage }>(({ shown }) => shown.topic.title || DELETED);
+
+export const loader = page(boardAddresses.topic, async ({ actor, params, url }) => {
+  const id = params.id ?? '';
+  const after = Number(/^\d{1,9}$/.exec(url.searchParams.get('after') ?? '')?.[0] ?? 0);
+  const shown = await findTopicPage(actor, id, after);
+  const [near, answerPage] = await Promise.all([
+    listNearTopics(actor, id),
+    shown.topic.answer ? findPageOfReply(id, shown.topic.answer.seq) : 0,
+  ]);
+  return { shown, near, answerPage, formKey: newFormKey(actor) };
+});
+
+export default function Topic() {
+  const { shown: loaded, near, answerPage, formKey } = useLoaderData<typeof loader>();
+  const viewer = useViewer() ?? visitor;
+  const { topic, replies, earlier, later } = useLiveTopic(loaded);
+  const pageHref = (after: number) =>
+    href(boardAddresses.topic, { id: topic.id }, { after: after === 0 ? undefined : after });
+  const [section] = topic.sections;
+  const trail = [{ to: href(boardAddresses.board, {}), text: 'Ask' }];
+  if (section) {
+    trail.push({
+      to: href(boardAddresses.section, { section: section.slug }),
+      text: section.name,
+    });
+  }
+  return (
+    <>
+      <Breadcrumb trail={trail} />
+      <PageBody>
+        <Columns printAside={false} aside={<TopicAside topic={topic} near={near} />}>
+          <h1>{topic.deleted ? DELETED : topic.title}</h1>
+          {topic.deleted ? null : <WhereItStands topic={topic} />}
+          <QueryPost topic={topic} />
+          <header className="pbc-replies" id="replies">
+            <h2>{countReplies(topic.replyCount)}</h2>
+            {topic.answer ? (
+              <p className="pbc-meta">
+                <Link to={`${pageHref(answerPage)}#${anchorOf({ id: topic.answer.replyId })}`}>
+                  Go to the accepted answer
+                </Link>
+              </p>
+            ) : null}
+          </header>
+          {earlier > 0 ? (
+            <p>
+              <Link to={pageHref(0)}>From the first reply ({earlier} before these)</Link>
+            </p>
+          ) : null}
+          {replies.map((reply) => (
+            <ReplyPost key={reply.id} reply={reply} topic={topic} />
+          ))}
+          <Pagination
+            label="Pages of replies"
+            next={
+              later > 0
+                ? { to: pageHref(replies.at(-1)?.seq ?? 0), title: `Later replies (${later})` }
+                : undefined
+            }
+          />
+          {boardPolicy.reply(viewer, factsOf(topic)) ? (
+            <Part title="Reply" print={false}>
+              <ReplyForm key={topic.id} topicId={topic.id} formKey={formKey} />
+            </Part>
+          ) : null}
+        </Columns>
+      </PageBody>
+    </>
+  );
+}
+
+/** The page as it is now: what happens in the topic while it is open appears in it. */
+function useLiveTopic(loaded: TopicPage): TopicPage {
+  const viewer = useViewer();
+  const announce = useAnnounce();
+  const [shown, hear] = useHappenings(loaded, applyToTopic, () => undefined);
+  useLive<TopicUpdate>(`topic:${loaded.topic.id}`, loaded.seq, (happening) => {
+    hear(happening);
+    const { reply } = happening.payload;
+    if (happening.kind !== 'board.replied' || !reply) return;
+    const mine = reply.author.id === viewer?.id;
+    announce(mine ? 'Your reply is posted' : `New reply by ${reply.author.name}`);
+  });
+  return shown;
+}
+
+function countReplies(count: number): string {
+  if (count === 0) return 'No replies yet';
+  return count === 1 ? '1 reply' : `${count} replies`;
+}

@@ -1,0 +1,62 @@
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { boardAddresses } from '~/features/board/addresses';
+import { readTopicFields, TopicFields } from '~/features/board/components/topic-fields';
+import { editTopicForm } from '~/features/board/schema';
+import { listSections } from '~/features/board/sections.server';
+import { editTopic, findTopicSource } from '~/features/board/topics.server';
+import { listServiceAreas } from '~/features/organisations/organisations.server';
+import { href } from '~/platform/addresses';
+import { act, goTo, page } from '~/platform/http/door.server';
+import { newFormKey } from '~/platform/http/form-key.server';
+import { findHeldForm } from '~/platform/http/held-form.server';
+import type { Refusal } from '~/platform/http/refusal';
+import { titled } from '~/platform/http/title';
+import { Breadcrumb } from '~/ui/breadcrumb';
+import { Button, Buttons } from '~/ui/button';
+import { ErrorSummary } from '~/ui/error-summary';
+import { PageBody } from '~/ui/page-body';
+
+export const meta = titled('Edit your query');
+
+export const loader = page(boardAddresses.editTopic, async ({ actor, params, request }) => {
+  const id = params.id ?? '';
+  const [written, sections, serviceAreas, held] = await Promise.all([
+    findTopicSource(actor, id),
+    listSections(actor),
+    listServiceAreas(),
+    findHeldForm(request, actor),
+  ]);
+  return { id, begun: held ?? written, sections, serviceAreas, formKey: newFormKey(actor) };
+});
+
+export const action = act(boardAddresses.editTopic, editTopicForm, async ({ actor, params, input }) => {
+  const id = params.id ?? '';
+  await editTopic(actor, id, input);
+  return goTo(href(boardAddresses.topic, { id }), 'Your query has been changed.');
+});
+
+export default function EditTopic() {
+  const { id, begun, sections, serviceAreas, formKey } = useLoaderData<typeof loader>();
+  const refusal = useActionData<Refusal>();
+  return (
+    <>
+      <Breadcrumb trail={[{ to: href(boardAddresses.topic, { id }), text: 'your query' }]} />
+      <PageBody narrow>
+        <ErrorSummary errors={refusal?.errors} />
+        <h1>Edit your query</h1>
+        <Form method="post" noValidate className="pbc-form">
+          <input type="hidden" name="idempotencyKey" value={formKey} />
+          <TopicFields
+            values={readTopicFields(refusal?.typed ?? begun)}
+            errors={refusal?.errors ?? {}}
+            sections={sections}
+            serviceAreas={serviceAreas}
+          />
+          <Buttons>
+            <Button>Save the changes</Button>
+          </Buttons>
+        </Form>
+      </PageBody>
+    </>
+  );
+}

@@ -1,0 +1,187 @@
+import { Temporal } from 'temporal-polyfill';
+import { addPerson } from '~/features/accounts/people.server';
+import { hashPassword } from '~/features/accounts/passwords.server';
+import { acceptAnswer, deleteReply, editReply, replyToTopic } from '~/features/board/replies.server';
+import { askQuery, editTopic } from '~/features/board/topics.server';
+import { markAsDemonstration, nameNetwork } from '~/features/network/network.server';
+import { addOrganisation } from '~/features/organisations/organisations.server';
+import { theProcess, type Person } from '~/platform/actor';
+import { atTime, now } from '~/platform/clock.server';
+import { slugOf } from '~/platform/text/slug';
+import { organisations, people, topics } from './index';
+import { loadStartingLists } from './starting-lists.server';
+import type { DemoPerson, DemoReply, DemoTopic } from './types';
+
+/**
+ * Loads the demonstration network, through the very verbs that members use: it can be in no state that the product
+ * cannot reach. The same content every time, dated back from the day on which it is loaded.
+ */
+
+/** Everybody's password. Published, so the demonstration listens on this machine alone. */
+export const PASSWORD = 'three-rivers-meet';
+
+/** Who one can sign in as, in the order in which it is worth trying. */
+export const demonstrationAccounts = [
+  { email: 'lead@demo.example', as: 'a PbC lead' },
+  { email: 'lead2@demo.example', as: 'a PbC lead of another cluster' },
+  { email: 'steering@demo.example', as: 'a member of the steering group' },
+  { email: 'webmaster@demo.example', as: 'the webmaster' },
+  { email: 'agent@demo.example', as: 'an agent of a PCT' },
+  { email: 'member@demo.example', as: 'a member without a special role' },
+];
+
+/** One deed at its time. The log is written in the order of time, as it would have been. */
+interface Deed {
+  at: Date;
+  run: () => Promise<void>;
+}
+
+/** Loads everything into an empty database. */
+export async function loadDemonstration(): Promise<void> {
+  await markAsDemonstration(theProcess);
+  await nameNetwork(theProcess, {
+    name: 'PbC Network',
+    region: 'East of England',
+    contactPhone: '01632 960 118', // from the range kept free for drama
+    contactHours: 'Mondays to Thursdays',
+  });
+  await loadStartingLists();
+  const organisationIds = await loadOrganisations();
+  const actors = await loadPeople(organisationIds);
+  const deeds = topics.flatMap((topic) => deedsOf(topic, actors));
+  deeds.sort((a, b) => a.at.getTime() - b.at.getTime());
+  for (const { at, run } of deeds) await atTime(at, run);
+}
+
+async function loadOrganisations(): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (const { key, name, kind, parent, madeUp } of organisations) {
+    const parentId = parent === undefined ? null : lookUp(ids, parent);
+    ids.set(key, await addOrganisation(theProcess, { name, kind, parentId, madeUp }));
+  }
+  return ids;
+}
+
+async function loadPeople(organisationIds: Map<string, string>): Promise<Map<string, Person>> {
+  const hashes = await Promise.all(people.map(() => hashPassword(PASSWORD)));
+  const joining = people.map((person, index) => ({ ...person, passwordHash: hashes[index] ?? null }));
+  const actors = new Map<string, Person>();
+  for (const person of joining.sort((a, b) => b.joinedDaysAgo - a.joinedDaysAgo)) {
+    actors.set(person.key, await load(person, lookUp(organisationIds, person.organisation)));
+  }
+  return actors;
+}
+
+async function load(
+  { name, givenName, jobTitle, email, roles, joinedDaysAgo, ...rest }: DemoPerson & { passwordHash: string | null },
+  organisationId: string,
+): Promise<Person> {
+  const held = ['member' as const, ...roles];
+  const facts = { name, givenName, jobTitle, email, organisationId, passwordHash: rest.passwordHash };
+  const id = await atTime(workingMoment(joinedDaysAgo, '09:00'), () =>
+    addPerson(theProcess, { ...facts, roles: held }),
+  );
+  return { kind: 'person', id, name, givenName, organisationId, roles: held };
+}
+
+/** Everything that happens around one query. */
+function deedsOf(topic: DemoTopic, actors: Map<string, Person>): Deed[] {
+  const asker = lookUp(actors, topic.by);
+  const [section = 'clinical'] = topic.sections;
+  const written = {
+    title: topic.title,
+    body: topic.body,
+    serviceArea: slugOf(topic.serviceArea ?? ''),
+    sections: topic.sections,
+    idempotencyKey: '',
+    notNhsNumber: undefined,
+  };
+  let topicId = '';
+  const asked = workingMoment(topic.daysAgo, topic.at);
+  const deeds: Deed[] = [
+    {
+      at: asked,
+      run: async () => {
+        const body = topic.edited ? firstDraftOf(topic.body) : topic.body;
+        topicId = await askQuery(asker, section, { ...written, body });
+      },
+    },
+  ];
+  if (topic.edited) {
+    deeds.push({ at: later(asked, 20), run: () => editTopic(asker, topicId, written) });
+  }
+  let previous = asked;
+  for (const reply of topic.replies) {
+    const wanted = workingMoment(topic.daysAgo - reply.daysAfter, reply.at);
+    previous = wanted > later(previous, 4) ? wanted : later(previous, 4);
+    deeds.push(...deedsOfReply(reply, previous, { asker, actors, topicId: () => topicId }));
+  }
+  return deeds;
+}
+
+function deedsOfReply(
+  reply: DemoReply,
+  at: Date,
+  around: { asker: Person; actors: Map<string, Person>; topicId: () => string },
+): Deed[] {
+  const author = lookUp(around.actors, reply.by);
+  let replyId = '';
+  const deeds: Deed[] = [
+    {
+      at,
+      run: async () => {
+        const body = reply.edited ? firstDraftOf(reply.body) : reply.body;
+        const sent = { body, idempotencyKey: '', notNhsNumber: undefined };
+        replyId = (await replyToTopic(author, around.topicId(), sent)).id;
+      },
+    },
+  ];
+  if (reply.edited) {
+    const run = async () => {
+      await editReply(author, replyId, { body: reply.body, notNhsNumber: undefined });
+    };
+    deeds.push({ at: later(at, 11), run });
+  }
+  if (reply.deleted) {
+    deeds.push({ at: later(at, 47), run: async () => void (await deleteReply(author, replyId)) });
+  }
+  if (reply.accepted) {
+    deeds.push({ at: later(at, 135), run: () => acceptAnswer(around.asker, around.topicId(), replyId) });
+  }
+  return deeds;
+}
+
+/**
+ * So many days ago at a time of day in London, on a working day: weekends move to the Monday after, or to the Friday
+ * before where that Monday has not come yet.
+ */
+function workingMoment(daysAgo: number, time: string): Date {
+  const zone = 'Europe/London';
+  const loading = Temporal.Instant.fromEpochMilliseconds(now().getTime()).toZonedDateTimeISO(zone);
+  const on = (date: Temporal.PlainDate) =>
+    date.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) });
+  const day = loading.toPlainDate().subtract({ days: daysAgo });
+  const weekend = Math.max(0, day.dayOfWeek - 5);
+  let moment = on(weekend > 0 ? day.add({ days: 3 - weekend }) : day);
+  while (moment.dayOfWeek > 5 || Temporal.ZonedDateTime.compare(moment, loading) > 0) {
+    moment = on(moment.toPlainDate().subtract({ days: 1 }));
+  }
+  return new Date(moment.epochMilliseconds);
+}
+
+/** So many minutes later, but never in the future. */
+function later(moment: Date, minutes: number): Date {
+  return new Date(Math.min(moment.getTime() + minutes * 60_000, now().getTime()));
+}
+
+/** What stood there before it was edited: the text without its last sentence. */
+function firstDraftOf(text: string): string {
+  const cut = text.lastIndexOf('. ');
+  return cut > 0 ? text.slice(0, cut + 1) : `${text} …`;
+}
+
+function lookUp<T>(table: Map<string, T>, key: string): T {
+  const found = table.get(key);
+  if (found === undefined) throw new Error(`The demonstration network has no "${key}"`);
+  return found;
+}

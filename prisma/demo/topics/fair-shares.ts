@@ -1,0 +1,321 @@
+import type { DemoTopic } from '../types';
+
+/**
+ * Queries about practice budgets: fair shares against history, risk, list size and what to do with money
+ * that the formula gives for need. One of them is the longest thread of the demonstration.
+ */
+export const fairShares: DemoTopic[] = [
+  {
+    title:
+      'Fair shares: who has moved off historic budgets, and what became of the practices that lost?',
+    body: 'The sheet has arrived. On the formula our eleven practices together are 6.2% above their share. The worst is 11% above and it is not a spendthrift: old patients, big distances, four miles from a bus stop.\n\nBefore we answer the PCT I would like to hear from people who have done it.\n\n- How fast did you go?\n- Did anybody cut staff or services because of it?\n- Did the practices that gained do something with the gain?\n\nI am not asking whether the formula is just. I have views on that and they would fill the server.',
+    by: 'ranjit',
+    sections: ['management'],
+    daysAgo: 44,
+    at: '12:52',
+    replies: [
+      {
+        by: 'mireille',
+        daysAfter: 0,
+        at: '13:40',
+        body: 'You are looking at the other end of your own sheet. We are 7.9% below. For years the PCT told us how sensible we were, referring so little. Being sensible has cost this town about £2.1m a year.',
+      },
+      {
+        by: 'constance',
+        daysAfter: 0,
+        at: '15:05',
+        body: 'On speed: the rule we work to is that no practice moves by more than 1% in a year. Your 11% practice is therefore looking at eleven years, by which time it will have merged twice.',
+      },
+      {
+        by: 'cormac',
+        daysAfter: 0,
+        at: '18:31',
+        body: 'Eleven years. I retire in nine. I find I am suddenly relaxed about fair shares.',
+      },
+      {
+        by: 'gwilym',
+        daysAfter: 1,
+        at: '07:44',
+        body: 'We are 5% over and I can tell you where it sits. About half is the community hospital, which our patients use because the acute one is 31 miles off, and a good part of the rest is ambulances. The formula knows how old my patients are. It has never driven behind a sugar beet lorry.',
+      },
+      {
+        by: 'ottoline',
+        daysAfter: 1,
+        at: '10:12',
+        body: 'A caution for both sides before anybody is called over or under. A list of 6,000 can swing by several per cent in a year because of a handful of admissions. I would not look at one practice for one year at all. Three years together, or groups of 20,000 patients and more, and then the pattern starts to mean something.',
+      },
+      {
+        by: 'tobias',
+        daysAfter: 1,
+        at: '12:59',
+        body: 'Have you split the 6.2%? Ours looked like one problem and was three: emergencies 9% over, outpatients level, prescribing 4% under. You cannot discuss 6.2% with anybody. You can discuss emergencies.',
+      },
+      {
+        by: 'ranjit',
+        daysAfter: 2,
+        at: '13:11',
+        body: 'Split, as of this lunchtime: outpatients 11% over, emergencies 3%, prescribing 1% under. So our excess is largely us sending people to clinics. Slightly awkward. I had my speech about bus stops ready.',
+      },
+      {
+        by: 'theo',
+        daysAfter: 2,
+        at: '19:26',
+        body: 'I am sorry but we are about to take money from patients who are 85 and ill, today, because a spreadsheet believes somebody of 40 in another town deserves it more. Who explains that across the desk? Not the spreadsheet.',
+      },
+      {
+        by: 'mireille',
+        daysAfter: 2,
+        at: '20:48',
+        body: 'Theo, ours do not reach 85. That is rather the point.',
+      },
+      {
+        by: 'josie',
+        daysAfter: 3,
+        at: '08:20',
+        body: 'In our own patch, three miles apart: six years of life expectancy between the best and the worst ward, and the worst ward has the lower outpatient spend per head. So low spending is not the same as low need; somebody has to notice the people who never ask. I would rather argue about how we close that than about who is the villain.',
+      },
+      {
+        by: 'gwilym',
+        daysAfter: 3,
+        at: '17:50',
+        body: 'Mireille, that was well put and I withdraw the lorry. Could one not simply leave everybody’s budget where it is and give the growth money to those below? Nobody is cut, the gap shuts, my practices grumble but keep their physio.',
+      },
+      {
+        by: 'constance',
+        daysAfter: 4,
+        at: '09:37',
+        body: 'You can. I ran it for our three clusters. With 3% growth, and all of it going to those below, the gap halves in about four years. Two warnings:\n\n1. prices rise too, so standing still in cash is a cut, only a polite one\n2. in a year without growth the whole thing stops, so write down beforehand what you do then',
+      },
+      {
+        by: 'nuala',
+        daysAfter: 4,
+        at: '18:03',
+        accepted: true,
+        body: 'We did it that way eighteen months ago, nine practices, from +8% to −6%. What we agreed on one page:\n\n- the growth goes to practices below their share, nobody is cut in cash\n- 2% comes off the top for a common risk pot, so that one transplant does not decide who is “over”\n- care-home patients counted separately, at what they really cost us\n- the gain is **earmarked**: a practice that receives it says on half a page what it is for\n\nAfter one year the spread is +6% to −4%. No redundancies. One practice left in a huff and came back in the spring. The earmarking was the best of the four.',
+      },
+      {
+        by: 'rufus',
+        daysAfter: 5,
+        at: '08:55',
+        body: 'We did everything Nuala did except the earmarking, so think of us as the control group. Gain in year one: £340,000. It went into the cluster line, the cluster line was overspent, and by month nine nobody could find it. The practices below their share concluded that the formula is a trick. Hard to say they were wrong.',
+      },
+      {
+        by: 'delphine',
+        daysAfter: 5,
+        at: '11:14',
+        body: 'A word from the PCT side, as ours signed Nuala’s page. The budget is indicative and the legal responsibility stays with our board, so the first thing they asked was what happens if the pot runs dry in November. Having that answer on the page (the PCT covers it, the cluster repays a third over two years) is what got it through in one meeting.',
+      },
+      {
+        by: 'desmond',
+        daysAfter: 6,
+        at: '21:17',
+        body: 'Something nobody likes to say. We compared two practices in the same street, same ages, same hospital. One refers 38% more. No formula in the world explains that. Look at the behaviour first and the arithmetic second.',
+      },
+      {
+        by: 'theo',
+        daysAfter: 7,
+        at: '07:58',
+        body: 'I looked ours up expecting to be righteous. We are the 38%. I will go and sit quietly.',
+        edited: true,
+      },
+      {
+        by: 'leopold',
+        daysAfter: 8,
+        at: '10:30',
+        body: 'Same quarrel in fundholding, same week of the year, some of the same people. The groups that survived it were those that published everybody’s figures to everybody before the first meeting. Those that let the finance director present them one practice at a time are still not speaking.',
+      },
+      {
+        by: 'kwame',
+        daysAfter: 9,
+        at: '14:22',
+        deleted: true,
+        body: 'Wrong thread, sorry.',
+      },
+      {
+        by: 'hal',
+        daysAfter: 11,
+        at: '20:15',
+        body: 'Our lot agreed growth only. Two meetings, four practices losing, one plate of biscuits.',
+      },
+      {
+        by: 'farida',
+        daysAfter: 13,
+        at: '12:33',
+        body: 'For the file, since people will read this later. Of the clusters that answered here or wrote to me: five use growth only, two move everybody by 1% a year, one tried 3% and reversed it after two quarters because a practice stopped coming to meetings. I found nobody who cut a service because of fair shares alone.',
+      },
+      {
+        by: 'ifeoma',
+        daysAfter: 14,
+        at: '16:40',
+        body: 'The SHA does not set a pace within a PCT and will not start now. What we can do is put the position of all the clusters on one sheet for the fair shares day, with the method printed beside it. Tell me by message if your cluster would rather not be shown.',
+      },
+      {
+        by: 'ranjit',
+        daysAfter: 20,
+        at: '13:02',
+        body: 'Decided last night, nine votes to two: growth only, risk pot of 2%, earmarking, and a referral review in the three highest practices, mine included. Thank you all. I will report in a year, possibly from hiding.',
+      },
+    ],
+  },
+  {
+    title: 'How do you set a fair share when one practice has two nursing homes?',
+    body: 'One of our practices looks after two homes, 94 beds. They are 2% of the list and last year they were 19% of its emergency admissions. On the sheet the practice is simply “over”. The partners are talking about giving one home notice, and then it lands on the next practice and we have solved nothing. Has anybody adjusted for this in a way the others accepted?',
+    by: 'carys',
+    sections: ['clinical', 'management'],
+    serviceArea: 'Older people and case management',
+    daysAgo: 9,
+    at: '08:12',
+    replies: [
+      {
+        by: 'philippa',
+        daysAfter: 0,
+        at: '10:26',
+        body: 'We take care-home patients out of every practice’s figures and carry them as a separate line for the whole cluster. It’s not elegant, but nobody has given notice to a home since.',
+      },
+      {
+        by: 'comfort',
+        daysAfter: 1,
+        at: '17:35',
+        body: 'Before the sheet, have a look at the nights. In our homes most admissions came between 10pm and 6am, from bank staff who had been told to ring 999 for everything. A matron visit on two evenings a week did more than any adjustment.',
+      },
+      {
+        by: 'carys',
+        daysAfter: 2,
+        at: '09:04',
+        body: 'Both useful. Philippa, who agreed the cost per bed, and do you fix it once or every year? That is where I expect the fight.',
+      },
+    ],
+  },
+  {
+    title:
+      'The formula gave us £180,000 for need. How do we keep it from vanishing into the overspend?',
+    body: 'After two years of argument we get £180,000 more because of deprivation. The finance meeting had it set against outpatients within four minutes. I would like it spent on the people who earned it for us, who mostly do not come to outpatients. What did you spend such money on, and how did you fence it?',
+    by: 'mireille',
+    sections: ['management'],
+    serviceArea: 'Public health and inequalities',
+    daysAgo: 133,
+    at: '19:20',
+    replies: [
+      {
+        by: 'josie',
+        daysAfter: 1,
+        at: '08:45',
+        accepted: true,
+        body: 'Fence first, ideas second. Ours has its own cost centre and one named person who can sign for it (me). Finance resisted until the public health director asked them to minute why not.\n\nSpent so far, out of £150,000:\n\n- £62,000 two health trainers, both recruited on the estate where they work\n- £41,000 blood pressure and smoking checks in the job centre and at the market\n- £18,000 longer appointments with an interpreter\n\nThe market stall found 71 people with untreated high blood pressure in five months. The interpreter money is underspent because we forgot to tell the receptionists.',
+      },
+      {
+        by: 'ottoline',
+        daysAfter: 1,
+        at: '11:30',
+        body: 'Please decide now what you will count, and keep it close to home: people found, people still attending after six months, quitters by postcode. Nobody will see life expectancy move in a financial year, and if you promise it you will lose the money for having failed.',
+      },
+      {
+        by: 'rufus',
+        daysAfter: 2,
+        at: '09:12',
+        body: 'As the man who put it against outpatients: it was four minutes because the agenda item was four minutes. I have moved it to its own line this morning.',
+      },
+      {
+        by: 'mireille',
+        daysAfter: 2,
+        at: '13:25',
+        body: 'Witnessed and printed out. Thank you, Rufus. Drinks are on the cost centre.',
+      },
+      {
+        by: 'benedikt',
+        daysAfter: 9,
+        at: '16:44',
+        body: 'What did the interpreter cost by the hour? Ours come through a line at £1.20 a minute and doctors hang up to save money, which rather defeats it.',
+      },
+      {
+        by: 'josie',
+        daysAfter: 10,
+        at: '08:52',
+        body: '£32 an hour for somebody in the room, booked in blocks of three hours with the appointments put together. The phone line we keep for emergencies only.',
+      },
+    ],
+  },
+  {
+    title: 'Who carries the risk when one very costly patient joins a small practice?',
+    body: 'List of 3,900. Somebody registered a few months ago whose care will come to roughly £110,000 a year for the foreseeable future. Quite right too, that is what we are for. But it is a fifth of our hospital budget and the monthly report now shows us in red, with an arrow. Is there a usual threshold above which this stops being our problem?',
+    by: 'ned',
+    sections: ['management'],
+    daysAgo: 412,
+    at: '09:41',
+    replies: [
+      {
+        by: 'cormac',
+        daysAfter: 0,
+        at: '12:20',
+        body: 'The arrow is a nice touch. For what it is worth the cluster regards it as everybody’s patient, Ned, whatever the arrow says.',
+      },
+      {
+        by: 'wilhelmina',
+        daysAfter: 1,
+        at: '20:33',
+        body: 'We pool. Seven practices, and everything that one person costs above £25,000 in a year is paid from a common pot into which each practice puts 1.5%. In three years it has been drawn on eleven times and has run out once, in a year with two premature babies.',
+      },
+      {
+        by: 'hester',
+        daysAfter: 3,
+        at: '15:18',
+        accepted: true,
+        body: 'What I can say from our PCT, and you should be able to get yours to say the same in writing:\n\n- the guidance expects high-cost, low-volume care to be allowed for in the risk arrangement, so this is not a favour you are asking\n- we cap any one patient at £20,000 in the practice line; the rest goes to a PCT-wide reserve\n- specialised services that are bought above PCT level never reach the practice sheet at all. Check this first, because about half the “costly patients” I am shown should not have been on it\n\nAsk your finance contact for the specialised list and compare the codes.',
+      },
+      {
+        by: 'ned',
+        daysAfter: 6,
+        at: '08:50',
+        body: 'Compared. £74,000 of the £110,000 was on the specialised list all along. The arrow has turned green and I have turned smug.',
+      },
+      {
+        by: 'farida',
+        daysAfter: 40,
+        at: '12:24',
+        body: 'Late to this. Hester, what happens when the PCT-wide reserve is empty?',
+      },
+      {
+        by: 'hester',
+        daysAfter: 42,
+        at: '09:55',
+        body: 'The cap on the practice line stays, and the PCT overspends. That has to be said in advance, because it is the whole point of the cap. We refill it every year with 0.5% from everybody’s budget.',
+      },
+    ],
+  },
+  {
+    title:
+      'We cleaned our list, lost 412 ghosts and our budget with them. Are we the only honest ones?',
+    body: 'Wrote to everybody not seen for five years. 412 letters came back or had no answer, so off they came, and the budget went down by £390,000 the next quarter. The neighbouring practice has not cleaned its list since decimal coinage and carries on. I’m told it evens out. It has not evened out.',
+    by: 'dot',
+    sections: ['management'],
+    daysAgo: 128,
+    at: '16:20',
+    replies: [
+      {
+        by: 'lavinia',
+        daysAfter: 0,
+        at: '17:02',
+        body: 'Not the only ones, there must be at least two of us. We lost 260. Partners asked me why I’d started.',
+      },
+      {
+        by: 'constance',
+        daysAfter: 2,
+        at: '09:48',
+        accepted: true,
+        body: 'It does not even out by itself. Ghosts cost nothing, so a list with 5% of them looks thrifty and an honest one looks dear. Two things have worked here:\n\n1. a cluster agrees to clean in the **same** quarter, all practices, and the PCT adjusts once\n2. the PCT holds the old budget for the honest practice until the next full year\n\nAsk for the second now. I have never seen it refused when somebody asked, and never seen it offered.',
+      },
+      {
+        by: 'dot',
+        daysAfter: 9,
+        at: '10:15',
+        body: 'Asked, got it, in writing. And all seven of ours start on the first of next month, neighbour included. He says he’s looking forward to it.',
+      },
+      {
+        by: 'parveen',
+        daysAfter: 11,
+        at: '15:12',
+        body: 'Careful who you take off. Out of 300 we removed nine who were simply well, and two who work on ships. They found out when they needed us. Now it’s two letters and a phone call before anybody goes.',
+      },
+    ],
+  },
+];

@@ -1,0 +1,66 @@
+/**
+ * The shapes in which the demonstration network is written down. Content only: the loader turns it into
+ * rows through the same verbs that members use, so that the demonstration can never be in a state that the product cannot reach.
+ */
+
+/** Key of an organisation in `organisations.ts`, e.g. `saltmarsh`. */
+export type OrganisationKey = string;
+/** Key of a person in `people.ts`, e.g. `nuala`. */
+export type PersonKey = string;
+
+export interface DemoOrganisation {
+  key: OrganisationKey;
+  name: string;
+  /** Slug of an organisation kind: `sha`, `pct`, `cluster`, `practice`, `government`, `membership-body`, `guidance-body`, `support-supplier`. */
+  kind: string;
+  /** The organisation it belongs to, if any: a PCT's SHA, a cluster's PCT, a practice's cluster. */
+  parent?: OrganisationKey;
+  /** True when the organisation exists in the demonstration only. */
+  madeUp: boolean;
+}
+
+export interface DemoPerson {
+  key: PersonKey;
+  /** As shown, with the title people use: `Dr Nuala Fenwright`. */
+  name: string;
+  /** How a colleague would greet them: `Nuala`. */
+  givenName: string;
+  /** `PbC lead`, `Practice manager`, `Commissioning manager` … */
+  jobTitle: string;
+  organisation: OrganisationKey;
+  email: string;
+  roles: Array<'lead' | 'steering' | 'webmaster' | 'agent'>;
+  /** Days before the load on which they joined: 0–760. */
+  joinedDaysAgo: number;
+}
+
+export interface DemoReply {
+  by: PersonKey;
+  /** Calendar days after the query was asked; 0 is the same day. The loader moves weekends to the Monday after. */
+  daysAfter: number;
+  /** Local time in London, `HH:MM`. */
+  at: string;
+  /** Markdown. */
+  body: string;
+  accepted?: true;
+  /** Shown with the mark “edited”. */
+  edited?: true;
+  /** Its author took it back: only the trace stays. */
+  deleted?: true;
+}
+
+export interface DemoTopic {
+  title: string;
+  /** Markdown; may be empty, because only the title of a query is required. */
+  body: string;
+  by: PersonKey;
+  sections: Array<'clinical' | 'management'>;
+  /** Name of a service area in shared data, e.g. `Diabetes`. */
+  serviceArea?: string;
+  /** Calendar days before the day of loading: 0 (today) to 740. */
+  daysAgo: number;
+  /** Local time in London, `HH:MM`. */
+  at: string;
+  edited?: true;
+  replies: DemoReply[];
+}

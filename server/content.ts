@@ -1,0 +1,78 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDemonstration } from '~/features/network/network.server';
+import { leaveDatabase, useDatabase } from '~/platform/database/database.server';
+import { migrate } from '~/platform/database/migrate.server';
+import { log } from '~/platform/log.server';
+import { settings } from '~/platform/settings.server';
+import { demonstrationAccounts, loadDemonstration, PASSWORD } from '../prisma/demo/load.server';
+import { loadStartingLists } from '../prisma/demo/starting-lists.server';
+
+/** The data folder and the settings do not go together; the message says what to do. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+}
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+
+/**
+ * Opens the data folder's database: makes it if there is none, and brings it to the newest schema.
+ *
+ * @returns lines that tell how to sign in
+ * @throws {Refused} when a demonstration would be mixed with a real network, or shown to other machines
+ */
+export async function openContent(): Promise<string[]> {
+  const { dataDir, demo } = settings();
+  const file = join(dataDir, 'network.db');
+  if (!existsSync(file)) await create(file, demo !== '0');
+  const applied = migrate(file);
+  if (applied.length > 0) log.info({ applied }, 'Migrations applied');
+  await useDatabase(file);
+
+  const demonstration = await isDemonstration();
+  refuseMixing(demonstration);
+  return demonstration ? describeAccounts() : [];
+}
+
+/** Made aside and put in place when it is whole: an interrupted first start leaves nothing half-loaded behind. */
+async function create(file: string, demonstration: boolean): Promise<void> {
+  const draft = `${file}.loading`;
+  for (const suffix of ['', '-wal', '-shm']) rmSync(draft + suffix, { force: true });
+  migrate(draft);
+  await useDatabase(draft);
+  if (demonstration) {
+    log.info('Loading the demonstration network');
+    await loadDemonstration();
+  } else {
+    await loadStartingLists();
+  }
+  await leaveDatabase();
+  renameSync(draft, file);
+}
+
+function refuseMixing(demonstration: boolean): void {
+  const { demo, host } = settings();
+  if (demo === '0' && demonstration) {
+    throw new Refused(
+      'this data folder holds the demonstration network. Set DATA_DIR to another folder for a real one',
+    );
+  }
+  if (demo === '1' && !demonstration) {
+    throw new Refused(
+      'this data folder holds a real network. Set DATA_DIR to another folder for the demonstration',
+    );
+  }
+  if (demonstration && !LOOPBACK.has(host)) {
+    throw new Refused(
+      'the passwords of the demonstration network are published, so it listens on this machine alone. Leave HOST unset',
+    );
+  }
+}
+
+function describeAccounts(): string[] {
+  return [
+    'This is the demonstration network: all people and clusters are made up.',
+    `Sign in with the password ${PASSWORD} as`,
+    ...demonstrationAccounts.map(({ email, as }) => `  ${email.padEnd(24)} ${as}`),
+  ];
+}

@@ -1,0 +1,60 @@
+import { mkdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { openFirstWebmasterLink } from '~/features/accounts/first-webmaster.server';
+import '~/features/register.server';
+import { leaveDatabase } from '~/platform/database/database.server';
+import { MigrationFailed } from '~/platform/database/migrate.server';
+import { log } from '~/platform/log.server';
+import { BadSetting, settings } from '~/platform/settings.server';
+import { createApp } from './app';
+import { openContent, Refused } from './content';
+import { openLive } from './live';
+import { drainOnSignal } from './shutdown';
+
+/** Starts the process: settings, data folder, database, doors. In this order, or not at all. */
+async function main(): Promise<void> {
+  const { dataDir, host, port } = settings();
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const signIn = await openContent();
+
+  const http = createServer(await createApp());
+  const live = await openLive(http);
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(port, host, resolve);
+  });
+  drainOnSignal(http, async () => {
+    await live.close();
+    await leaveDatabase();
+  });
+
+  const { port: listening } = http.address() as AddressInfo;
+  const at = port === 0 ? `http://localhost:${listening}` : settings().publicUrl;
+  log.info({ host, port: listening }, 'Listening');
+  announce(signIn, at, await openFirstWebmasterLink());
+}
+
+/** Tells whoever started the process how to get in; the log's lines are for machines. */
+function announce(signIn: string[], at: string, firstWebmaster: string | null): void {
+  const lines = [`The network is at ${at}`, ...signIn];
+  if (firstWebmaster) {
+    lines.push('It has no webmaster yet. This link makes the first one, once:', firstWebmaster);
+  }
+  process.stdout.write(`\n${lines.map((line) => `  ${line}`).join('\n')}\n\n`);
+}
+
+/** What an operator can put right is one line; anything else comes with where it happened. */
+function giveUp(error: unknown): void {
+  const plain =
+    error instanceof BadSetting || error instanceof MigrationFailed || error instanceof Refused;
+  const { code } = error as NodeJS.ErrnoException;
+  if (plain) process.stderr.write(`Not started: ${error.message}.\n`);
+  else if (code === 'EADDRINUSE') {
+    process.stderr.write(`Not started: port ${settings().port} is in use. Set PORT to another.\n`);
+  } else log.fatal({ err: error }, 'Not started');
+  process.exitCode = 1;
+  setImmediate(() => process.exit(1));
+}
+
+main().catch(giveUp);

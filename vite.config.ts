@@ -1,0 +1,27 @@
+import { vitePlugin as remix } from '@remix-run/dev';
+import tailwindcss from '@tailwindcss/vite';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
+import remixConfig from './remix.config.js';
+
+/**
+ * Makes the process (`server/main.ts`) the entry of the server build. It imports Remix's own build as
+ * `virtual:remix/server-build`, so that both live in one module graph: code that the process and a route
+ * share exists once. Built apart, a module-level event bus would exist twice and deliver nothing, silently.
+ */
+function processEntry(): Plugin {
+  return {
+    name: 'process-entry',
+    config(_config, env) {
+      if (!env.isSsrBuild) return;
+      return { build: { rollupOptions: { input: { main: './server/main.ts' } } } };
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [remix(remixConfig), processEntry(), tailwindcss()],
+  resolve: { alias: { '~': fileURLToPath(new URL('./app', import.meta.url)) } },
+  css: { preprocessorOptions: { scss: { loadPaths: ['node_modules'] } } },
+  build: { target: 'es2022' },
+});

@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+/** Everything but the browser's tests. Remix's Vite plugin stays out: it would start to build pages. */
+export default defineConfig({
+  resolve: { alias: { '~': fileURLToPath(new URL('./app', import.meta.url)) } },
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/e2e/**'],
+    environment: 'node',
+    reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
+    setupFiles: ['tests/support/setup.ts'],
+    // Forks, because the SQLite driver is native code; two, because more only wait for each other.
+    pool: 'forks',
+    maxWorkers: 2,
+    restoreMocks: true,
+    unstubEnvs: true,
+    // Generous, for small and busy machines: no test waits for it when all is well.
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+  },
+});
