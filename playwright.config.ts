@@ -4,6 +4,7 @@ import { findTestBrowser } from './tests/support/browser';
 /** Playwright starts no server: each worker starts its own, on data of its own (tests/e2e/support). */
 export default defineConfig({
   testDir: 'tests/e2e',
+  globalSetup: './tests/support/demo-template.ts',
   outputDir: 'test-results/e2e',
   workers: 2,
   fullyParallel: true,

@@ -9,7 +9,8 @@ export default defineConfig({
     exclude: ['tests/e2e/**'],
     environment: 'node',
     reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
-    setupFiles: ['tests/support/setup.ts'],
+    globalSetup: ['tests/support/demo-template.ts'],
+    setupFiles: ['tests/support/environment.ts', 'tests/support/setup.ts'],
     // Forks, because the SQLite driver is native code; two, because more only wait for each other.
     pool: 'forks',
     maxWorkers: 2,

@@ -5,7 +5,8 @@ import { leaveDatabase, useDatabase } from '~/platform/database/database.server'
 import { migrate } from '~/platform/database/migrate.server';
 import { log } from '~/platform/log.server';
 import { settings } from '~/platform/settings.server';
-import { demonstrationAccounts, loadDemonstration, PASSWORD } from '../prisma/demo/load.server';
+import { demonstrationAccounts, loadDemonstration } from '../prisma/demo/load.server';
+import { PASSWORD } from '../prisma/demo/password';
 import { loadStartingLists } from '../prisma/demo/starting-lists.server';
 
 /** The data folder and the settings do not go together; the message says what to do. */

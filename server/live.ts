@@ -10,7 +10,12 @@ import {
 } from '~/platform/activity/activity.server';
 import { isMember, type Person } from '~/platform/actor';
 import { findChannel } from '~/platform/live/channels.server';
-import type { ClientToServer, Happening, JoinReply, ServerToClient } from '~/platform/live/protocol';
+import type {
+  ClientToServer,
+  Happening,
+  JoinReply,
+  ServerToClient,
+} from '~/platform/live/protocol';
 import { log } from '~/platform/log.server';
 import { isOwnOrigin } from './origin';
 
@@ -187,7 +192,8 @@ class Hub {
     const facts = found && (await found.channel.find(found.id));
     for (const id of listeners) {
       const socket = this.#io.of('/').sockets.get(id);
-      if (!socket || (found && facts && found.channel.mayListen(socket.data.actor, facts))) continue;
+      if (!socket || (found && facts && found.channel.mayListen(socket.data.actor, facts)))
+        continue;
       await socket.leave(name);
       socket.emit('left', { channel: name });
     }

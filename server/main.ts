@@ -7,18 +7,30 @@ import { leaveDatabase } from '~/platform/database/database.server';
 import { MigrationFailed } from '~/platform/database/migrate.server';
 import { log } from '~/platform/log.server';
 import { BadSetting, settings } from '~/platform/settings.server';
-import { createApp } from './app';
+import { createApp, type Development } from './app';
 import { openContent, Refused } from './content';
 import { openLive } from './live';
 import { drainOnSignal } from './shutdown';
 
-/** Starts the process: settings, data folder, database, doors. In this order, or not at all. */
-async function main(): Promise<void> {
+/**
+ * Starts the process: settings, data folder, database, doors. In this order, or not at all.
+ *
+ * @param development what `npm run dev` lends (scripts/dev/serve.mjs); nothing in production
+ */
+export async function start(development?: Development): Promise<void> {
+  try {
+    await open(development);
+  } catch (error) {
+    giveUp(error);
+  }
+}
+
+async function open(development?: Development): Promise<void> {
   const { dataDir, host, port } = settings();
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const signIn = await openContent();
 
-  const http = createServer(await createApp());
+  const http = createServer(await createApp(development));
   const live = await openLive(http);
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
@@ -57,4 +69,5 @@ function giveUp(error: unknown): void {
   setImmediate(() => process.exit(1));
 }
 
-main().catch(giveUp);
+// While developing, Vite loads this file and starts it.
+if (import.meta.env.PROD) void start();

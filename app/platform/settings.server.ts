@@ -75,7 +75,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const parsed = schema.safeParse(filled);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw new BadSetting(`${String(issue?.path[0])} ${issue?.message}`);
+    throw new BadSetting(`${String(issue?.path[0])} ${issue?.message ?? 'cannot be used'}`);
   }
   const value = parsed.data;
   return {

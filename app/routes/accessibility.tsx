@@ -23,15 +23,16 @@ export default function Accessibility() {
       </ul>
       <Part title="How accessible it is">
         <p>
-          We build to the Web Content Accessibility Guidelines (WCAG) 2.2, level AA. Every page is checked by a
-          program for each version, and by keyboard while it is made. It has not been checked by an independent
-          auditor, nor with every screen reader in use.
+          We build to the Web Content Accessibility Guidelines (WCAG) 2.2, level AA. Every page is
+          checked by a program for each version, and by keyboard while it is made. It has not been
+          checked by an independent auditor, nor with every screen reader in use.
         </p>
       </Part>
       <Part title="When something does not work for you">
         <p>
-          Tell the webmaster, named at the foot of every page, by phone or mail: which page, what you wanted to
-          do, and what you use. You can also ask for anything here in large print or by mail.
+          Tell the webmaster, named at the foot of every page, by phone or mail: which page, what
+          you wanted to do, and what you use. You can also ask for anything here in large print or
+          by mail.
         </p>
       </Part>
     </PageBody>

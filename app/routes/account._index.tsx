@@ -48,8 +48,8 @@ export default function Account() {
       </Part>
       <Part title="Sign out">
         <p>
-          On a computer that others use, <Link to={href(accountAddresses.signOut, {})}>sign out</Link>{' '}
-          when you leave it.
+          On a computer that others use,{' '}
+          <Link to={href(accountAddresses.signOut, {})}>sign out</Link> when you leave it.
         </p>
         <Form method="post" action={href(accountAddresses.signOut, {})} reloadDocument>
           <Buttons>

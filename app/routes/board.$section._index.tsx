@@ -1,7 +1,11 @@
 import { Link, useLoaderData, useRevalidator } from '@remix-run/react';
 import { useCallback } from 'react';
 import { boardAddresses } from '~/features/board/addresses';
-import { listHref, SectionFilters, SectionViews } from '~/features/board/components/section-filters';
+import {
+  listHref,
+  SectionFilters,
+  SectionViews,
+} from '~/features/board/components/section-filters';
 import { TopicLine } from '~/features/board/components/topic-row';
 import { applyToSection, useHappenings } from '~/features/board/live';
 import { readListQuery, type ListQuery } from '~/features/board/list-query';
@@ -36,7 +40,13 @@ export const loader = page(boardAddresses.section, async ({ actor, params, url }
     listSections(actor),
     listServiceAreas(),
   ]);
-  return { section, query, list, others: sections.filter(({ id }) => id !== section.id), serviceAreas };
+  return {
+    section,
+    query,
+    list,
+    others: sections.filter(({ id }) => id !== section.id),
+    serviceAreas,
+  };
 });
 
 export default function Section() {
@@ -58,7 +68,10 @@ export default function Section() {
                 <span key={other.slug}>
                   {' '}
                   There is also{' '}
-                  <Link className="pbc-stay" to={href(boardAddresses.section, { section: other.slug })}>
+                  <Link
+                    className="pbc-stay"
+                    to={href(boardAddresses.section, { section: other.slug })}
+                  >
                     Ask: {other.name.toLowerCase()}
                   </Link>
                   .
@@ -109,15 +122,12 @@ export default function Section() {
 }
 
 /** The list as it is now: what happens in the section while it is open appears in it. */
-function useLiveList(
-  sectionId: string,
-  query: ListQuery,
-  loaded: TopicList,
-): TopicList {
+function useLiveList(sectionId: string, query: ListQuery, loaded: TopicList): TopicList {
   const { revalidate } = useRevalidator();
   const announce = useAnnounce();
   const apply = useCallback(
-    (list: TopicList, happening: Happening<SectionUpdate>) => applyToSection(list, query, happening),
+    (list: TopicList, happening: Happening<SectionUpdate>) =>
+      applyToSection(list, query, happening),
     [query],
   );
   const [list, hear] = useHappenings(loaded, apply, revalidate);

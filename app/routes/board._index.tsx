@@ -34,7 +34,9 @@ export default function Board() {
         lede="Post a query and get an answer from somebody who has done it. Everybody in the network reads along."
         action={
           first ? (
-            <ButtonLink to={href(boardAddresses.ask, { section: first.slug })}>Ask a query</ButtonLink>
+            <ButtonLink to={href(boardAddresses.ask, { section: first.slug })}>
+              Ask a query
+            </ButtonLink>
           ) : null
         }
       />

@@ -13,17 +13,34 @@ export default function Cookies() {
     <PageBody narrow>
       <h1>Cookies</h1>
       <p>
-        A cookie is a small note that a site leaves in your browser. This site uses only those it cannot work
-        without, so it does not ask you to accept them.
+        A cookie is a small note that a site leaves in your browser. This site uses only those it
+        cannot work without, so it does not ask you to accept them.
       </p>
       <Table
         caption="The cookies of this site"
         columns={[{ heading: 'Name' }, { heading: 'What it is for' }, { heading: 'Kept for' }]}
         rowHeadings
         rows={[
-          { key: 'pbc_session', cells: ['pbc_session', 'Knows that you are signed in', '30 days after you last used it, or until you sign out'] },
-          { key: 'pbc_said', cells: ['pbc_said', 'Carries one sentence to the next page, such as “Your query is posted”', '1 minute'] },
-          { key: 'pbc_held', cells: ['pbc_held', 'Finds what you typed after your session had ended', '1 day'] },
+          {
+            key: 'pbc_session',
+            cells: [
+              'pbc_session',
+              'Knows that you are signed in',
+              '30 days after you last used it, or until you sign out',
+            ],
+          },
+          {
+            key: 'pbc_said',
+            cells: [
+              'pbc_said',
+              'Carries one sentence to the next page, such as “Your query is posted”',
+              '1 minute',
+            ],
+          },
+          {
+            key: 'pbc_held',
+            cells: ['pbc_held', 'Finds what you typed after your session had ended', '1 day'],
+          },
         ]}
       />
     </PageBody>

@@ -10,7 +10,8 @@ export const loader = page(networkAddresses.events, () => null);
 export default function Events() {
   return (
     <NotOpenYet title="Events" until="When do we meet next?">
-      The network’s days and half-days: programme, speakers, papers, who is coming, and afterwards the notes and what became of every question.
+      The network’s days and half-days: programme, speakers, papers, who is coming, and afterwards
+      the notes and what became of every question.
     </NotOpenYet>
   );
 }

@@ -1,6 +1,9 @@
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { accountAddresses } from '~/features/accounts/addresses';
-import { becomeFirstWebmaster, isFirstWebmasterToken } from '~/features/accounts/first-webmaster.server';
+import {
+  becomeFirstWebmaster,
+  isFirstWebmasterToken,
+} from '~/features/accounts/first-webmaster.server';
 import { firstWebmasterForm } from '~/features/accounts/schema';
 import { act, goTo, page } from '~/platform/http/door.server';
 import { NotFound } from '~/platform/errors';

@@ -10,7 +10,8 @@ export const loader = page(networkAddresses.library, () => null);
 export default function Library() {
   return (
     <NotOpenYet title="Library" until="Has anybody a template for this?">
-      Business cases, service specifications, agreements and plans that other clusters have used, to take and adapt, with the guidance they rest on.
+      Business cases, service specifications, agreements and plans that other clusters have used, to
+      take and adapt, with the guidance they rest on.
     </NotOpenYet>
   );
 }

@@ -10,7 +10,8 @@ export const loader = page(networkAddresses.network, () => null);
 export default function Network() {
   return (
     <NotOpenYet title="Network" until="What has the network decided on this?">
-      The steering group and its decisions, promises made and kept, who takes part, and the newsletter.
+      The steering group and its decisions, promises made and kept, who takes part, and the
+      newsletter.
     </NotOpenYet>
   );
 }

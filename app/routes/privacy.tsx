@@ -21,30 +21,33 @@ export default function Privacy() {
           <li>that you did something, in a log by which pages stay up to date</li>
         </ul>
         <p>
-          Your password is kept as a scrambled copy that cannot be turned back. The address of your computer is
-          not kept.
+          Your password is kept as a scrambled copy that cannot be turned back. The address of your
+          computer is not kept.
         </p>
       </Part>
       <Part title="Who sees it">
         <p>
-          Members see your name, role, organisation and what you write. Nothing is shown to people who are not
-          signed in, except the webmaster’s name and how to reach them. Nothing is passed on, and no other
-          company’s scripts or counters run on these pages.
+          Members see your name, role, organisation and what you write. Nothing is shown to people
+          who are not signed in, except the webmaster’s name and how to reach them. Nothing is
+          passed on, and no other company’s scripts or counters run on these pages.
         </p>
       </Part>
       <Part title="Text you typed after your session ended">
         <p>
-          It is kept for one day, so that you find it again when you sign in, and is shown to nobody else.
+          It is kept for one day, so that you find it again when you sign in, and is shown to nobody
+          else.
         </p>
       </Part>
       <Part title="Deleting">
         <p>
-          What you delete is erased; a line stays that says something was deleted, by whom and when. Copies of
-          the whole network, made against failure, may hold it until they are replaced.
+          What you delete is erased; a line stays that says something was deleted, by whom and when.
+          Copies of the whole network, made against failure, may hold it until they are replaced.
         </p>
       </Part>
       <Part title="Patients">
-        <p>No information about patients belongs here. If you see any, tell the webmaster at once.</p>
+        <p>
+          No information about patients belongs here. If you see any, tell the webmaster at once.
+        </p>
       </Part>
     </PageBody>
   );

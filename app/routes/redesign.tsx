@@ -10,7 +10,8 @@ export const loader = page(networkAddresses.redesigns, () => null);
 export default function Redesigns() {
   return (
     <NotOpenYet title="Redesigns" until="Who is redesigning this already?">
-      Who in the region is redesigning which service, how far they are, what worked and what failed: one matrix of services and clusters, to filter, print and take to a meeting.
+      Who in the region is redesigning which service, how far they are, what worked and what failed:
+      one matrix of services and clusters, to filter, print and take to a meeting.
     </NotOpenYet>
   );
 }

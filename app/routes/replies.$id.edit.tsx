@@ -29,16 +29,20 @@ export const loader = page(boardAddresses.editReply, async ({ actor, params, req
   return { topicId: reply.topicId, body, formKey: newFormKey(actor) };
 });
 
-export const action = act(boardAddresses.editReply, editReplyForm, async ({ actor, params, input }) => {
-  const reply = await editReply(actor, params.id ?? '', input);
-  const after = await findPageOfReply(reply.topicId, reply.seq);
-  const topic = href(
-    boardAddresses.topic,
-    { id: reply.topicId },
-    { after: after === 0 ? undefined : after },
-  );
-  return goTo(`${topic}#${anchorOf(reply)}`, 'Your reply has been changed.');
-});
+export const action = act(
+  boardAddresses.editReply,
+  editReplyForm,
+  async ({ actor, params, input }) => {
+    const reply = await editReply(actor, params.id ?? '', input);
+    const after = await findPageOfReply(reply.topicId, reply.seq);
+    const topic = href(
+      boardAddresses.topic,
+      { id: reply.topicId },
+      { after: after === 0 ? undefined : after },
+    );
+    return goTo(`${topic}#${anchorOf(reply)}`, 'Your reply has been changed.');
+  },
+);
 
 export default function EditReply() {
   const { topicId, body, formKey } = useLoaderData<typeof loader>();
@@ -46,7 +50,9 @@ export default function EditReply() {
   const errors = refusal?.errors ?? {};
   return (
     <>
-      <Breadcrumb trail={[{ to: href(boardAddresses.topic, { id: topicId }), text: 'the query' }]} />
+      <Breadcrumb
+        trail={[{ to: href(boardAddresses.topic, { id: topicId }), text: 'the query' }]}
+      />
       <PageBody narrow>
         <ErrorSummary errors={refusal?.errors} />
         <h1>Edit your reply</h1>

@@ -20,7 +20,10 @@ export const loader = page(accountAddresses.reset, async ({ url }) => {
 
 export const action = act(accountAddresses.reset, resetForm, async ({ input }) => {
   await resetPassword(input.token, input.newPassword);
-  return goTo(href(accountAddresses.signIn, {}), 'Your password has been changed. Sign in with it.');
+  return goTo(
+    href(accountAddresses.signIn, {}),
+    'Your password has been changed. Sign in with it.',
+  );
 });
 
 export default function ResetPassword() {

@@ -29,11 +29,15 @@ export const loader = page(boardAddresses.editTopic, async ({ actor, params, req
   return { id, begun: held ?? written, sections, serviceAreas, formKey: newFormKey(actor) };
 });
 
-export const action = act(boardAddresses.editTopic, editTopicForm, async ({ actor, params, input }) => {
-  const id = params.id ?? '';
-  await editTopic(actor, id, input);
-  return goTo(href(boardAddresses.topic, { id }), 'Your query has been changed.');
-});
+export const action = act(
+  boardAddresses.editTopic,
+  editTopicForm,
+  async ({ actor, params, input }) => {
+    const id = params.id ?? '';
+    await editTopic(actor, id, input);
+    return goTo(href(boardAddresses.topic, { id }), 'Your query has been changed.');
+  },
+);
 
 export default function EditTopic() {
   const { id, begun, sections, serviceAreas, formKey } = useLoaderData<typeof loader>();

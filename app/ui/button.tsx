@@ -1,5 +1,5 @@
 import { Link, type LinkProps } from '@remix-run/react';
-import type { ComponentPropsWithoutRef } from 'react';
+import type { ComponentPropsWithoutRef, ReactNode } from 'react';
 import { classNames } from './class-names';
 
 interface Looks {
@@ -35,6 +35,6 @@ export function ButtonLink({ variant, small, className, ...rest }: Looks & LinkP
 }
 
 /** Buttons side by side, wrapping where there is no room. */
-export function Buttons({ children }: ComponentPropsWithoutRef<'div'>) {
+export function Buttons({ children }: { children: ReactNode }) {
   return <div className="pbc-buttons">{children}</div>;
 }

@@ -1,7 +1,8 @@
 import { useFocusOnAppear } from './use-focus-on-appear';
 
 /**
- * The NHS error summary: at the top of a form that was sent with problems, focused when it appears.
+ * The NHS error summary: at the top of a form that was sent with problems, focused when it appears and
+ * again whenever another `errors` object arrives, so pass the action's own and not a copy.
  * `errors` maps the id of a field (its name, unless set otherwise) to its message; a message under the
  * key `form` belongs to no field and is not a link. Shows nothing when there are none.
  */

@@ -10,7 +10,7 @@ const titleId = 'nhsuk-notification-banner-title';
 export function NotificationBanner(props: {
   kind: 'information' | 'success';
   title?: string;
-  heading: ReactNode;
+  heading: string;
   children?: ReactNode;
 }) {
   const success = props.kind === 'success';

@@ -1,7 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { addPerson } from '~/features/accounts/people.server';
 import { hashPassword } from '~/features/accounts/passwords.server';
-import { acceptAnswer, deleteReply, editReply, replyToTopic } from '~/features/board/replies.server';
+import {
+  acceptAnswer,
+  deleteReply,
+  editReply,
+  replyToTopic,
+} from '~/features/board/replies.server';
 import { askQuery, editTopic } from '~/features/board/topics.server';
 import { markAsDemonstration, nameNetwork } from '~/features/network/network.server';
 import { addOrganisation } from '~/features/organisations/organisations.server';
@@ -9,6 +14,7 @@ import { theProcess, type Person } from '~/platform/actor';
 import { atTime, now } from '~/platform/clock.server';
 import { slugOf } from '~/platform/text/slug';
 import { organisations, people, topics } from './index';
+import { PASSWORD } from './password';
 import { loadStartingLists } from './starting-lists.server';
 import type { DemoPerson, DemoReply, DemoTopic } from './types';
 
@@ -16,9 +22,6 @@ import type { DemoPerson, DemoReply, DemoTopic } from './types';
  * Loads the demonstration network, through the very verbs that members use: it can be in no state that the product
  * cannot reach. The same content every time, dated back from the day on which it is loaded.
  */
-
-/** Everybody's password. Published, so the demonstration listens on this machine alone. */
-export const PASSWORD = 'three-rivers-meet';
 
 /** Who one can sign in as, in the order in which it is worth trying. */
 export const demonstrationAccounts = [
@@ -64,7 +67,10 @@ async function loadOrganisations(): Promise<Map<string, string>> {
 
 async function loadPeople(organisationIds: Map<string, string>): Promise<Map<string, Person>> {
   const hashes = await Promise.all(people.map(() => hashPassword(PASSWORD)));
-  const joining = people.map((person, index) => ({ ...person, passwordHash: hashes[index] ?? null }));
+  const joining = people.map((person, index) => ({
+    ...person,
+    passwordHash: hashes[index] ?? null,
+  }));
   const actors = new Map<string, Person>();
   for (const person of joining.sort((a, b) => b.joinedDaysAgo - a.joinedDaysAgo)) {
     actors.set(person.key, await load(person, lookUp(organisationIds, person.organisation)));
@@ -73,11 +79,26 @@ async function loadPeople(organisationIds: Map<string, string>): Promise<Map<str
 }
 
 async function load(
-  { name, givenName, jobTitle, email, roles, joinedDaysAgo, ...rest }: DemoPerson & { passwordHash: string | null },
+  {
+    name,
+    givenName,
+    jobTitle,
+    email,
+    roles,
+    joinedDaysAgo,
+    ...rest
+  }: DemoPerson & { passwordHash: string | null },
   organisationId: string,
 ): Promise<Person> {
   const held = ['member' as const, ...roles];
-  const facts = { name, givenName, jobTitle, email, organisationId, passwordHash: rest.passwordHash };
+  const facts = {
+    name,
+    givenName,
+    jobTitle,
+    email,
+    organisationId,
+    passwordHash: rest.passwordHash,
+  };
   const id = await atTime(workingMoment(joinedDaysAgo, '09:00'), () =>
     addPerson(theProcess, { ...facts, roles: held }),
   );
@@ -146,7 +167,10 @@ function deedsOfReply(
     deeds.push({ at: later(at, 47), run: async () => void (await deleteReply(author, replyId)) });
   }
   if (reply.accepted) {
-    deeds.push({ at: later(at, 135), run: () => acceptAnswer(around.asker, around.topicId(), replyId) });
+    deeds.push({
+      at: later(at, 135),
+      run: () => acceptAnswer(around.asker, around.topicId(), replyId),
+    });
   }
   return deeds;
 }

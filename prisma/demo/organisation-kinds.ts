@@ -8,7 +8,12 @@ export const organisationKinds: Array<{
   plural: string;
   badge?: string;
 }> = [
-  { slug: 'sha', name: 'Strategic health authority', plural: 'Strategic health authorities', badge: 'SHA' },
+  {
+    slug: 'sha',
+    name: 'Strategic health authority',
+    plural: 'Strategic health authorities',
+    badge: 'SHA',
+  },
   { slug: 'pct', name: 'Primary care trust', plural: 'Primary care trusts' },
   { slug: 'cluster', name: 'PbC cluster', plural: 'PbC clusters' },
   { slug: 'practice', name: 'Practice', plural: 'Practices' },

@@ -14,7 +14,8 @@ const sections = [
   {
     slug: 'management',
     name: 'Management',
-    description: 'Queries about money, contracts, business cases, information and how we work together.',
+    description:
+      'Queries about money, contracts, business cases, information and how we work together.',
   },
 ];
 

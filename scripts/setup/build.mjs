@@ -12,6 +12,7 @@ export function buildProduction() {
         'prisma',
         'public',
         'package-lock.json',
+        'package.json',
         'remix.config.js',
         'tsconfig.json',
         'vite.config.ts',

@@ -48,7 +48,7 @@ describe('a table', () => {
         rows={[{ key: 'clinical', cells: ['Clinical', 23] }]}
       />,
     );
-    const [, id] = /role="region" aria-labelledby="([^"]+)" tabindex="0"/.exec(html) ?? [];
+    const [, id = ''] = /role="region" aria-labelledby="([^"]+)" tabindex="0"/.exec(html) ?? [];
     expect(html).toContain(
       `<caption class="nhsuk-table__caption nhsuk-u-visually-hidden" id="${id}">`,
     );

@@ -1,7 +1,8 @@
 import type { Actor, Person, Role } from '~/platform/actor';
 import { now } from '~/platform/clock.server';
 import { db } from '~/platform/database/database.server';
-import { change, type RecordEntry, type Transaction } from '~/platform/database/change.server';
+import { change, type RecordEntry } from '~/platform/database/change.server';
+import type { Transaction } from '~/platform/database/transaction';
 import { authorize, Conflict, NotFound } from '~/platform/errors';
 import { accountPolicy } from './policy';
 

@@ -1,7 +1,8 @@
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from 'lucia';
 import { theProcess, visitor, type Actor, type Person, type Role } from '~/platform/actor';
 import { newId, now } from '~/platform/clock.server';
-import { change, type RecordEntry, type Transaction } from '~/platform/database/change.server';
+import { change, type RecordEntry } from '~/platform/database/change.server';
+import type { Transaction } from '~/platform/database/transaction';
 import { db } from '~/platform/database/database.server';
 import { authorize, NotFound } from '~/platform/errors';
 import { hashToken } from '~/platform/secrets/secret.server';

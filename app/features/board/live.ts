@@ -9,7 +9,10 @@ import type { SectionUpdate, TopicList, TopicPage, TopicRow, TopicUpdate } from 
  */
 
 /** A topic's page after something happened in the topic. */
-export function applyToTopic(page: TopicPage, { kind, payload }: Happening<TopicUpdate>): TopicPage {
+export function applyToTopic(
+  page: TopicPage,
+  { kind, payload }: Happening<TopicUpdate>,
+): TopicPage {
   const { topic, reply } = payload;
   const updated = { ...page, topic };
   if (!reply) return updated;

@@ -13,7 +13,10 @@ export interface ReplyFacts {
 }
 
 /** What a post, as pages show it, is judged by. */
-export function factsOf(post: { author: { id: string }; deleted: unknown }): TopicFacts & ReplyFacts {
+export function factsOf(post: {
+  author: { id: string };
+  deleted: unknown;
+}): TopicFacts & ReplyFacts {
   return { authorId: post.author.id, deleted: post.deleted !== null };
 }
 

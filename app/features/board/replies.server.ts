@@ -1,6 +1,7 @@
 import type { Person } from '~/platform/actor';
 import { newId, now } from '~/platform/clock.server';
-import { change, type Transaction } from '~/platform/database/change.server';
+import { change } from '~/platform/database/change.server';
+import type { Transaction } from '~/platform/database/transaction';
 import { db } from '~/platform/database/database.server';
 import { authorize, Conflict, NotFound } from '~/platform/errors';
 import { renderMarkdown } from '~/platform/text/markdown.server';

@@ -22,16 +22,19 @@ const notNhsNumber = z.string().optional();
  * (brief, "What people must never experience": a patient named on the board).
  */
 function questionNhsNumber<S extends z.ZodType>(schema: S, field: string, name: string): S {
-  const find = (fields: Record<string, unknown>) => findNhsNumber(String(fields[field] ?? ''));
+  const find = (fields: unknown) => {
+    const text = (fields as Record<string, unknown>)[field];
+    return typeof text === 'string' ? findNhsNumber(text) : null;
+  };
   return schema.refine(
     (fields) => {
-      const sent = fields as Record<string, unknown>;
-      return sent.notNhsNumber !== undefined || find(sent) === null;
+      const { notNhsNumber: isNone } = fields as { notNhsNumber?: unknown };
+      return isNone !== undefined || find(fields) === null;
     },
     {
       path: [field],
       error: ({ input }) =>
-        `${name} may contain an NHS number (${find(input as Record<string, unknown>)}). ` +
+        `${name} may contain an NHS number (${find(input) ?? ''}). ` +
         'Remove it, or say that it is none',
       // Asked together with all other complaints: nobody should have to send a form three times.
       when: () => true,

@@ -96,7 +96,13 @@ type Place = Prisma.TopicSectionGetPayload<{
 
 function listNewest(sectionId: string, query: ListQuery): Promise<Place[]> {
   const key = readKey(query.before);
-  return listPlaces(sectionId, query, key && { lt: key.lastSeq }, openIn(query.view), PAGE_SIZE + 1);
+  return listPlaces(
+    sectionId,
+    query,
+    key && { lt: key.lastSeq },
+    openIn(query.view),
+    PAGE_SIZE + 1,
+  );
 }
 
 /** Open queries first, each group by its latest activity: two index ranges, one after the other. */

@@ -1,7 +1,8 @@
 import type { Person } from '~/platform/actor';
 import { newestSeq } from '~/platform/activity/activity.server';
 import { newId, now } from '~/platform/clock.server';
-import { change, type Transaction } from '~/platform/database/change.server';
+import { change } from '~/platform/database/change.server';
+import type { Transaction } from '~/platform/database/transaction';
 import { db } from '~/platform/database/database.server';
 import { authorize, Invalid, NotFound } from '~/platform/errors';
 import { boardPolicy } from './policy';
@@ -181,7 +182,9 @@ export async function findReplyView(replyId: string): Promise<ReplyView | null> 
 export async function findTopicSource(actor: Person, topicId: string) {
   const topic = await db().topic.findUnique({ where: { id: topicId }, include: topicParts });
   if (!topic) throw new NotFound('No such topic');
-  authorize(boardPolicy.editTopic(actor, { authorId: topic.authorId, deleted: topic.deletion !== null }));
+  authorize(
+    boardPolicy.editTopic(actor, { authorId: topic.authorId, deleted: topic.deletion !== null }),
+  );
   return {
     title: topic.title,
     body: topic.body,

@@ -1,7 +1,7 @@
 import type { Actor } from '../actor';
 import { now } from '../clock.server';
 import { db } from '../database/database.server';
-import type { Transaction } from '../database/change.server';
+import type { Transaction } from '../database/transaction';
 import { log } from '../log.server';
 
 /**

@@ -5,9 +5,7 @@ import { announce, type Entry, writeEntry } from '../activity/activity.server';
 import { now } from '../clock.server';
 import { theDatabase } from './database.server';
 import type { Prisma } from './generated/client';
-
-/** What a verb reads and writes with inside `change`. */
-export type Transaction = Prisma.TransactionClient;
+import type { Transaction } from './transaction';
 
 /** Writes one entry to the activity log, in the transaction. Answers its sequence number. */
 export type RecordEntry = (entry: Entry) => Promise<number>;

@@ -9,7 +9,9 @@ let socket: Promise<LiveSocket> | undefined;
 
 /** One connection a browser tab, made when the first live page needs it: pages do not wait for it. */
 function connect(): Promise<LiveSocket> {
-  socket ??= import('socket.io-client').then(({ io }) => io({ transports: ['websocket', 'polling'] }));
+  socket ??= import('socket.io-client').then(({ io }) =>
+    io({ transports: ['websocket', 'polling'] }),
+  );
   return socket;
 }
 

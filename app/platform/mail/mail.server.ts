@@ -2,7 +2,6 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport, type Transporter } from 'nodemailer';
 import { newId, now } from '../clock.server';
-import { log } from '../log.server';
 import { settings } from '../settings.server';
 
 /** A mail to one person. Short, the important thing first, one thing to do. */
@@ -29,16 +28,6 @@ export async function sendMail(mail: Mail): Promise<void> {
   } else {
     await writeToOutbox(message);
   }
-}
-
-/**
- * Sends a mail without making anybody wait for it: how long an answer takes must not tell whether there was a mail to
- * send. A failure stands in the log, without the address.
- */
-export function sendMailSoon(mail: Mail): void {
-  setImmediate(() => {
-    sendMail(mail).catch((error: unknown) => log.error({ err: error }, 'A mail could not be sent'));
-  });
 }
 
 async function writeToOutbox(message: Mail & { from: string; date: Date }): Promise<void> {

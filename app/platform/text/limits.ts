@@ -15,7 +15,7 @@ export function countCharacters(text: string): number {
 export function textField(field: { name: string; max: number; required?: string }) {
   const { name, max, required } = field;
   return z
-    .string()
+    .string({ error: `${name} must be one text` })
     .default('')
     .transform((typed) => typed.replaceAll(/\r\n?/g, '\n').trim())
     .superRefine((text, context) => {

@@ -36,7 +36,9 @@ export function ReplyPost({ reply, topic }: { reply: ReplyView; topic: TopicView
       flag={isAnswer && topic.answer ? <Accepted answer={topic.answer} /> : null}
     >
       {may.accept ? <AnswerButton topic={topic} reply={reply} isAnswer={isAnswer} /> : null}
-      {may.edit ? <Link to={href(boardAddresses.editReply, { id: reply.id })}>Edit{whose}</Link> : null}
+      {may.edit ? (
+        <Link to={href(boardAddresses.editReply, { id: reply.id })}>Edit{whose}</Link>
+      ) : null}
       {may.remove ? (
         <Link to={href(boardAddresses.deleteReply, { id: reply.id })}>Delete{whose}</Link>
       ) : null}

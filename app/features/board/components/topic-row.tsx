@@ -57,7 +57,9 @@ export function TopicLine({
 export function TopicTag({ row }: { row: Pick<TopicRow, 'open' | 'replyCount'> }) {
   if (!row.open) return <StateTag state="answered">Answered</StateTag>;
   return (
-    <StateTag state="unanswered">{row.replyCount === 0 ? 'Unanswered' : 'Not answered yet'}</StateTag>
+    <StateTag state="unanswered">
+      {row.replyCount === 0 ? 'Unanswered' : 'Not answered yet'}
+    </StateTag>
   );
 }
 

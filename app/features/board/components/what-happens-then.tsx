@@ -15,7 +15,8 @@ export function WhatHappensThen() {
           <li>
             <b>When somebody replies</b>
             <br />
-            It appears on the page at once, and on your home page until you say whether it answered you.
+            It appears on the page at once, and on your home page until you say whether it answered
+            you.
           </li>
           <li>
             <b>Until then</b>
@@ -26,8 +27,8 @@ export function WhatHappensThen() {
       </Panel>
       <Part title="Write about patients in general only">
         <p className="pbc-dense">
-          Leave out names, numbers and anything that points to one person. If one slips through, edit or
-          delete what you wrote, or ring the webmaster.
+          Leave out names, numbers and anything that points to one person. If one slips through,
+          edit or delete what you wrote, or ring the webmaster.
         </p>
       </Part>
     </>

@@ -14,7 +14,10 @@ export function WhereItStands({ topic }: { topic: TopicView }) {
   const now = useNow();
   const { answer, replyCount } = topic;
   return (
-    <section className={answer ? 'pbc-track is-answered' : 'pbc-track'} aria-labelledby="where-it-stands">
+    <section
+      className={answer ? 'pbc-track is-answered' : 'pbc-track'}
+      aria-labelledby="where-it-stands"
+    >
       <header>
         <h2 id="where-it-stands">Where this query stands</h2>
         {answer ? (

@@ -45,7 +45,9 @@ export function HomePage({
               </div>
               <Button>Ask the network</Button>
             </Form>
-            <p className="pbc-meta">You can add details before it is posted. Only the question is required.</p>
+            <p className="pbc-meta">
+              You can add details before it is posted. Only the question is required.
+            </p>
           </>
         )}
       </Band>
@@ -58,13 +60,7 @@ export function HomePage({
   );
 }
 
-function Parts({
-  column,
-  parts,
-}: {
-  column: HomeView['column'];
-  parts: Record<string, unknown>;
-}) {
+function Parts({ column, parts }: { column: HomeView['column']; parts: Record<string, unknown> }) {
   return (
     <>
       {listHomeViews(column)

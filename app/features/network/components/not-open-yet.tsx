@@ -23,8 +23,8 @@ export function NotOpenYet({
       <PageHeader title={title} lede={children} />
       <InsetText>
         <p>
-          This part of the network is not open yet. Until it is, <Link to="/board">ask the network</Link>:
-          “{until}”
+          This part of the network is not open yet. Until it is,{' '}
+          <Link to="/board">ask the network</Link>: “{until}”
         </p>
       </InsetText>
     </PageBody>

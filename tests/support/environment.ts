@@ -1,0 +1,19 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+
+/**
+ * Runs before anything of a test file is loaded: a data folder of the file's own, and a silent log. What the machine
+ * happens to have in its environment must not decide how a test ends.
+ */
+const folder = mkdtempSync(join(tmpdir(), 'pbc-test-'));
+
+for (const name of ['PORT', 'HOST', 'PUBLIC_URL', 'TRUST_PROXY', 'SMTP_URL', 'MAIL_FROM', 'DEMO']) {
+  delete process.env[name];
+}
+process.env.NODE_ENV = 'test';
+process.env.DATA_DIR = folder;
+process.env.LOG_LEVEL = 'silent';
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));

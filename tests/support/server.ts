@@ -1,0 +1,105 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { templateFolder } from './template-folder';
+
+/** The real process, from the production build, on a port and in a data folder of its own. */
+export interface TestServer {
+  /** `http://localhost:…`, no slash at the end. */
+  url: string;
+  dataDir: string;
+  /** What it wrote to standard output so far. */
+  output: () => string;
+  /** Ends it in order (SIGTERM) and waits for it. */
+  stop: () => Promise<void>;
+  /** Ends it at once (SIGKILL) and waits for it. */
+  kill: () => Promise<void>;
+  /** Starts it again on the same port and data. */
+  restart: () => Promise<void>;
+  /** Removes the data folder; after `stop`. */
+  clean: () => void;
+}
+
+const READY = /"msg":"Listening"/;
+
+/**
+ * Starts the network.
+ *
+ * @param options.dataDir folder to use; left out, a copy of the demonstration network
+ * @param options.env more settings
+ */
+export async function startServer(
+  options: { dataDir?: string; env?: Record<string, string> } = {},
+): Promise<TestServer> {
+  const dataDir = options.dataDir ?? copyOfDemonstration();
+  const port = await freePort();
+  let output = '';
+  let child: ChildProcess;
+
+  const start = () =>
+    new Promise<void>((resolve, reject) => {
+      child = spawn(process.execPath, ['build/server/index.js'], {
+        env: {
+          PATH: process.env.PATH,
+          NODE_ENV: 'production',
+          PORT: String(port),
+          DATA_DIR: dataDir,
+          ...options.env,
+        },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      let heard = '';
+      const hear = (chunk: Buffer) => {
+        heard += chunk.toString();
+        output += chunk.toString();
+        if (READY.test(heard)) resolve();
+      };
+      child.stdout?.on('data', hear);
+      child.stderr?.on('data', hear);
+      child.once('exit', (code) => reject(new Error(`The server ended (${code}): ${heard}`)));
+    });
+  const end = (signal: NodeJS.Signals) =>
+    new Promise<void>((resolve) => {
+      if (child.exitCode !== null || child.signalCode !== null) return resolve();
+      child.once('exit', () => resolve());
+      child.kill(signal);
+    });
+
+  await start();
+  return {
+    url: `http://localhost:${port}`,
+    dataDir,
+    output: () => output,
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+    restart: async () => {
+      await end('SIGTERM');
+      await start();
+    },
+    clean: () => rmSync(dataDir, { recursive: true, force: true }),
+  };
+}
+
+/** A new, empty data folder. */
+export function emptyDataFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'pbc-server-'));
+}
+
+function copyOfDemonstration(): string {
+  const folder = emptyDataFolder();
+  cpSync(templateFolder(), folder, { recursive: true });
+  return folder;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
