@@ -1,0 +1,54 @@
+import { signedIn } from '../../support/http-client';
+import { accept, ask, findTopic, press, reply } from './board';
+
+/** Addresses of queries in every state a page can show. */
+export type Places = Awaited<ReturnType<typeof makePlaces>>;
+
+/** A word no line can break by itself, as people paste them: an address without spaces. */
+const LONG_WORD = `https://example.org/${'minor-injuries-and-illness'.repeat(12)}`;
+
+/** Writes what the demonstration does not hold. */
+export async function makePlaces(url: string) {
+  const lead = await signedIn(url, 'lead@demo.example');
+  const lead2 = await signedIn(url, 'lead2@demo.example');
+  const wilhelmina = await signedIn(
+    url,
+    'wilhelmina.featherstonehaugh-vandenberghe@demo.example',
+  );
+
+  const quiet = await ask(lead, { title: 'A query that nobody has replied to' });
+  const deleted = await ask(lead, { title: 'A query that will be taken back' });
+  await reply(lead2, deleted, 'A reply that outlives its query.');
+  await press(lead, `${deleted}/delete`);
+
+  const long = await ask(wilhelmina, {
+    title: `${'Long '.repeat(40)}${LONG_WORD}`.slice(0, 300),
+    body: [
+      `A link: ${LONG_WORD}`,
+      `> ${'quoted '.repeat(60)}`,
+      `    ${'code '.repeat(60)}`,
+      '| Practice | Referrals | Rate |\n| --- | --- | --- |\n| A | 1,204 | 3.1 |',
+      `1. ${'one '.repeat(30)}\n2. two\n   - three\n     - four`,
+      'שאלה מימין לשמאל 👩🏽‍⚕️',
+    ].join('\n\n'),
+    serviceArea: 'diabetes',
+  });
+  const longReply = await reply(wilhelmina, long, `${LONG_WORD}\n\n${'word '.repeat(200)}`);
+  await accept(wilhelmina, long, longReply);
+
+  const own = await ask(lead, { title: 'May one edit what one has asked?' }, 'management');
+  const ownReply = await reply(lead, own, 'One may edit **one’s own** reply.');
+
+  return {
+    quiet,
+    deleted,
+    long,
+    own,
+    /** Id of a reply by the lead. */
+    ownReply,
+    /** Of the demonstration. */
+    answered: await findTopic(lead, 'A GP at the front door'),
+    open: await findTopic(lead, 'Must a pilot under'),
+    othersQuery: await findTopic(lead, 'District nurses: attached'),
+  };
+}

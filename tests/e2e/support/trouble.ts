@@ -1,0 +1,64 @@
+import { expect, type BrowserContext } from '@playwright/test';
+import type { TestServer } from '../../support/server';
+
+/**
+ * Collects what a browser and the server complain about: errors and warnings in the console, exceptions, violations of
+ * the content security policy, requests to anybody but our server, and errors in the server's log.
+ */
+export class Trouble {
+  readonly #server: TestServer;
+  readonly #logged: number;
+  readonly #seen: string[] = [];
+  readonly #expected: RegExp[] = [];
+
+  constructor(server: TestServer) {
+    this.#server = server;
+    this.#logged = server.output().length;
+  }
+
+  /**
+   * Names trouble that the test makes on purpose.
+   *
+   * @param pattern of the message, e.g. `/status of 404/` for a page that is not there
+   */
+  expect(pattern: RegExp): void {
+    this.#expected.push(pattern);
+  }
+
+  /** Watches everything that happens in a browser. */
+  watch(context: BrowserContext): void {
+    const { host } = new URL(this.#server.url);
+    context.on('console', (message) => {
+      // A violation of the content security policy is an error in the console.
+      if (['error', 'warning', 'assert'].includes(message.type())) {
+        this.#seen.push(`console: ${message.text()} (${message.location().url})`);
+      }
+    });
+    context.on('weberror', (error) => this.#seen.push(`exception: ${error.error().stack}`));
+    context.on('request', (request) => this.#check(request.url(), host));
+    context.on('page', (page) => {
+      page.on('websocket', (socket) => this.#check(socket.url(), host));
+    });
+  }
+
+  /** Fails the test when anything unexpected was seen. */
+  check(): void {
+    const logged = this.#server
+      .output()
+      .slice(this.#logged)
+      .split('\n')
+      // pino's levels: 50 is an error, 60 the end.
+      .filter((line) => /"level":[56]0/.test(line))
+      .map((line) => `server: ${line}`);
+    const unexpected = [...this.#seen, ...logged].filter(
+      (message) => !this.#expected.some((pattern) => pattern.test(message)),
+    );
+    expect(unexpected, 'unexpected trouble').toEqual([]);
+  }
+
+  #check(address: string, host: string): void {
+    const url = new URL(address);
+    if (['data:', 'blob:'].includes(url.protocol) || url.host === host) return;
+    this.#seen.push(`request: ${address} leaves the server`);
+  }
+}
