@@ -1,4 +1,9 @@
-import { data, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node';
+import {
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
 import {
   isRouteErrorResponse,
   Links,
@@ -14,7 +19,7 @@ import type { ReactNode } from 'react';
 import { SignOutForm } from '~/features/accounts/components/sign-out-form';
 import { areaOf } from '~/features/network/areas';
 import { Said } from '~/features/network/components/said';
-import { WhatWentWrong } from '~/features/network/components/what-went-wrong';
+import { titleOfFailure, WhatWentWrong } from '~/features/network/components/what-went-wrong';
 import { findNetwork, isDemonstration } from '~/features/network/network.server';
 import { isMember } from '~/platform/actor';
 import { now } from '~/platform/clock.server';
@@ -32,6 +37,16 @@ export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: appStyles },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];
+
+/** The title of a page that failed; all others have their own. */
+export const meta: MetaFunction<typeof loader> = ({ data: root, error }) => {
+  const name = root?.network.name ?? 'PbC Network';
+  return error === undefined ? [] : [{ title: `${titleOfFailure(statusOf(error))} – ${name}` }];
+};
+
+function statusOf(error: unknown): number {
+  return isRouteErrorResponse(error) ? error.status : 500;
+}
 
 /** What every page shows: the network's name, who is looking, and a sentence left by the page before. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -78,11 +93,14 @@ export default function App() {
   );
 }
 
+/** Statuses that verbs and doors give with words for the reader. Other words are Remix's, and name files. */
+const SPOKEN = new Set([400, 409, 413, 429]);
+
 /** A page that could not be shown, with a way on. It never says what broke inside. */
 export function ErrorBoundary() {
   const error = useRouteError();
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  const message = isRouteErrorResponse(error) && status < 500 ? String(error.data ?? '') : '';
+  const status = statusOf(error);
+  const message = isRouteErrorResponse(error) && SPOKEN.has(status) ? String(error.data ?? '') : '';
   return (
     <Framed>
       <WhatWentWrong status={status} message={message} />

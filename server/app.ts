@@ -4,6 +4,7 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import * as build from 'virtual:remix/server-build';
 import { settings } from '~/platform/settings.server';
+import { answerFailures, refuseOtherMethods } from './failures';
 import { answerHealth } from './health';
 import { contentSecurity, newNonce } from './headers';
 import { isOwnOrigin } from './origin';
@@ -28,6 +29,7 @@ export async function createApp(development?: Development): Promise<Express> {
   app.use(logRequests());
   app.use(newNonce());
   app.use(contentSecurity());
+  app.use(refuseOtherMethods());
   app.get('/health', answerHealth);
   app.use(compression());
   if (settings().environment === 'production') {
@@ -46,6 +48,7 @@ export async function createApp(development?: Development): Promise<Express> {
   });
   // It passes its own failures on to Express.
   app.all('*', (request, response, next) => void answer(request, response, next));
+  app.use(answerFailures());
   return app;
 }
 

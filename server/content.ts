@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDemonstration } from '~/features/network/network.server';
 import { leaveDatabase, useDatabase } from '~/platform/database/database.server';
@@ -20,12 +20,14 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
  * Opens the data folder's database: makes it if there is none, and brings it to the newest schema.
  *
  * @returns lines that tell how to sign in
- * @throws {Refused} when a demonstration would be mixed with a real network, or shown to other machines
+ * @throws {Refused} when a demonstration would be mixed with a real network, or shown to other machines, or the
+ *   database has lost its content
  */
 export async function openContent(): Promise<string[]> {
   const { dataDir, demo } = settings();
   const file = join(dataDir, 'network.db');
   if (!existsSync(file)) await create(file, demo !== '0');
+  refuseEmpty(file);
   const applied = migrate(file);
   if (applied.length > 0) log.info({ applied }, 'Migrations applied');
   await useDatabase(file);
@@ -49,6 +51,14 @@ async function create(file: string, demonstration: boolean): Promise<void> {
   }
   await leaveDatabase();
   renameSync(draft, file);
+}
+
+/** SQLite takes a file of no length for a new database: a network would be replaced by an empty one, silently. */
+function refuseEmpty(file: string): void {
+  if (statSync(file).size > 0) return;
+  throw new Refused(
+    `the database file ${file} is empty. Restore it from a backup, or remove it to begin anew`,
+  );
 }
 
 function refuseMixing(demonstration: boolean): void {

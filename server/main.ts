@@ -1,3 +1,4 @@
+import './refuse-bad-settings'; // before anything that reads them
 import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,11 +7,12 @@ import '~/features/register.server';
 import { leaveDatabase } from '~/platform/database/database.server';
 import { MigrationFailed } from '~/platform/database/migrate.server';
 import { log } from '~/platform/log.server';
-import { BadSetting, settings } from '~/platform/settings.server';
+import { settings } from '~/platform/settings.server';
 import { createApp, type Development } from './app';
 import { openContent, Refused } from './content';
 import { openLive } from './live';
 import { drainOnSignal } from './shutdown';
+import { sweepDaily } from './sweep';
 
 /**
  * Starts the process: settings, data folder, database, doors. In this order, or not at all.
@@ -27,16 +29,18 @@ export async function start(development?: Development): Promise<void> {
 
 async function open(development?: Development): Promise<void> {
   const { dataDir, host, port } = settings();
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  makeFolder(dataDir);
   const signIn = await openContent();
 
   const http = createServer(await createApp(development));
+  const stopSweeping = sweepDaily();
   const live = await openLive(http);
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
     http.listen(port, host, resolve);
   });
   drainOnSignal(http, async () => {
+    stopSweeping();
     await live.close();
     await leaveDatabase();
   });
@@ -45,6 +49,15 @@ async function open(development?: Development): Promise<void> {
   const at = port === 0 ? `http://localhost:${listening}` : settings().publicUrl;
   log.info({ host, port: listening }, 'Listening');
   announce(signIn, at, await openFirstWebmasterLink());
+}
+
+function makeFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new Refused(`DATA_DIR ${dataDir} cannot be used as a folder (${String(code)})`);
+  }
 }
 
 /** Tells whoever started the process how to get in; the log's lines are for machines. */
@@ -59,14 +72,30 @@ function announce(signIn: string[], at: string, firstWebmaster: string | null): 
 /** What an operator can put right is one line; anything else comes with where it happened. */
 function giveUp(error: unknown): void {
   const plain =
-    error instanceof BadSetting || error instanceof MigrationFailed || error instanceof Refused;
-  const { code } = error as NodeJS.ErrnoException;
-  if (plain) process.stderr.write(`Not started: ${error.message}.\n`);
-  else if (code === 'EADDRINUSE') {
-    process.stderr.write(`Not started: port ${settings().port} is in use. Set PORT to another.\n`);
-  } else log.fatal({ err: error }, 'Not started');
+    error instanceof MigrationFailed || error instanceof Refused
+      ? error.message
+      : cannotListen(error);
+  if (plain !== null) process.stderr.write(`Not started: ${plain}.\n`);
+  else log.fatal({ err: error }, 'Not started');
   process.exitCode = 1;
   setImmediate(() => process.exit(1));
+}
+
+/** Why no connections can be taken at HOST and PORT, or null when that is not what went wrong. */
+function cannotListen(error: unknown): string | null {
+  const { host, port } = settings();
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'EADDRINUSE':
+      return `port ${port} is in use. Set PORT to another`;
+    case 'EACCES':
+      return `this user may not listen on port ${port}. Set PORT to one from 1024 on`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return `HOST ${host} is no address of this machine`;
+    default:
+      return null;
+  }
 }
 
 // While developing, Vite loads this file and starts it.

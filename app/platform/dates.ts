@@ -94,16 +94,21 @@ export function relativeDay(at: Instant, now: Instant): string {
 }
 
 /**
- * How long something took, rounded down: “in 3 hours”, “in 1 day”. Days are those of London's clocks, so
+ * How long something took or lasts, rounded down: “3 hours”, “1 day”. Days are those of London's clocks, so
  * noon to noon is 1 day over a clock change too; minutes and hours are what really went by.
  */
-export function formatDuration(from: Instant, to: Instant): string {
+export function formatLength(from: Instant, to: Instant): string {
   const elapsed = new Date(to).getTime() - new Date(from).getTime();
   const days = Math.floor((wallClock(to) - wallClock(from)) / day);
-  if (days >= 1) return `in ${counted(days, 'day')}`;
-  if (elapsed >= hour) return `in ${counted(Math.floor(elapsed / hour), 'hour')}`;
-  if (elapsed >= minute) return `in ${counted(Math.floor(elapsed / minute), 'minute')}`;
-  return 'in less than a minute';
+  if (days >= 1) return counted(days, 'day');
+  if (elapsed >= hour) return counted(Math.floor(elapsed / hour), 'hour');
+  if (elapsed >= minute) return counted(Math.floor(elapsed / minute), 'minute');
+  return 'less than a minute';
+}
+
+/** After how long something was done: “in 3 hours”, “in 1 day” */
+export function formatDuration(from: Instant, to: Instant): string {
+  return `in ${formatLength(from, to)}`;
 }
 
 function counted(number: number, noun: string): string {

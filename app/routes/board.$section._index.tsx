@@ -6,6 +6,7 @@ import {
   SectionFilters,
   SectionViews,
 } from '~/features/board/components/section-filters';
+import { LiveEnded } from '~/features/board/components/live-ended';
 import { TopicLine } from '~/features/board/components/topic-row';
 import { applyToSection, useHappenings } from '~/features/board/live';
 import { readListQuery, type ListQuery } from '~/features/board/list-query';
@@ -52,7 +53,7 @@ export const loader = page(boardAddresses.section, async ({ actor, params, url }
 export default function Section() {
   const { section, query, list: loaded, others, serviceAreas } = useLoaderData<typeof loader>();
   const viewer = useViewer();
-  const list = useLiveList(section.id, query, loaded);
+  const { list, ended } = useLiveList(section.id, query, loaded);
   const { slug } = section;
   const asking = href(boardAddresses.ask, { section: slug });
   return (
@@ -81,6 +82,7 @@ export default function Section() {
           }
           action={<ButtonLink to={asking}>Ask a query</ButtonLink>}
         />
+        {ended ? <LiveEnded /> : null}
         <SectionViews section={slug} query={query} counts={list.counts} />
         <SectionFilters section={slug} query={query} serviceAreas={serviceAreas} />
         {list.rows.length === 0 ? (
@@ -122,7 +124,11 @@ export default function Section() {
 }
 
 /** The list as it is now: what happens in the section while it is open appears in it. */
-function useLiveList(sectionId: string, query: ListQuery, loaded: TopicList): TopicList {
+function useLiveList(
+  sectionId: string,
+  query: ListQuery,
+  loaded: TopicList,
+): { list: TopicList; ended: boolean } {
   const { revalidate } = useRevalidator();
   const announce = useAnnounce();
   const apply = useCallback(
@@ -131,10 +137,10 @@ function useLiveList(sectionId: string, query: ListQuery, loaded: TopicList): To
     [query],
   );
   const [list, hear] = useHappenings(loaded, apply, revalidate);
-  useLive<SectionUpdate>(`section:${sectionId}`, loaded.seq, (happening) => {
+  const { ended } = useLive<SectionUpdate>(`section:${sectionId}`, loaded.seq, (happening) => {
     hear(happening);
     const { row } = happening.payload;
     if (happening.kind === 'board.asked' && row) announce(`New query: ${row.title}`);
   });
-  return list;
+  return { list, ended };
 }

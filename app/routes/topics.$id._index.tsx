@@ -1,5 +1,6 @@
 import { Link, useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
+import { LiveEnded } from '~/features/board/components/live-ended';
 import { QueryPost } from '~/features/board/components/query-post';
 import { ReplyForm } from '~/features/board/components/reply-form';
 import { anchorOf, ReplyPost } from '~/features/board/components/reply-post';
@@ -42,7 +43,8 @@ export const loader = page(boardAddresses.topic, async ({ actor, params, url }) 
 export default function Topic() {
   const { shown: loaded, near, answerPage, formKey } = useLoaderData<typeof loader>();
   const viewer = useViewer() ?? visitor;
-  const { topic, replies, earlier, later } = useLiveTopic(loaded);
+  const { shown, ended } = useLiveTopic(loaded);
+  const { topic, replies, earlier, later } = shown;
   const pageHref = (after: number) =>
     href(boardAddresses.topic, { id: topic.id }, { after: after === 0 ? undefined : after });
   const [section] = topic.sections;
@@ -61,7 +63,7 @@ export default function Topic() {
           <h1>{topic.deleted ? DELETED : topic.title}</h1>
           {topic.deleted ? null : <WhereItStands topic={topic} />}
           <QueryPost topic={topic} />
-          <header className="pbc-replies" id="replies">
+          <header className="pbc-replies" id="replies" hidden={replies.length === 0}>
             <h2>{countReplies(topic.replyCount)}</h2>
             {topic.answer ? (
               <p className="pbc-meta">
@@ -87,8 +89,9 @@ export default function Topic() {
                 : undefined
             }
           />
+          {ended ? <LiveEnded /> : null}
           {boardPolicy.reply(viewer, factsOf(topic)) ? (
-            <Part title="Reply" print={false}>
+            <Part title={topic.replyCount === 0 ? 'Be the first to reply' : 'Reply'} print={false}>
               <ReplyForm key={topic.id} topicId={topic.id} formKey={formKey} />
             </Part>
           ) : null}
@@ -99,18 +102,18 @@ export default function Topic() {
 }
 
 /** The page as it is now: what happens in the topic while it is open appears in it. */
-function useLiveTopic(loaded: TopicPage): TopicPage {
+function useLiveTopic(loaded: TopicPage): { shown: TopicPage; ended: boolean } {
   const viewer = useViewer();
   const announce = useAnnounce();
   const [shown, hear] = useHappenings(loaded, applyToTopic, () => undefined);
-  useLive<TopicUpdate>(`topic:${loaded.topic.id}`, loaded.seq, (happening) => {
+  const { ended } = useLive<TopicUpdate>(`topic:${loaded.topic.id}`, loaded.seq, (happening) => {
     hear(happening);
     const { reply } = happening.payload;
     if (happening.kind !== 'board.replied' || !reply) return;
     const mine = reply.author.id === viewer?.id;
     announce(mine ? 'Your reply is posted' : `New reply by ${reply.author.name}`);
   });
-  return shown;
+  return { shown, ended };
 }
 
 function countReplies(count: number): string {

@@ -5,6 +5,7 @@ import { change, type RecordEntry } from '~/platform/database/change.server';
 import type { Transaction } from '~/platform/database/transaction';
 import { db } from '~/platform/database/database.server';
 import { authorize, NotFound } from '~/platform/errors';
+import { log } from '~/platform/log.server';
 import { hashToken } from '~/platform/secrets/secret.server';
 import { settings } from '~/platform/settings.server';
 import { accountPolicy } from './policy';
@@ -50,7 +51,10 @@ const adapter: Adapter = {
       organisationId,
       roles: roles.map(({ role }) => role as Role),
     };
-    void touch(row);
+    // Nobody waits for it, and nobody is turned away because of it.
+    touch(row).catch((error: unknown) =>
+      log.error({ err: error }, 'When a session was last used could not be kept'),
+    );
     return [session, { id, attributes: { person } }];
   },
   async setSession({ id, userId, expiresAt, attributes }: DatabaseSession) {

@@ -42,5 +42,7 @@ export function safeNext(next: string | undefined): string {
   // The browser's own reading decides: "//elsewhere" and "/\elsewhere" leave the site.
   const here = 'http://here.invalid';
   const url = URL.canParse(next, here) ? new URL(next, here) : null;
-  return url?.origin === here ? url.pathname + url.search + url.hash : '/';
+  if (url?.origin !== here) return '/';
+  // "/.//elsewhere" stays here, but what is left of it once the dots are resolved does not.
+  return url.pathname.startsWith('//') ? '/' : url.pathname + url.search + url.hash;
 }

@@ -20,12 +20,12 @@ export function applyToTopic(
     const replies = page.replies.map((shown) => (shown.id === reply.id ? reply : shown));
     return { ...updated, replies };
   }
-  const isNew = kind === 'board.replied' && reply.seq > (page.replies.at(-1)?.seq ?? 0);
-  if (!isNew) return updated; // it stands on another page
+  if (kind !== 'board.replied' || reply.seq <= page.newest) return updated; // it stands on another page
+  const newest = reply.seq;
   if (page.later > 0 || page.replies.length >= page.size) {
-    return { ...updated, later: page.later + 1 };
+    return { ...updated, later: page.later + 1, newest };
   }
-  return { ...updated, replies: [...page.replies, reply] };
+  return { ...updated, replies: [...page.replies, reply], newest };
 }
 
 /**

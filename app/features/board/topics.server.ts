@@ -131,11 +131,27 @@ export async function findTopicPage(
   ]);
   const shown = replies.slice(0, PAGE_SIZE);
   const last = shown.at(-1);
-  const later =
-    replies.length > PAGE_SIZE && last
-      ? await db().reply.count({ where: { topicId, seq: { gt: last.seq } } })
-      : 0;
-  return { topic, replies: shown.map(viewReply), earlier, later, size: PAGE_SIZE, seq };
+  const beyond =
+    replies.length > PAGE_SIZE && last ? await findRepliesAfter(topicId, last.seq) : null;
+  return {
+    topic,
+    replies: shown.map(viewReply),
+    earlier,
+    later: beyond?.count ?? 0,
+    newest: beyond?.newest ?? last?.seq ?? after,
+    size: PAGE_SIZE,
+    seq,
+  };
+}
+
+/** How many replies stand after a place, and the newest of them; read at once, so that the two belong together. */
+async function findRepliesAfter(topicId: string, seq: number) {
+  const { _count, _max } = await db().reply.aggregate({
+    where: { topicId, seq: { gt: seq } },
+    _count: true,
+    _max: { seq: true },
+  });
+  return { count: _count, newest: _max.seq };
 }
 
 /**

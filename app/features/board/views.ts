@@ -101,6 +101,8 @@ export interface TopicPage {
   /** Replies before this page, and after it. */
   earlier: number;
   later: number;
+  /** Place of the topic's newest reply, on this page or a later one; 0 without replies. */
+  newest: number;
   /** The most replies a page shows. */
   size: number;
   /** The log's newest entry when this was read: a live page hears what came after. */

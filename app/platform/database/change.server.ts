@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Actor } from '../actor';
 import { announce, type Entry, writeEntry } from '../activity/activity.server';
 import { now } from '../clock.server';
@@ -20,7 +21,9 @@ export interface Once {
   input: unknown;
 }
 
-const MAX_TRIES = 8;
+/** How long a write waits for another process, in tries: about 10 seconds, SQLite's own waiting included. */
+const MAX_TRIES = 100;
+const PAUSE_MILLISECONDS = 50;
 const inside = new AsyncLocalStorage<true>();
 let queue: Promise<unknown> = Promise.resolve();
 
@@ -47,7 +50,7 @@ export function change<T>(
   return result;
 }
 
-/** Tries again while another process holds the file. */
+/** Tries again while another process holds the file. Wakes the log's subscribers, outside the transaction. */
 async function attempt<T>(
   actor: Actor,
   work: (tx: Transaction, record: RecordEntry) => Promise<T>,
@@ -55,29 +58,30 @@ async function attempt<T>(
 ): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await inside.run(true, () => transact(actor, work, once));
+      const { result, newest } = await inside.run(true, () => transact(actor, work, once));
+      if (newest !== null) announce(newest);
+      return result;
     } catch (error) {
       if (tries === MAX_TRIES || !isBusy(error)) throw error;
+      await pause(PAUSE_MILLISECONDS);
     }
   }
 }
 
-async function transact<T>(
+/** One transaction; answers its result and the newest entry it wrote to the log. */
+function transact<T>(
   actor: Actor,
   work: (tx: Transaction, record: RecordEntry) => Promise<T>,
   once?: Once,
-): Promise<T> {
-  let newest: number | undefined;
-  const result = await theDatabase().writer.$transaction(async (tx) => {
-    newest = undefined;
+): Promise<{ result: T; newest: number | null }> {
+  return theDatabase().writer.$transaction(async (tx) => {
     const earlier = once && (await findEarlier<T>(tx, actor, once));
-    if (earlier) return earlier.result;
+    if (earlier) return { result: earlier.result, newest: null };
+    let newest: number | null = null;
     const result = await work(tx, async (entry) => (newest = await writeEntry(tx, actor, entry)));
     if (once) await keepResult(tx, actor, once, result);
-    return result;
+    return { result, newest };
   });
-  if (newest !== undefined) announce(newest);
-  return result;
 }
 
 async function findEarlier<T>(tx: Transaction, actor: Actor, once: Once) {

@@ -22,7 +22,7 @@ export type Reader = Omit<
 >;
 
 /** How long SQLite itself waits for another process's write before `change` tries again. Blocks the process. */
-const BUSY_MILLISECONDS = 250;
+const BUSY_MILLISECONDS = 50;
 
 /**
  * BEGIN IMMEDIATE instead of the adapter's BEGIN. A deferred transaction that reads first and writes later fails at

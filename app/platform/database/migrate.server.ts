@@ -41,25 +41,43 @@ const HISTORY = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
  * @param file path of the SQLite file; created when missing
  * @param wanted the migrations, oldest first
  * @returns names of those that were applied now
- * @throws {MigrationFailed} when one was changed after it was applied, the file comes from a newer version, or one
- *   does not go through; nothing of that one remains then
+ * @throws {MigrationFailed} when the file is damaged, a migration was changed after it was applied, the file comes from
+ *   a newer version, or one does not go through; nothing of that one remains then
  */
 export function migrate(file: string, wanted: Migration[] = migrations): string[] {
   const sqlite = new Sqlite(file, { timeout: 10_000 });
   try {
+    refuseDamaged(sqlite);
     sqlite.pragma('journal_mode = WAL');
     sqlite.pragma('synchronous = FULL');
     // Before BEGIN: inside a transaction it is ignored, and rebuilding a table would then delete its child rows.
     sqlite.pragma('foreign_keys = OFF');
     sqlite.exec(HISTORY);
+    refuseNewer(sqlite, wanted);
     const applied: string[] = [];
     for (const migration of wanted) {
       if (applyOne(sqlite, migration)) applied.push(migration.name);
     }
-    refuseNewer(sqlite, wanted);
+    refuseNewer(sqlite, wanted); // a newer version may have started at the same time
     return applied;
   } finally {
     sqlite.close();
+  }
+}
+
+/** Said at start and in one line: later it would fail page by page. */
+function refuseDamaged(sqlite: Sqlite.Database): void {
+  let found: unknown;
+  try {
+    found = sqlite.pragma('quick_check(1)', { simple: true });
+  } catch (error) {
+    if (!/^SQLITE_(NOTADB|CORRUPT)/.test(String((error as NodeJS.ErrnoException).code)))
+      throw error;
+  }
+  if (found !== 'ok') {
+    throw new MigrationFailed(
+      `The database file ${sqlite.name} is damaged. Restore it from a backup`,
+    );
   }
 }
 

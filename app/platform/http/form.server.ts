@@ -4,6 +4,9 @@ import type { Typed } from './refusal';
 /** The largest form that is read. Texts are limited to far less; files take another way. */
 const MAX_BYTES = 1024 * 1024;
 
+/** What is larger is heard out, so that its sender hears why it was refused; beyond this it is cut off. */
+const MAX_HEARD = 16 * MAX_BYTES;
+
 /** Fields of these names are never sent back, held or logged. */
 const SECRET = /password|token/i;
 
@@ -35,12 +38,13 @@ async function readLimited(request: Request): Promise<Uint8Array<ArrayBuffer>> {
   const body = request.body as (ReadableStream<Uint8Array> & AsyncIterable<Uint8Array>) | null;
   for await (const chunk of body ?? []) {
     length += chunk.byteLength;
-    if (length > MAX_BYTES) {
-      throw new Response('This is more than a form can hold. Please send less text at once.', {
-        status: 413,
-      });
-    }
-    chunks.push(chunk);
+    if (length <= MAX_BYTES) chunks.push(chunk);
+    else if (length > MAX_HEARD) break;
+  }
+  if (length > MAX_BYTES) {
+    throw new Response('This is more than a form can hold. Please send less text at once.', {
+      status: 413,
+    });
   }
   return new Uint8Array(Buffer.concat(chunks));
 }

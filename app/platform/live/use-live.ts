@@ -1,5 +1,5 @@
 import { useRevalidator } from '@remix-run/react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Socket } from 'socket.io-client';
 import type { ClientToServer, Happening, JoinReply, ServerToClient } from './protocol';
 
@@ -22,13 +22,16 @@ function connect(): Promise<LiveSocket> {
  * @param channel name of the channel; null listens to nothing
  * @param since the log's newest entry when the page was read
  * @param onHappening called for each thing that happened
+ * @returns whether the page is live no longer: signed out elsewhere, or not allowed any more. It stays as it is, because
+ *   something may have been typed into it
  */
 export function useLive<Payload>(
   channel: string | null,
   since: number,
   onHappening: (happening: Happening<Payload>) => void,
-): void {
+): { ended: boolean } {
   const { revalidate } = useRevalidator();
+  const [ended, setEnded] = useState(false);
   // Read by listeners that outlive a render.
   const latest = useRef({ since, seen: since, onHappening, revalidate });
   latest.current.onHappening = onHappening;
@@ -54,12 +57,13 @@ export function useLive<Payload>(
       };
       const join = () => {
         live.emit('join', { channel, since: latest.current.seen }, (reply: JoinReply) => {
-          if (!reply.ok) latest.current.revalidate();
+          if (reply.ok) setEnded(false);
+          else if (reply.reason === 'reload') latest.current.revalidate();
+          else setEnded(true);
         });
       };
-      // Signed out elsewhere, or not allowed any more: the page's loader says so in words.
       const end = (message: { channel: string }) => {
-        if (message.channel === channel) latest.current.revalidate();
+        if (message.channel === channel) setEnded(true);
       };
       live.on('happened', hear);
       live.on('left', end);
@@ -79,4 +83,6 @@ export function useLive<Payload>(
       leave?.();
     };
   }, [channel]);
+
+  return { ended };
 }

@@ -7,13 +7,28 @@ import sanitizeHtml from 'sanitize-html';
  * sanitised all the same: two locks, because one of them may have a fault one day.
  */
 
+/** Elements in each other. Deeper nesting is shown as text; a thousand ">" must not cost a second. */
+const MAX_NESTING = 20;
+
 const markdown = new MarkdownIt({
   html: false,
   linkify: true,
   breaks: true, // a line break typed is a line break meant: members do not know Markdown's rule
   typographer: false,
-  maxNesting: 20, // deeper nesting is shown as text; a thousand ">" must not cost a second
+  maxNesting: MAX_NESTING,
 }).disable(['image', 'table', 'html_block', 'html_inline']);
+
+// What stands deeper than that, markdown-it leaves out. Nothing that was typed may vanish: it becomes one paragraph.
+markdown.block.ruler.before('table', 'too_deep', (state, startLine, endLine) => {
+  if (state.level < MAX_NESTING - 2) return false; // a list goes two levels down at once
+  state.push('paragraph_open', 'p', 1);
+  const text = state.push('inline', '', 0);
+  text.content = state.getLines(startLine, endLine, state.blkIndent, false).trim();
+  text.children = [];
+  state.push('paragraph_close', 'p', -1);
+  state.line = endLine;
+  return true;
+});
 
 // Scheme-less words such as "report.doc" must not become links; addresses with a scheme and www. do.
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: true });

@@ -1,3 +1,4 @@
+import { MAX_TITLE } from '../../../app/features/board/limits';
 import { signedIn } from '../../support/http-client';
 import { accept, ask, findTopic, press, reply } from './board';
 
@@ -22,7 +23,7 @@ export async function makePlaces(url: string) {
   await press(lead, `${deleted}/delete`);
 
   const long = await ask(wilhelmina, {
-    title: `${'Long '.repeat(40)}${LONG_WORD}`.slice(0, 300),
+    title: `${'Has anybody '.repeat(3)}${LONG_WORD}`.slice(0, MAX_TITLE),
     body: [
       `A link: ${LONG_WORD}`,
       `> ${'quoted '.repeat(60)}`,
@@ -48,7 +49,7 @@ export async function makePlaces(url: string) {
     ownReply,
     /** Of the demonstration. */
     answered: await findTopic(lead, 'A GP at the front door'),
-    open: await findTopic(lead, 'Must a pilot under'),
+    open: await findTopic(lead, 'Who pays for the drugs'),
     othersQuery: await findTopic(lead, 'District nurses: attached'),
   };
 }

@@ -41,6 +41,7 @@ export function ReplyForm({
         key={round}
         name="body"
         label="Your reply"
+        hideLabel
         hint="Write about patients in general only. Leave an empty line between paragraphs, and begin lines with - for a list."
         rows={6}
         limit={MAX_BODY}

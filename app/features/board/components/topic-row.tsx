@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { href } from '~/platform/addresses';
-import { formatDuration, relativeDay } from '~/platform/dates';
+import { formatDuration, formatLength, relativeDay } from '~/platform/dates';
 import { Meta } from '~/ui/meta';
 import { useNow } from '~/ui/now';
 import { StateTag } from '~/ui/tag';
@@ -77,7 +77,7 @@ function Standing({ row }: { row: TopicRow }) {
     return (
       <>
         <b>Nobody has replied yet</b>
-        Waiting since {relativeDay(row.at, now)}
+        Waiting for {formatLength(row.at, now)}
       </>
     );
   }

@@ -21,33 +21,35 @@ export function FrontPage() {
           <ButtonLink to={SIGN_IN_PATH}>Sign in</ButtonLink>
         </Buttons>
       </Band>
-      <PageBody narrow>
-        <Part title="Ask somebody who has done it">
-          <p>
-            Post a query in one sentence. Clinicians and managers across the region see it and
-            answer, and every query shows whether it has been answered.
-          </p>
-        </Part>
-        <Part title="Clinical and management debate, each in its place">
-          <p>
-            Two sections keep pathways and prescribing apart from budgets and contracts. A query
-            that belongs to both can stand in both.
-          </p>
-        </Part>
-        <Part title="Owned by the clusters">
-          <p>
-            The network belongs to its PbC clusters. Primary care trusts and the strategic health
-            authority take part and answer; they carry a badge and have no more rights than anybody
-            else. It is not an NHS website.
-          </p>
-        </Part>
-        <Part title="Joining">
-          <p>
-            Members are practices, clusters and those who work with them. Ask the webmaster, named
-            at the foot of this page, or read the{' '}
-            <Link to={href(networkAddresses.help, {})}>help page</Link>.
-          </p>
-        </Part>
+      <PageBody>
+        <div className="pbc-pairs">
+          <Part title="Ask somebody who has done it">
+            <p>
+              Post a query in one sentence. Clinicians and managers across the region see it and
+              answer, and every query shows whether it has been answered.
+            </p>
+          </Part>
+          <Part title="Clinical and management debate, each in its place">
+            <p>
+              Two sections keep pathways and prescribing apart from budgets and contracts. A query
+              that belongs to both can stand in both.
+            </p>
+          </Part>
+          <Part title="Owned by the clusters">
+            <p>
+              The network belongs to its PbC clusters. Primary care trusts and the strategic health
+              authority take part and answer; they carry a badge and have no more rights than
+              anybody else. It is not an NHS website.
+            </p>
+          </Part>
+          <Part title="Joining">
+            <p>
+              Members are practices, clusters and those who work with them. Ask the webmaster, named
+              at the foot of this page, or read the{' '}
+              <Link to={href(networkAddresses.help, {})}>help page</Link>.
+            </p>
+          </Part>
+        </div>
       </PageBody>
     </>
   );

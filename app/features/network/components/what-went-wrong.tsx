@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { href } from '~/platform/addresses';
 import { ErrorPage } from '~/ui/error-page';
 import { networkAddresses } from '../addresses';
@@ -17,6 +16,10 @@ const causes: Record<number, { title: string; text: string }> = {
     title: 'Page not found',
     text: 'If you typed the address, check that it is right. If you followed a link, what it led to may have been moved or deleted.',
   },
+  405: {
+    title: 'This page takes no form',
+    text: 'Go back, reload the page and try again.',
+  },
   409: {
     title: 'Things have changed',
     text: 'Somebody was quicker. Go back and reload the page to see how it stands now.',
@@ -30,6 +33,11 @@ const fault = {
   text: 'It is our fault, not yours, and it has been noted. Try again in a few minutes. What you had typed is still in your browser: go back to find it.',
 };
 
+/** The heading of the page for a status, and its title. */
+export function titleOfFailure(status: number): string {
+  return (causes[status] ?? fault).title;
+}
+
 /**
  * The page in place of one that cannot be shown.
  *
@@ -38,10 +46,6 @@ const fault = {
  */
 export function WhatWentWrong({ status, message }: { status: number; message: string }) {
   const { title, text } = causes[status] ?? fault;
-  useEffect(() => {
-    // The title of a page that failed is that of no route.
-    document.title = title;
-  }, [title]);
   return (
     <ErrorPage
       title={title}

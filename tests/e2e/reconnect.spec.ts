@@ -1,0 +1,113 @@
+import type { Page } from '@playwright/test';
+import { ask, reply } from './support/board';
+import { expectSameAfterReload, replyTexts, stayOpen } from './support/live';
+import { expect, people, test } from './support/test';
+
+const MISSED = ['The first while it was away.', 'The second.', 'The third.'];
+
+/** What a browser says of its own accord when nobody answers. */
+const unreachable = /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|WebSocket connection to/;
+
+test('what was posted while the connection was lost appears, in order, once', async ({
+  signedIn,
+  client,
+  trouble,
+}) => {
+  trouble.expect(unreachable);
+  const asker = await client(people.lead);
+  const helper = await client(people.lead2);
+  const topic = await ask(asker, { title: 'Does a train through a tunnel lose anything?' });
+  const page = await signedIn(people.lead);
+  const connection = await breakable(page);
+  await page.goto(topic);
+  const stays = await stayOpen(page);
+  await reply(helper, topic, 'Before.');
+  await expect(replyTexts(page)).toHaveText(['Before.']);
+
+  await connection.lose();
+  for (const text of MISSED) await reply(helper, topic, text);
+  await expect(replyTexts(page)).toHaveText(['Before.']);
+  await connection.restore();
+
+  await expect(replyTexts(page)).toHaveText(['Before.', ...MISSED]);
+  await reply(helper, topic, 'After.');
+  await expect(replyTexts(page)).toHaveText(['Before.', ...MISSED, 'After.']);
+  await stays();
+  await expectSameAfterReload(page);
+});
+
+test('a page lives through the death of the server', async ({ signedIn, client, server, trouble }) => {
+  trouble.expect(unreachable);
+  const asker = await client(people.lead);
+  const helper = await client(people.lead2);
+  const topic = await ask(asker, { title: 'Does a power cut lose anything?' });
+  const page = await signedIn(people.lead);
+  const list = await page.context().newPage();
+  await page.goto(topic);
+  await list.goto('/board/clinical');
+  const pageStays = await stayOpen(page);
+  const listStays = await stayOpen(list);
+  await reply(helper, topic, 'Before.');
+  await expect(replyTexts(page)).toHaveText(['Before.']);
+
+  await server.kill();
+  // Kept away until all is written, so that it has to be told afterwards.
+  await page.context().setOffline(true);
+  await server.restart();
+  for (const text of MISSED) await reply(helper, topic, text);
+  await ask(helper, { title: 'A query asked while the page was away' });
+  await page.context().setOffline(false);
+
+  await expect(replyTexts(page)).toHaveText(['Before.', ...MISSED]);
+  await expect(list.getByRole('link', { name: 'A query asked while the page was away' })).toHaveCount(1);
+  await reply(helper, topic, 'After.');
+  await expect(replyTexts(page)).toHaveText(['Before.', ...MISSED, 'After.']);
+  await pageStays();
+  await listStays();
+  await expectSameAfterReload(page);
+  await expectSameAfterReload(list);
+});
+
+test('a page that missed too much reads itself again, and keeps what is being typed', async ({
+  signedIn,
+  client,
+  trouble,
+}) => {
+  trouble.expect(unreachable);
+  const helper = await client(people.lead2);
+  const topic = await ask(await client(people.lead), { title: 'Does a long weekend lose anything?' });
+  const page = await signedIn(people.lead);
+  const connection = await breakable(page);
+  await page.goto(topic);
+  const stays = await stayOpen(page);
+  await page.getByRole('textbox', { name: 'Your reply' }).fill('Begun on Friday');
+
+  await connection.lose();
+  for (let written = 1; written <= 201; written += 1) await reply(helper, topic, `Reply ${written}`);
+  await connection.restore();
+
+  await expect(replyTexts(page)).toHaveCount(50);
+  await expect(page.getByRole('link', { name: 'Later replies (151)' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Your reply' })).toHaveValue('Begun on Friday');
+  await stays();
+});
+
+/**
+ * A browser whose connection can be lost. Chromium's own “offline” leaves an open web socket alone, so that one is cut
+ * as well.
+ */
+async function breakable(page: Page) {
+  const open = new Set<{ close: () => Promise<void> }>();
+  await page.routeWebSocket(/socket\.io/, (socket) => {
+    socket.connectToServer();
+    open.add(socket);
+    socket.onClose(() => open.delete(socket));
+  });
+  return {
+    lose: async () => {
+      await page.context().setOffline(true);
+      for (const socket of open) await socket.close();
+    },
+    restore: () => page.context().setOffline(false),
+  };
+}

@@ -1,0 +1,57 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** How tests look at pages that change by themselves. */
+
+/**
+ * Marks the document that is open now.
+ *
+ * @returns what fails when another document was loaded since
+ */
+export async function stayOpen(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => Object.assign(window, { neverReloaded: true }));
+  return async () => {
+    expect(
+      await page.evaluate(() => 'neverReloaded' in window),
+      `${page.url()} was loaded again`,
+    ).toBe(true);
+  };
+}
+
+/** What a page says: its title and the words of `main`, without what the page before left to say. */
+export async function wordsOf(page: Page): Promise<{ title: string; words: string[] }> {
+  return page.evaluate(() => {
+    const said = document.querySelector('main .pbc-said')?.textContent ?? '';
+    const words = (document.querySelector('main') as HTMLElement).innerText.replace(said, '');
+    return {
+      title: document.title,
+      words: words
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+    };
+  });
+}
+
+/** Compares a page that has changed by itself with the same page loaded again. */
+export async function expectSameAfterReload(page: Page): Promise<void> {
+  // Nothing that the page before has left to say may stand in the way.
+  await page.evaluate(() => document.querySelector('main .pbc-said')?.remove());
+  const live = await wordsOf(page);
+  await page.reload();
+  expect(live).toEqual(await wordsOf(page));
+}
+
+/** The texts of a topic's replies, in the order of the page. */
+export function replyTexts(page: Page): Locator {
+  return page.getByRole('article', { name: /^Reply by / }).locator('.pbc-read');
+}
+
+/** The box for a reply, and its button. */
+export function replyBox(page: Page): Locator {
+  return page.getByRole('textbox', { name: 'Your reply' });
+}
+
+export async function postReply(page: Page, text: string): Promise<void> {
+  await replyBox(page).fill(text);
+  await page.getByRole('button', { name: 'Post reply' }).click();
+}

@@ -1,0 +1,160 @@
+import type { Page } from '@playwright/test';
+import type { Places } from './places';
+import { people } from './test';
+
+/** Every page of the network, in every state that looks different. */
+export interface PageCase {
+  name: string;
+  /** Who looks at it; null is a stranger. */
+  as: string | null;
+  path: string | ((places: Places) => string);
+  /** The status it answers, unless 200. */
+  status?: number;
+  /** The title before the network's name, where it is not the heading. */
+  title?: string;
+  /** What brings the page into the state. */
+  prepare?: (page: Page) => Promise<void>;
+  /** Trouble that belongs to the state. */
+  trouble?: RegExp;
+  /** The heading is a member's text, which may be as long as the board allows. */
+  membersHeading?: true;
+}
+
+const { lead, webmaster } = people;
+
+const pressing = (name: string) => async (page: Page) => {
+  await page.getByRole('main').getByRole('button', { name, exact: true }).click();
+  await page.getByText('There is a problem').waitFor();
+};
+
+export const pages: PageCase[] = [
+  { name: 'front', as: null, path: '/', title: 'Home' },
+  { name: 'sign-in', as: null, path: '/sign-in' },
+  {
+    name: 'sign-in-refused',
+    as: null,
+    path: '/sign-in',
+    title: 'Error: Sign in',
+    prepare: async (page) => {
+      await page.getByLabel('Email address').fill('nobody@demo.example');
+      await page.getByLabel('Password', { exact: true }).fill('wrong');
+      await pressing('Sign in')(page);
+    },
+    trouble: /status of 400/,
+  },
+  { name: 'sign-out', as: lead, path: '/sign-out' },
+  { name: 'reset', as: null, path: '/reset-password' },
+  {
+    name: 'reset-refused',
+    as: null,
+    path: '/reset-password',
+    title: 'Error: Choose a new password',
+    prepare: pressing('Send the link'),
+    trouble: /status of 400/,
+  },
+  {
+    name: 'reset-asked',
+    as: null,
+    path: '/reset-password',
+    title: 'Sign in',
+    prepare: async (page) => {
+      await page.getByLabel('Email address').fill('nobody@demo.example');
+      await page.getByRole('button', { name: 'Send the link' }).click();
+      await page.getByText('a link is on its way').waitFor();
+    },
+  },
+  {
+    name: 'reset-link-too-old',
+    as: null,
+    path: '/reset-password/new?token=x',
+    title: 'Choose a new password',
+  },
+  { name: 'help', as: null, path: '/help' },
+  { name: 'accessibility', as: null, path: '/accessibility' },
+  { name: 'privacy', as: null, path: '/privacy' },
+  { name: 'cookies', as: null, path: '/cookies' },
+  { name: 'home', as: lead, path: '/', title: 'Home' },
+  { name: 'home-webmaster', as: webmaster, path: '/', title: 'Home' },
+  { name: 'board', as: lead, path: '/board' },
+  { name: 'section', as: lead, path: '/board/clinical' },
+  { name: 'section-management', as: lead, path: '/board/management?order=newest' },
+  { name: 'section-unanswered', as: lead, path: '/board/clinical?view=unanswered' },
+  { name: 'section-answered', as: lead, path: '/board/clinical?view=answered' },
+  { name: 'section-empty', as: lead, path: '/board/management?serviceArea=cancer&view=answered' },
+  { name: 'ask', as: lead, path: '/board/clinical/new?title=Begun+at+home', title: 'Ask the network' },
+  {
+    name: 'ask-refused',
+    as: lead,
+    path: '/board/clinical/new',
+    title: 'Error: Ask the network',
+    prepare: async (page) => {
+      await page.getByLabel('Details').fill('The patient is 943 476 5919.');
+      await pressing('Post the query')(page);
+    },
+    trouble: /status of 400/,
+  },
+  { name: 'topic-answered', as: lead, path: ({ answered }) => answered, membersHeading: true },
+  { name: 'topic-open', as: lead, path: ({ open }) => open, membersHeading: true },
+  { name: 'topic-own', as: lead, path: ({ own }) => own, membersHeading: true },
+  { name: 'topic-quiet', as: lead, path: ({ quiet }) => quiet, membersHeading: true },
+  { name: 'topic-deleted', as: lead, path: ({ deleted }) => deleted },
+  { name: 'topic-long', as: lead, path: ({ long }) => long, membersHeading: true },
+  { name: 'topic-webmaster', as: webmaster, path: ({ open }) => open, membersHeading: true },
+  {
+    name: 'topic-refused',
+    as: lead,
+    path: ({ own }) => own,
+    title: 'Error: May one edit what one has asked?',
+    prepare: pressing('Post reply'),
+    trouble: /status of 400/,
+    membersHeading: true,
+  },
+  { name: 'reply', as: lead, path: ({ open }) => `${open}/replies` },
+  { name: 'reply-edit', as: lead, path: ({ ownReply }) => `/replies/${ownReply}/edit`, title: 'Edit your reply' },
+  { name: 'reply-delete', as: lead, path: ({ ownReply }) => `/replies/${ownReply}/delete` },
+  { name: 'topic-edit', as: lead, path: ({ own }) => `${own}/edit` },
+  { name: 'topic-delete', as: lead, path: ({ own }) => `${own}/delete` },
+  { name: 'account', as: lead, path: '/account' },
+  { name: 'password', as: lead, path: '/account/password' },
+  {
+    name: 'password-refused',
+    as: lead,
+    path: '/account/password',
+    title: 'Error: Change your password',
+    prepare: pressing('Change password'),
+    trouble: /status of 400/,
+  },
+  { name: 'redesign', as: lead, path: '/redesign' },
+  { name: 'library', as: lead, path: '/library' },
+  { name: 'events', as: lead, path: '/events' },
+  { name: 'directory', as: lead, path: '/directory' },
+  { name: 'network', as: lead, path: '/network' },
+  {
+    name: '404',
+    as: lead,
+    path: '/no/such/page',
+    status: 404,
+    trouble: /status of 404/,
+  },
+  {
+    name: '404-stranger',
+    as: null,
+    path: '/no/such/page',
+    status: 404,
+    trouble: /status of 404/,
+  },
+  {
+    name: '403',
+    as: lead,
+    path: ({ othersQuery }) => `${othersQuery}/edit`,
+    status: 403,
+    trouble: /status of 403/,
+  },
+];
+
+/** Opens a page in its state. */
+export async function openPage(page: Page, { path, prepare }: PageCase, places: Places) {
+  const response = await page.goto(typeof path === 'string' ? path : path(places));
+  await prepare?.(page);
+  return response;
+}
