@@ -67,7 +67,7 @@ export default function Board() {
         ) : (
           <ul className="pbc-topics" aria-labelledby="open">
             {open.map((row) => (
-              <TopicLine key={row.id} row={row} viewerId={viewer?.id} section="" />
+              <TopicLine key={row.id} row={row} viewerId={viewer?.id} section={null} />
             ))}
           </ul>
         )}

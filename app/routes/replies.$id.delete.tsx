@@ -27,7 +27,7 @@ export default function DeleteReply() {
   const back = href(boardAddresses.topic, { id: reply.topicId });
   return (
     <>
-      <Breadcrumb trail={[{ to: back, text: 'the query' }]} />
+      <Breadcrumb trail={[{ to: back, text: 'The query', back: 'the query' }]} />
       <PageBody narrow>
         <h1>Delete the reply?</h1>
         <InsetText>

@@ -51,7 +51,9 @@ export default function EditReply() {
   return (
     <>
       <Breadcrumb
-        trail={[{ to: href(boardAddresses.topic, { id: topicId }), text: 'the query' }]}
+        trail={[
+          { to: href(boardAddresses.topic, { id: topicId }), text: 'The query', back: 'the query' },
+        ]}
       />
       <PageBody narrow>
         <ErrorSummary errors={refusal?.errors} />

@@ -26,7 +26,7 @@ export default function DeleteTopic() {
   const back = href(boardAddresses.topic, { id: topic.id });
   return (
     <>
-      <Breadcrumb trail={[{ to: back, text: 'the query' }]} />
+      <Breadcrumb trail={[{ to: back, text: 'The query', back: 'the query' }]} />
       <PageBody narrow>
         <h1>Delete the query?</h1>
         <InsetText>

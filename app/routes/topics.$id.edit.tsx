@@ -44,7 +44,9 @@ export default function EditTopic() {
   const refusal = useActionData<Refusal>();
   return (
     <>
-      <Breadcrumb trail={[{ to: href(boardAddresses.topic, { id }), text: 'your query' }]} />
+      <Breadcrumb
+        trail={[{ to: href(boardAddresses.topic, { id }), text: 'Your query', back: 'your query' }]}
+      />
       <PageBody narrow>
         <ErrorSummary errors={refusal?.errors} />
         <h1>Edit your query</h1>

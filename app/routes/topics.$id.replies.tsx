@@ -42,7 +42,7 @@ export default function Reply() {
   const topicHref = href(boardAddresses.topic, { id: topic.id });
   return (
     <>
-      <Breadcrumb trail={[{ to: topicHref, text: 'the query' }]} />
+      <Breadcrumb trail={[{ to: topicHref, text: 'The query', back: 'the query' }]} />
       <PageBody narrow>
         <h1>Reply</h1>
         <p>

@@ -1,7 +1,10 @@
 import { Link } from '@remix-run/react';
 
-/** The way up from a page, highest first: a trail on a screen, one “Back to …” on a phone. */
-export function Breadcrumb({ trail }: { trail: { to: string; text: string }[] }) {
+/**
+ * The way up from a page, highest first: a trail on a screen, one “Back to …” on a phone. `back` is what that says where
+ * the trail's own words do not fit a sentence.
+ */
+export function Breadcrumb({ trail }: { trail: { to: string; text: string; back?: string }[] }) {
   const parent = trail[trail.length - 1];
   if (!parent) return null;
   return (
@@ -16,7 +19,7 @@ export function Breadcrumb({ trail }: { trail: { to: string; text: string }[] })
         ))}
       </ol>
       <Link className="nhsuk-back-link" to={parent.to}>
-        Back to {parent.text}
+        Back to {parent.back ?? parent.text}
       </Link>
     </nav>
   );

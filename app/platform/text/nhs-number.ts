@@ -3,7 +3,8 @@
  * (NHS Data Dictionary, "NHS NUMBER").
  */
 
-const CANDIDATE = /(?<![\d])\d(?:[ \t\u00a0\u2009\u202f.\-\u2010-\u2013]?\d){9}(?![\d])/g;
+// Looks ahead, so that candidates may overlap: a year or a reference number may stand right before the NHS number.
+const CANDIDATE = /(?<!\d)(?=(\d(?:[ \t\u00a0\u2009\u202f.\-\u2010-\u2013]?\d){9})(?!\d))/g;
 
 /**
  * Finds the first NHS number in a text.
@@ -12,7 +13,7 @@ const CANDIDATE = /(?<![\d])\d(?:[ \t\u00a0\u2009\u202f.\-\u2010-\u2013]?\d){9}(
  */
 export function findNhsNumber(text: string): string | null {
   // NFKC turns full-width and mathematical digits into plain ones.
-  for (const [found] of text.normalize('NFKC').matchAll(CANDIDATE)) {
+  for (const [, found = ''] of text.normalize('NFKC').matchAll(CANDIDATE)) {
     if (hasCheckDigit(found.replaceAll(/\D/g, ''))) return found;
   }
   return null;

@@ -12,7 +12,7 @@ import type { TopicRow } from '../views';
  *
  * @param props.row the query
  * @param props.viewerId whose own queries are marked "(you)"
- * @param props.section slug of the section whose list this is; other sections it stands in are named
+ * @param props.section slug of the section whose list this is, or null; the other sections it stands in are named
  */
 export function TopicLine({
   row,
@@ -21,10 +21,10 @@ export function TopicLine({
 }: {
   row: TopicRow;
   viewerId: string | undefined;
-  section: string;
+  section: string | null;
 }) {
   const now = useNow();
-  const also = row.sections.filter(({ slug }) => slug !== section);
+  const others = row.sections.filter(({ slug }) => slug !== section).map(({ name }) => name);
   return (
     <li className="pbc-topic" id={`topic-${row.id}`}>
       <div className="tags">
@@ -38,7 +38,7 @@ export function TopicLine({
           {row.authorName + (row.authorId === viewerId ? ' (you)' : '')}
           {row.organisation}
           {row.serviceArea?.name ?? null}
-          {also.length > 0 ? `also in ${also.map(({ name }) => name).join(', ')}` : null}
+          {others.length > 0 ? `${section === null ? '' : 'also in '}${others.join(', ')}` : null}
           {`asked ${relativeDay(row.at, now)}`}
         </Meta>
       </div>

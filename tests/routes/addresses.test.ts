@@ -1,0 +1,246 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import '~/features/register.server';
+import { listAddresses, type Address } from '~/platform/addresses';
+import { ask, locationOf, reply } from '../support/board';
+import { HttpClient, signedIn } from '../support/http-client';
+import { raw } from '../support/raw';
+import { countOf, stored, tamper } from '../support/stored';
+import { useServer } from '../support/use-server';
+
+/** Every address of the register, asked by every kind of person with every method. */
+
+const server = useServer();
+const addresses = listAddresses();
+const paths = addresses.map(({ path }) => path);
+const members = ['member', 'lead', 'steering', 'webmaster', 'agent'] as const;
+type Member = (typeof members)[number];
+
+/** Of the demonstration: what somebody else has written. */
+const foreign = { section: 'clinical', topic: '', reply: '' };
+const clients = {} as Record<Member, HttpClient>;
+
+beforeAll(async () => {
+  for (const name of members) {
+    clients[name] = await signedIn(server().url, `${name}@demo.example`);
+  }
+  const lead2 = await signedIn(server().url, 'lead2@demo.example');
+  foreign.topic = await ask(lead2);
+  foreign.reply = await reply(lead2, foreign.topic, 'I have not.');
+});
+
+/** An address with its parameters filled in. */
+function fill(path: string, { section, topic, reply: replyId }: typeof foreign): string {
+  return path
+    .replace(':section', section)
+    .replace('/topics/:id', `/topics/${topic}`)
+    .replace('/replies/:id', `/replies/${replyId}`)
+    .replace('/*', '/no-such-page');
+}
+
+function where(condition: (address: Address) => boolean): string[] {
+  return addresses.filter(condition).map(({ path }) => path);
+}
+
+const memberPaths = where(({ access }) => access !== 'public');
+const publicPaths = where(({ access }) => access === 'public');
+const formPaths = where(({ methods }) => methods.includes('POST'));
+const pagePaths = where(({ methods }) => !methods.includes('POST'));
+
+/** Addresses that answer otherwise than with a page. */
+const STATUS_OF_PUBLIC: Record<string, number> = { '/*': 404, '/first-webmaster': 404 };
+const REDIRECTS: Record<string, RegExp> = {
+  '/account/sessions': /^\/account#sessions$/,
+  '/topics/:id/answer': /^\/topics\/[^/]+$/,
+};
+/** Somebody else's post may be deleted by the webmaster, and edited by nobody. */
+const FOR_AUTHORS: Record<string, readonly Member[]> = {
+  '/topics/:id/edit': [],
+  '/replies/:id/edit': [],
+  '/topics/:id/delete': ['webmaster'],
+  '/replies/:id/delete': ['webmaster'],
+};
+
+describe('the register', () => {
+  /** What Remix was built from, as the browser is told. */
+  interface Manifest {
+    routes: Record<string, { path?: string; index?: boolean; hasAction: boolean }>;
+  }
+
+  function builtRoutes(): Map<string, { hasAction: boolean }> {
+    const folder = 'build/client/assets';
+    const file = readdirSync(folder).find((name) => name.startsWith('manifest-')) ?? '';
+    const source = readFileSync(join(folder, file), 'utf8');
+    const { routes } = JSON.parse(/=(\{[^]*\});?\s*$/.exec(source)?.[1] ?? '') as Manifest;
+    return new Map(
+      Object.entries(routes)
+        .filter(([id]) => id !== 'root')
+        .map(([, { path = '', hasAction }]) => [`/${path}`, { hasAction }]),
+    );
+  }
+
+  it('holds every route of the build, and nothing that no route answers', () => {
+    // The process answers /health itself: it must do so when Remix cannot.
+    expect([...builtRoutes().keys(), '/health'].sort()).toEqual([...paths].sort());
+  });
+
+  it('says of an address that it takes forms exactly when its route does', () => {
+    const taking = [...builtRoutes()].filter(([, { hasAction }]) => hasAction);
+    expect(taking.map(([path]) => path).sort()).toEqual([...formPaths].sort());
+  });
+});
+
+describe('a stranger', () => {
+  it.each(publicPaths)('may see %s', async (path) => {
+    const response = await new HttpClient(server().url).get(fill(path, foreign));
+    expect(response.status).toBe(STATUS_OF_PUBLIC[path] ?? 200);
+  });
+
+  it.each(memberPaths)('is sent from %s to sign in, and back', async (path) => {
+    const wanted = `${fill(path, foreign)}?view=all`;
+    const response = await new HttpClient(server().url).get(wanted);
+    expect(locationOf(response)).toBe(`/sign-in?${new URLSearchParams({ next: wanted })}`);
+  });
+
+  it('changes nothing by sending forms to members’ addresses', async () => {
+    const before = countOf(server(), 'Activity');
+    const stranger = new HttpClient(server().url);
+    for (const path of memberPaths.filter((known) => formPaths.includes(known))) {
+      const response = await stranger.post(fill(path, foreign), {
+        title: 'By nobody',
+        body: 'By nobody',
+        session: 'others',
+      });
+      expect(locationOf(response), path).toMatch(/^\/sign-in\?next=/);
+    }
+    expect(countOf(server(), 'Activity')).toBe(before);
+  });
+});
+
+describe.each(members)('a person who is %s', (name) => {
+  it('sees every public page', async () => {
+    for (const path of publicPaths) {
+      const response = await clients[name].get(fill(path, foreign));
+      if (path === '/sign-in') expect(locationOf(response)).toBe('/');
+      else expect(response.status, path).toBe(STATUS_OF_PUBLIC[path] ?? 200);
+    }
+  });
+
+  it('sees every page for members', async () => {
+    for (const path of memberPaths.filter((known) => !(known in FOR_AUTHORS))) {
+      const response = await clients[name].get(fill(path, foreign));
+      const redirect = REDIRECTS[path];
+      if (redirect) expect(locationOf(response), path).toMatch(redirect);
+      else expect(response.status, path).toBe(200);
+    }
+  });
+
+  it('reaches the forms that change somebody else’s post as far as the role goes', async () => {
+    for (const [path, allowed] of Object.entries(FOR_AUTHORS)) {
+      const response = await clients[name].get(fill(path, foreign));
+      expect(response.status, path).toBe(allowed.includes(name) ? 200 : 403);
+    }
+  });
+
+  it('changes somebody else’s post as far as the role goes', async () => {
+    const lead2 = await signedIn(server().url, 'lead2@demo.example');
+    const topic = await ask(lead2);
+    const target = { ...foreign, topic, reply: await reply(lead2, topic, 'Not me.') };
+    const send = async (path: string) =>
+      (await clients[name].post(fill(path, target), { title: 'Mine now', body: 'Mine now' })).status;
+
+    expect(await send('/topics/:id/answer')).toBe(403);
+    for (const [path, allowed] of Object.entries(FOR_AUTHORS).sort()) {
+      expect(await send(path), path).toBe(allowed.includes(name) ? 302 : 403);
+    }
+    const [kept] = stored<{ title: string; body: string }>(
+      server(),
+      'SELECT t.title, r.body FROM "Topic" t JOIN "Reply" r ON r.topicId = t.id WHERE t.id = ?',
+      topic,
+    );
+    const untouched = { title: 'Who has done this before?', body: 'Not me.' };
+    expect(kept).toEqual(name === 'webmaster' ? { title: '', body: '' } : untouched);
+  });
+
+  it('asks, replies, edits, accepts and deletes in their own name', async () => {
+    const client = clients[name];
+    const topic = await ask(client);
+    const own = { ...foreign, topic, reply: await reply(client, topic, 'Found it myself.') };
+    for (const path of Object.keys(FOR_AUTHORS)) {
+      expect((await client.get(fill(path, own))).status, path).toBe(200);
+    }
+    const fields = { title: 'Changed', body: 'Changed', reply: own.reply };
+    for (const path of [
+      '/topics/:id/edit',
+      '/replies/:id/edit',
+      '/topics/:id/answer',
+      '/replies/:id/delete',
+      '/topics/:id/delete',
+    ]) {
+      expect((await client.post(fill(path, own), fields)).status, path).toBe(302);
+    }
+  });
+});
+
+describe('a person who is no member', () => {
+  it('is refused every page and form for members, and sees what strangers see', async () => {
+    const { url } = server();
+    const [person] = stored<{ id: string; email: string }>(
+      server(),
+      `SELECT id, email FROM "Person" WHERE email NOT LIKE '%@demo.example' OR id NOT IN
+         (SELECT personId FROM "RoleGrant" WHERE role <> 'member') ORDER BY joinedAt DESC`,
+    );
+    tamper(server(), 'DELETE FROM "RoleGrant" WHERE personId = ?', person?.id);
+    const client = await signedIn(url, person?.email ?? '');
+    for (const path of memberPaths) {
+      expect((await client.get(fill(path, foreign))).status, path).toBe(403);
+    }
+    for (const path of memberPaths.filter((known) => formPaths.includes(known))) {
+      const response = await client.post(fill(path, foreign), { title: 'No', body: 'No' });
+      expect(response.status, path).toBe(403);
+    }
+    expect(await client.read('/')).not.toContain('href="/board"');
+    expect((await client.get('/help')).status).toBe(200);
+  });
+});
+
+describe('an address', () => {
+  it.each(pagePaths)('%s takes no form', async (path) => {
+    for (const client of [new HttpClient(server().url), clients.webmaster]) {
+      const response = await client.post(fill(path, foreign), { title: 'x' });
+      expect(response.status).toBe(405);
+    }
+  });
+
+  it.each(paths)('%s takes no other method', async (path) => {
+    for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'PROPFIND']) {
+      const { status, headers } = await raw(server().url, {
+        method,
+        path: fill(path, foreign),
+        headers: { Cookie: clients.webmaster.cookie, Origin: server().url },
+      });
+      expect([method, status, headers.allow]).toEqual([method, 405, 'GET, HEAD, POST']);
+    }
+  });
+
+  it.each(paths)('%s answers HEAD as GET, without the page', async (path) => {
+    const asked = { path: fill(path, foreign), headers: { Cookie: clients.lead.cookie } };
+    const get = await raw(server().url, asked);
+    const head = await raw(server().url, { ...asked, method: 'HEAD' });
+    expect([head.status, head.headers.location]).toEqual([get.status, get.headers.location]);
+    expect(head.body).toBe('');
+  });
+
+  it('of something that does not exist is not found, whatever is sent there', async () => {
+    const nothing = { section: 'no-such-section', topic: 'noSuchTopic1', reply: 'noSuchReply1' };
+    const fields = { title: 'Anything', body: 'Anything', reply: 'noSuchReply1' };
+    for (const path of paths.filter((known) => known.includes(':'))) {
+      const filled = fill(path, nothing);
+      const found = await clients.webmaster.get(filled);
+      if (!(path in REDIRECTS)) expect(found.status, path).toBe(404);
+      if (!formPaths.includes(path)) continue;
+      expect((await clients.webmaster.post(filled, fields)).status, path).toBe(404);
+    }
+  });
+});
