@@ -18,6 +18,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     trace: 'retain-on-failure',
+    // Whoever waits for a button that is not there shall hear it before the test is over.
+    actionTimeout: 10_000,
     launchOptions: {
       executablePath: findTestBrowser(),
       args: [

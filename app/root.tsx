@@ -1,5 +1,6 @@
 import {
   data,
+  type HeadersFunction,
   type LinksFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
@@ -37,6 +38,12 @@ export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: appStyles },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];
+
+/** Of a refusal's headers Remix keeps only those named here. */
+export const headers: HeadersFunction = ({ errorHeaders }): HeadersInit => {
+  const wait = errorHeaders?.get('Retry-After');
+  return wait ? { 'Retry-After': wait } : {};
+};
 
 /** The title of a page that failed; all others have their own. */
 export const meta: MetaFunction<typeof loader> = ({ data: root, error }) => {

@@ -41,6 +41,8 @@ export const action = act(boardAddresses.ask, askForm, async ({ actor, params, i
   );
 });
 
+export { sendOrKeep as clientAction } from '~/platform/http/send-or-keep';
+
 export default function Ask() {
   const { section, sections, serviceAreas, begun, formKey } = useLoaderData<typeof loader>();
   const refusal = useActionData<Refusal>();

@@ -44,6 +44,8 @@ export const action = act(
   },
 );
 
+export { sendOrKeep as clientAction } from '~/platform/http/send-or-keep';
+
 export default function EditReply() {
   const { topicId, body, formKey } = useLoaderData<typeof loader>();
   const refusal = useActionData<Refusal>();

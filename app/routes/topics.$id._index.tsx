@@ -1,4 +1,4 @@
-import { Link, useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData, useRevalidator } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
 import { LiveEnded } from '~/features/board/components/live-ended';
 import { QueryPost } from '~/features/board/components/query-post';
@@ -105,10 +105,13 @@ export default function Topic() {
 function useLiveTopic(loaded: TopicPage): { shown: TopicPage; ended: boolean } {
   const viewer = useViewer();
   const announce = useAnnounce();
+  const { revalidate } = useRevalidator();
   const [shown, hear] = useHappenings(loaded, applyToTopic, () => undefined);
   const { ended } = useLive<TopicUpdate>(`topic:${loaded.topic.id}`, loaded.seq, (happening) => {
     hear(happening);
     const { reply } = happening.payload;
+    // The document's title, and on which page the answer stands, are the loader's to say.
+    if (happening.kind !== 'board.replied') revalidate();
     if (happening.kind !== 'board.replied' || !reply) return;
     const mine = reply.author.id === viewer?.id;
     announce(mine ? 'Your reply is posted' : `New reply by ${reply.author.name}`);

@@ -39,6 +39,8 @@ export const action = act(
   },
 );
 
+export { sendOrKeep as clientAction } from '~/platform/http/send-or-keep';
+
 export default function EditTopic() {
   const { id, begun, sections, serviceAreas, formKey } = useLoaderData<typeof loader>();
   const refusal = useActionData<Refusal>();

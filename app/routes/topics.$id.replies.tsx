@@ -36,6 +36,8 @@ export const action = act(boardAddresses.reply, replyForm, async ({ actor, param
   return goTo(`${topic}#${anchorOf(reply)}`);
 });
 
+export { sendOrKeep as clientAction } from '~/platform/http/send-or-keep';
+
 export default function Reply() {
   const { topic, held, formKey } = useLoaderData<typeof loader>();
   const refusal = useActionData<Refusal>();

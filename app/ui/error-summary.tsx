@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useFocusOnAppear } from './use-focus-on-appear';
 
 /**
@@ -9,6 +10,7 @@ import { useFocusOnAppear } from './use-focus-on-appear';
 export function ErrorSummary({ errors }: { errors: Record<string, string> | undefined }) {
   const summary = useFocusOnAppear<HTMLDivElement>(errors ?? null);
   const messages = Object.entries(errors ?? {});
+  useErrorTitle(messages.length > 0);
   if (messages.length === 0) return null;
   return (
     <div className="nhsuk-error-summary" ref={summary} tabIndex={-1}>
@@ -24,4 +26,19 @@ export function ErrorSummary({ errors }: { errors: Record<string, string> | unde
       </div>
     </div>
   );
+}
+
+/** Says “Error: ” before the page's title, as the server does when the form comes back with a page of its own. */
+function useErrorTitle(shown: boolean): void {
+  useEffect(() => {
+    if (!shown) return;
+    document.title = `Error: ${withoutError(document.title)}`;
+    return () => {
+      document.title = withoutError(document.title);
+    };
+  }, [shown]);
+}
+
+function withoutError(title: string): string {
+  return title.replace(/^Error: /, '');
 }

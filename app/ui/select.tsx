@@ -5,6 +5,8 @@ import { controlClass, Field, splitProps, wiringOf, type FieldProps } from './fi
 export interface SelectOption {
   value: string;
   text: string;
+  /** Options of one group stand together under its name. Neighbours only: the order is the caller's. */
+  group?: string;
 }
 
 /** An NHS select in its form group. `short` keeps it to the width of a few words. */
@@ -24,12 +26,34 @@ export function Select(
         name={field.name}
         className={controlClass('nhsuk-select', field, classNames(short && 'pbc-short'))}
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.text}
-          </option>
-        ))}
+        {groupsOf(options).map(({ name, members }) => {
+          const list = members.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.text}
+            </option>
+          ));
+          return name === undefined ? (
+            list
+          ) : (
+            <optgroup key={name} label={name}>
+              {list}
+            </optgroup>
+          );
+        })}
       </select>
     </Field>
   );
+}
+
+/** Neighbouring options of one group, in order; those without a group stand by themselves. */
+function groupsOf(
+  options: SelectOption[],
+): { name: string | undefined; members: SelectOption[] }[] {
+  const groups: { name: string | undefined; members: SelectOption[] }[] = [];
+  for (const option of options) {
+    const last = groups.at(-1);
+    if (last && last.name === option.group) last.members.push(option);
+    else groups.push({ name: option.group, members: [option] });
+  }
+  return groups;
 }

@@ -72,9 +72,7 @@ test('two leads hold a conversation, live', async ({ signedIn, places }) => {
 
   await test.step('the asker accepts the answer, and everybody sees it', async () => {
     await expect(helper.getByRole('button', { name: /answered my query/ })).toHaveCount(0);
-    await asker
-      .getByRole('button', { name: 'This answered my query: reply by Dr Tobias Okonjo-Marsh' })
-      .click();
+    await asker.getByRole('button', { name: /This answered my query.*Okonjo-Marsh/ }).click();
     for (const page of [asker, helper]) {
       const answer = page.getByRole('article', { name: 'Reply by Dr Tobias Okonjo-Marsh' });
       await expect(answer).toContainText('Accepted answer by Dr Nuala Fenwright, today');

@@ -5,8 +5,9 @@ import { expect, people, test } from './support/test';
 
 const MISSED = ['The first while it was away.', 'The second.', 'The third.'];
 
-/** What a browser says of its own accord when nobody answers. */
-const unreachable = /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|WebSocket connection to/;
+/** What a browser, and Remix looking ahead for the pages that links lead to, say when nobody answers. */
+const unreachable =
+  /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_|INCOMPLETE_)|WebSocket connection to|manifest patches/;
 
 test('what was posted while the connection was lost appears, in order, once', async ({
   signedIn,

@@ -3,7 +3,7 @@ import { PASSWORD } from '../../prisma/demo/password';
 import { locationOf } from '../support/board';
 import { problemsOf } from '../support/html';
 import { HttpClient, signedIn } from '../support/http-client';
-import { mailCount, newMails } from '../support/outbox';
+import { nextMail, oldMails } from '../support/outbox';
 import { raw } from '../support/raw';
 import { stored } from '../support/stored';
 import { useServer } from '../support/use-server';
@@ -64,17 +64,17 @@ describe('a forgotten password', () => {
 
   /** Asks for a link and answers it, as it stands in the mail. */
   async function linkFor(email: string): Promise<URL> {
-    const before = mailCount(server());
+    const before = oldMails(server());
     const stranger = new HttpClient(server().url);
     expect(locationOf(await stranger.post('/reset-password', { email }))).toBe('/sign-in');
     expect(await stranger.read('/sign-in')).toContain(SENT);
-    const [mail] = await newMails(server(), before);
-    expect(mail?.to?.[0]?.address).toBe(email);
-    return new URL(/https?:\S+/.exec(mail?.text ?? '')?.[0] ?? '');
+    const mail = await nextMail(server(), before);
+    expect(mail.to?.[0]?.address).toBe(email);
+    return new URL(/https?:\S+/.exec(mail.text ?? '')?.[0] ?? '');
   }
 
   const useLink = (link: URL, newPassword = NEW) =>
-    new HttpClient(server().url).post(link.pathname, {
+    new HttpClient(server().url).post(link.pathname + link.search, {
       token: link.searchParams.get('token') ?? '',
       newPassword,
     });
@@ -126,7 +126,7 @@ describe('a forgotten password', () => {
   });
 
   it('is mailed with the address of the network, whatever the request says', async () => {
-    const before = mailCount(server());
+    const before = oldMails(server());
     const answer = await raw(server().url, {
       method: 'POST',
       path: '/reset-password',
@@ -138,21 +138,21 @@ describe('a forgotten password', () => {
       body: ['email=lead@demo.example'],
     });
     expect(answer.status).toBe(302);
-    const [mail] = await newMails(server(), before);
-    expect(mail?.text).toContain(`${PUBLIC_URL}/reset-password/new?token=`);
-    expect(mail?.text).not.toContain('evil');
+    const mail = await nextMail(server(), before);
+    expect(mail.text).toContain(`${PUBLIC_URL}/reset-password/new?token=`);
+    expect(mail.text).not.toContain('evil');
   });
 
   it('is not mailed to an address without an account, and the answer does not tell', async () => {
-    const before = mailCount(server());
+    const before = oldMails(server());
     const stranger = new HttpClient(server().url);
     const response = await stranger.post('/reset-password', { email: 'nobody@demo.example' });
     expect(locationOf(response)).toBe('/sign-in');
     expect(await stranger.read('/sign-in')).toContain(SENT);
     // The next mail is the next person's.
     await stranger.post('/reset-password', { email: 'agent@demo.example' });
-    const mails = await newMails(server(), before);
-    expect(mails.map(({ to }) => to?.[0]?.address)).toEqual(['agent@demo.example']);
+    const mail = await nextMail(server(), before);
+    expect(mail.to?.[0]?.address).toBe('agent@demo.example');
   });
 
   it('is mailed 3 times an hour at most', async () => {
@@ -160,16 +160,18 @@ describe('a forgotten password', () => {
       server(),
       'SELECT email FROM "Person" ORDER BY joinedAt DESC LIMIT 1',
     );
-    const before = mailCount(server());
     const stranger = new HttpClient(server().url);
+    const askFor = (email: string) => stranger.post('/reset-password', { email });
     const email = someone?.email ?? '';
-    for (let times = 1; times <= 5; times += 1) {
-      expect((await stranger.post('/reset-password', { email })).status).toBe(302);
-      if (times <= 3) await newMails(server(), before + times - 1);
+    for (let times = 1; times <= 3; times += 1) {
+      const before = oldMails(server());
+      await askFor(email);
+      await nextMail(server(), before);
     }
-    const next = 'steering@demo.example';
-    await stranger.post('/reset-password', { email: next });
-    const [mail, ...more] = await newMails(server(), before + 3);
-    expect([mail?.to?.[0]?.address, more.length]).toEqual([next, 0]);
+    const before = oldMails(server());
+    expect(locationOf(await askFor(email))).toBe('/sign-in');
+    await askFor('steering@demo.example');
+    // The next mail is the next person's.
+    expect((await nextMail(server(), before)).to?.[0]?.address).toBe('steering@demo.example');
   });
 });

@@ -11,23 +11,28 @@ function filesOf(dataDir: string): string[] {
     .map((name) => join(outbox, name));
 }
 
+/** The mails a server has handed over so far, to tell new ones from them. */
+export function oldMails({ dataDir }: { dataDir: string }): ReadonlySet<string> {
+  return new Set(filesOf(dataDir));
+}
+
 /**
- * The mails a server has handed over since it had `before`, as soon as there are any.
+ * The next mail a server hands over.
  *
- * @param before as `mailCount` said
+ * @param before as `oldMails` said
  */
-export function newMails({ dataDir }: { dataDir: string }, before: number): Promise<Email[]> {
-  return vi.waitFor(
+export async function nextMail(
+  { dataDir }: { dataDir: string },
+  before: ReadonlySet<string>,
+): Promise<Email> {
+  const file = await vi.waitFor(
     () => {
-      const files = filesOf(dataDir);
-      if (files.length <= before) throw new Error('No new mail');
-      return Promise.all(files.sort().slice(before).map((file) => PostalMime.parse(readFileSync(file))));
+      const [found, ...more] = filesOf(dataDir).filter((name) => !before.has(name));
+      if (found === undefined) throw new Error('No new mail');
+      if (more.length > 0) throw new Error('More than one new mail');
+      return found;
     },
     { timeout: 10_000, interval: 20 },
   );
-}
-
-/** How many mails a server has handed over so far. */
-export function mailCount({ dataDir }: { dataDir: string }): number {
-  return filesOf(dataDir).length;
+  return PostalMime.parse(readFileSync(file));
 }

@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 import { href } from '~/platform/addresses';
 import { Button } from '~/ui/button';
+import { Fold } from '~/ui/fold';
 import { Select } from '~/ui/select';
 import { Views } from '~/ui/views';
 import { boardAddresses } from '../addresses';
@@ -47,6 +48,11 @@ export function SectionViews({
   );
 }
 
+const orderTexts = {
+  'needs-answer': 'Needs an answer first',
+  newest: 'Newest activity first',
+} as const;
+
 /** Service area and order of a section's list, as a form that works without scripts. */
 export function SectionFilters({
   section,
@@ -57,39 +63,40 @@ export function SectionFilters({
   query: ListQuery;
   serviceAreas: Array<{ slug: string; name: string; group: string }>;
 }) {
+  const area = serviceAreas.find(({ slug }) => slug === query.serviceArea);
+  const chosen = [area?.name ?? 'all service areas', orderTexts[query.order].toLowerCase()];
   return (
-    <Form
-      className="pbc-filters"
-      action={href(boardAddresses.section, { section })}
-      // The selects keep what the reader chose last; another view must show its own.
-      key={listHref(section, query)}
-    >
-      {query.view === 'all' ? null : <input type="hidden" name="view" value={query.view} />}
-      <Select
-        name="serviceArea"
-        label="Service area"
-        small
-        groupClass="is-half"
-        defaultValue={query.serviceArea ?? ''}
-        options={[
-          { value: '', text: `All ${serviceAreas.length}` },
-          ...serviceAreas.map(({ slug, name, group }) => ({ value: slug, text: name, group })),
-        ]}
-      />
-      <Select
-        name="order"
-        label="In order of"
-        small
-        groupClass="is-half"
-        defaultValue={query.order}
-        options={[
-          { value: 'needs-answer', text: 'Needs an answer first' },
-          { value: 'newest', text: 'Newest activity first' },
-        ]}
-      />
-      <Button variant="secondary" small>
-        Show
-      </Button>
-    </Form>
+    <Fold summary={`Filters: ${chosen.join(', ')}`}>
+      <Form
+        className="pbc-filters"
+        action={href(boardAddresses.section, { section })}
+        // The selects keep what the reader chose last; another view must show its own.
+        key={listHref(section, query)}
+      >
+        {query.view === 'all' ? null : <input type="hidden" name="view" value={query.view} />}
+        <Select
+          name="serviceArea"
+          label="Service area"
+          small
+          groupClass="is-half"
+          defaultValue={query.serviceArea ?? ''}
+          options={[
+            { value: '', text: `All ${serviceAreas.length}` },
+            ...serviceAreas.map(({ slug, name, group }) => ({ value: slug, text: name, group })),
+          ]}
+        />
+        <Select
+          name="order"
+          label="In order of"
+          small
+          groupClass="is-half"
+          defaultValue={query.order}
+          options={Object.entries(orderTexts).map(([value, text]) => ({ value, text }))}
+        />
+        <Button variant="secondary" small>
+          Show
+        </Button>
+      </Form>
+    </Fold>
   );
 }
