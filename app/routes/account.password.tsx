@@ -1,5 +1,6 @@
 import { Form, useActionData } from '@remix-run/react';
 import { accountAddresses } from '~/features/accounts/addresses';
+import { NewPasswordInput } from '~/features/accounts/components/fields';
 import { changePassword } from '~/features/accounts/passwords.server';
 import { changePasswordForm } from '~/features/accounts/schema';
 import { href } from '~/platform/addresses';
@@ -36,20 +37,14 @@ export default function ChangePassword() {
         <ErrorSummary errors={errors} />
         <h1>Change your password</h1>
         <p>You will be signed out everywhere else.</p>
-        <Form method="post" noValidate className="pbc-form">
+        <Form method="post" noValidate>
           <PasswordInput
             name="password"
             label="Current password"
             autoComplete="current-password"
             error={errors?.password}
           />
-          <PasswordInput
-            name="newPassword"
-            label="New password"
-            hint="12 characters or more. Three words that do not belong together are easy to remember."
-            autoComplete="new-password"
-            error={errors?.newPassword}
-          />
+          <NewPasswordInput error={errors?.newPassword} />
           <Buttons>
             <Button>Change password</Button>
           </Buttons>

@@ -1,6 +1,6 @@
-import { useActionData, useLoaderData, Form } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
-import { readTopicFields, TopicFields } from '~/features/board/components/topic-fields';
+import { TopicForm } from '~/features/board/components/topic-form';
 import { WhatHappensThen } from '~/features/board/components/what-happens-then';
 import { askForm } from '~/features/board/schema';
 import { findSection, listSections } from '~/features/board/sections.server';
@@ -13,7 +13,6 @@ import { findHeldForm } from '~/platform/http/held-form.server';
 import type { Refusal } from '~/platform/http/refusal';
 import { titled } from '~/platform/http/title';
 import { Breadcrumb } from '~/ui/breadcrumb';
-import { Button, Buttons } from '~/ui/button';
 import { Columns } from '~/ui/columns';
 import { ErrorSummary } from '~/ui/error-summary';
 import { PageBody } from '~/ui/page-body';
@@ -58,18 +57,14 @@ export default function Ask() {
         <Columns narrow aside={<WhatHappensThen />}>
           <ErrorSummary errors={refusal?.errors} />
           <h1>Ask the network</h1>
-          <Form method="post" noValidate className="pbc-form">
-            <input type="hidden" name="idempotencyKey" value={formKey} />
-            <TopicFields
-              values={readTopicFields(refusal?.typed ?? begun)}
-              errors={refusal?.errors ?? {}}
-              sections={sections}
-              serviceAreas={serviceAreas}
-            />
-            <Buttons>
-              <Button>Post the query</Button>
-            </Buttons>
-          </Form>
+          <TopicForm
+            formKey={formKey}
+            begun={begun}
+            refusal={refusal}
+            sections={sections}
+            serviceAreas={serviceAreas}
+            button="Post the query"
+          />
         </Columns>
       </PageBody>
     </>

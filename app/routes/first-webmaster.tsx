@@ -1,5 +1,6 @@
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { accountAddresses } from '~/features/accounts/addresses';
+import { EmailInput, NewPasswordInput } from '~/features/accounts/components/fields';
 import {
   becomeFirstWebmaster,
   isFirstWebmasterToken,
@@ -12,7 +13,6 @@ import { titled } from '~/platform/http/title';
 import { Button, Buttons } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { PageBody } from '~/ui/page-body';
-import { PasswordInput } from '~/ui/password-input';
 import { TextInput } from '~/ui/text-input';
 
 export const meta = titled('Set up the network');
@@ -43,7 +43,7 @@ export default function FirstWebmaster() {
       <ErrorSummary errors={refusal?.errors} />
       <h1>Set up the network</h1>
       <p>You become its webmaster: one named person who approves members and keeps it in order.</p>
-      <Form method="post" noValidate className="pbc-form" reloadDocument>
+      <Form method="post" noValidate reloadDocument>
         <input type="hidden" name="token" value={token} />
         <TextInput
           name="name"
@@ -53,15 +53,7 @@ export default function FirstWebmaster() {
           defaultValue={typed('name')}
           error={errors.name}
         />
-        <TextInput
-          name="email"
-          label="Email address"
-          type="email"
-          autoComplete="username"
-          spellCheck={false}
-          defaultValue={typed('email')}
-          error={errors.email}
-        />
+        <EmailInput typed={typed('email')} error={errors.email} />
         <TextInput
           name="organisation"
           label="Your organisation"
@@ -70,13 +62,7 @@ export default function FirstWebmaster() {
           defaultValue={typed('organisation')}
           error={errors.organisation}
         />
-        <PasswordInput
-          name="newPassword"
-          label="Password"
-          hint="12 characters or more. Three words that do not belong together are easy to remember."
-          autoComplete="new-password"
-          error={errors.newPassword}
-        />
+        <NewPasswordInput label="Password" error={errors.newPassword} />
         <Buttons>
           <Button>Become the webmaster</Button>
         </Buttons>

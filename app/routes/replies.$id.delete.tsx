@@ -1,14 +1,11 @@
-import { Form, Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
+import { ConfirmDeletion } from '~/features/board/components/confirm-deletion';
 import { deleteReply, findDeletableReply } from '~/features/board/replies.server';
 import { href } from '~/platform/addresses';
 import { buttonForm } from '~/platform/http/button-form';
 import { act, goTo, page } from '~/platform/http/door.server';
 import { titled } from '~/platform/http/title';
-import { Breadcrumb } from '~/ui/breadcrumb';
-import { Button, Buttons } from '~/ui/button';
-import { InsetText } from '~/ui/inset-text';
-import { PageBody } from '~/ui/page-body';
 import { Reading } from '~/ui/reading';
 
 export const meta = titled('Delete the reply');
@@ -26,23 +23,8 @@ export default function DeleteReply() {
   const { reply } = useLoaderData<typeof loader>();
   const back = href(boardAddresses.topic, { id: reply.topicId });
   return (
-    <>
-      <Breadcrumb trail={[{ to: back, text: 'The query', back: 'the query' }]} />
-      <PageBody narrow>
-        <h1>Delete the reply?</h1>
-        <InsetText>
-          <Reading html={reply.html} />
-        </InsetText>
-        <p>Its text is erased for good. A line says that a reply was deleted.</p>
-        <Form method="post">
-          <Buttons>
-            <Button variant="warning">Delete the reply</Button>
-          </Buttons>
-        </Form>
-        <p>
-          <Link to={back}>Keep it</Link>
-        </p>
-      </PageBody>
-    </>
+    <ConfirmDeletion what="reply" back={back} shown={<Reading html={reply.html} />}>
+      Its text is erased for good. A line says that a reply was deleted.
+    </ConfirmDeletion>
   );
 }

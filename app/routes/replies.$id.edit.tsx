@@ -1,11 +1,10 @@
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
 import { NhsNumberQuestion } from '~/features/board/components/nhs-number-question';
-import { anchorOf } from '~/features/board/components/reply-post';
 import { editReply, findReplySource } from '~/features/board/replies.server';
 import { MAX_BODY } from '~/features/board/limits';
 import { editReplyForm } from '~/features/board/schema';
-import { findPageOfReply } from '~/features/board/topics.server';
+import { findReplyAddress } from '~/features/board/topics.server';
 import { href } from '~/platform/addresses';
 import { act, goTo, page } from '~/platform/http/door.server';
 import { newFormKey } from '~/platform/http/form-key.server';
@@ -34,13 +33,7 @@ export const action = act(
   editReplyForm,
   async ({ actor, params, input }) => {
     const reply = await editReply(actor, params.id ?? '', input);
-    const after = await findPageOfReply(reply.topicId, reply.seq);
-    const topic = href(
-      boardAddresses.topic,
-      { id: reply.topicId },
-      { after: after === 0 ? undefined : after },
-    );
-    return goTo(`${topic}#${anchorOf(reply)}`, 'Your reply has been changed.');
+    return goTo(await findReplyAddress(reply), 'Your reply has been changed.');
   },
 );
 
@@ -60,7 +53,7 @@ export default function EditReply() {
       <PageBody narrow>
         <ErrorSummary errors={refusal?.errors} />
         <h1>Edit your reply</h1>
-        <Form method="post" noValidate className="pbc-form">
+        <Form method="post" noValidate>
           <input type="hidden" name="idempotencyKey" value={formKey} />
           <Textarea
             name="body"

@@ -1,5 +1,6 @@
 import { Form, useActionData } from '@remix-run/react';
 import { accountAddresses } from '~/features/accounts/addresses';
+import { EmailInput } from '~/features/accounts/components/fields';
 import { requestPasswordReset } from '~/features/accounts/passwords.server';
 import { forgottenForm } from '~/features/accounts/schema';
 import { href } from '~/platform/addresses';
@@ -9,7 +10,6 @@ import { titled } from '~/platform/http/title';
 import { Button, Buttons } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { PageBody } from '~/ui/page-body';
-import { TextInput } from '~/ui/text-input';
 
 export const meta = titled('Choose a new password');
 
@@ -30,16 +30,8 @@ export default function Forgotten() {
       <ErrorSummary errors={refusal?.errors} />
       <h1>Choose a new password</h1>
       <p>We send a link to the email address of your account.</p>
-      <Form method="post" noValidate className="pbc-form">
-        <TextInput
-          name="email"
-          label="Email address"
-          type="email"
-          autoComplete="username"
-          spellCheck={false}
-          defaultValue={String(refusal?.typed.email ?? '')}
-          error={refusal?.errors.email}
-        />
+      <Form method="post" noValidate>
+        <EmailInput typed={String(refusal?.typed.email ?? '')} error={refusal?.errors.email} />
         <Buttons>
           <Button>Send the link</Button>
         </Buttons>

@@ -1,5 +1,6 @@
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { accountAddresses } from '~/features/accounts/addresses';
+import { NewPasswordInput } from '~/features/accounts/components/fields';
 import { isResetToken, resetPassword } from '~/features/accounts/passwords.server';
 import { resetForm } from '~/features/accounts/schema';
 import { href } from '~/platform/addresses';
@@ -9,7 +10,6 @@ import { titled } from '~/platform/http/title';
 import { Button, Buttons } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { PageBody } from '~/ui/page-body';
-import { PasswordInput } from '~/ui/password-input';
 
 export const meta = titled('Choose a new password');
 
@@ -34,15 +34,9 @@ export default function ResetPassword() {
     <PageBody narrow>
       <ErrorSummary errors={errors} />
       <h1>Choose a new password</h1>
-      <Form method="post" noValidate className="pbc-form">
+      <Form method="post" noValidate>
         <input type="hidden" name="token" value={token} />
-        <PasswordInput
-          name="newPassword"
-          label="New password"
-          hint="12 characters or more. Three words that do not belong together are easy to remember."
-          autoComplete="new-password"
-          error={errors?.newPassword}
-        />
+        <NewPasswordInput error={errors?.newPassword} />
         <Buttons>
           <Button>Change password</Button>
         </Buttons>

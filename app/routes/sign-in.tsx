@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { accountAddresses } from '~/features/accounts/addresses';
+import { EmailInput } from '~/features/accounts/components/fields';
 import { signInForm } from '~/features/accounts/schema';
 import { safeNext, signIn } from '~/features/accounts/sign-in.server';
 import { href } from '~/platform/addresses';
@@ -11,7 +12,6 @@ import { Button, Buttons } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { PageBody } from '~/ui/page-body';
 import { PasswordInput } from '~/ui/password-input';
-import { TextInput } from '~/ui/text-input';
 
 export const meta = titled('Sign in');
 
@@ -35,17 +35,9 @@ export default function SignIn() {
       <ErrorSummary errors={refusal?.errors} />
       <h1>Sign in</h1>
       {/* A whole new page: nothing a stranger saw stays in the browser. */}
-      <Form method="post" noValidate reloadDocument className="pbc-form">
+      <Form method="post" noValidate reloadDocument>
         <input type="hidden" name="next" value={next} />
-        <TextInput
-          name="email"
-          label="Email address"
-          type="email"
-          autoComplete="username"
-          spellCheck={false}
-          defaultValue={String(refusal?.typed.email ?? '')}
-          error={refusal?.errors.email}
-        />
+        <EmailInput typed={String(refusal?.typed.email ?? '')} error={refusal?.errors.email} />
         <PasswordInput
           name="password"
           label="Password"

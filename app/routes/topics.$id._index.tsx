@@ -1,9 +1,10 @@
 import { Link, useLoaderData, useRevalidator } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
+import { anchorOf } from '~/features/board/anchor';
 import { LiveEnded } from '~/features/board/components/live-ended';
 import { QueryPost } from '~/features/board/components/query-post';
 import { ReplyForm } from '~/features/board/components/reply-form';
-import { anchorOf, ReplyPost } from '~/features/board/components/reply-post';
+import { ReplyPost } from '~/features/board/components/reply-post';
 import { TopicAside } from '~/features/board/components/topic-aside';
 import { WhereItStands } from '~/features/board/components/where-it-stands';
 import { applyToTopic, useHappenings } from '~/features/board/live';

@@ -1,6 +1,6 @@
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
-import { readTopicFields, TopicFields } from '~/features/board/components/topic-fields';
+import { TopicForm } from '~/features/board/components/topic-form';
 import { editTopicForm } from '~/features/board/schema';
 import { listSections } from '~/features/board/sections.server';
 import { editTopic, findTopicSource } from '~/features/board/topics.server';
@@ -12,7 +12,6 @@ import { findHeldForm } from '~/platform/http/held-form.server';
 import type { Refusal } from '~/platform/http/refusal';
 import { titled } from '~/platform/http/title';
 import { Breadcrumb } from '~/ui/breadcrumb';
-import { Button, Buttons } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { PageBody } from '~/ui/page-body';
 
@@ -52,18 +51,14 @@ export default function EditTopic() {
       <PageBody narrow>
         <ErrorSummary errors={refusal?.errors} />
         <h1>Edit your query</h1>
-        <Form method="post" noValidate className="pbc-form">
-          <input type="hidden" name="idempotencyKey" value={formKey} />
-          <TopicFields
-            values={readTopicFields(refusal?.typed ?? begun)}
-            errors={refusal?.errors ?? {}}
-            sections={sections}
-            serviceAreas={serviceAreas}
-          />
-          <Buttons>
-            <Button>Save the changes</Button>
-          </Buttons>
-        </Form>
+        <TopicForm
+          formKey={formKey}
+          begun={begun}
+          refusal={refusal}
+          sections={sections}
+          serviceAreas={serviceAreas}
+          button="Save the changes"
+        />
       </PageBody>
     </>
   );

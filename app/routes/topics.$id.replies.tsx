@@ -1,10 +1,9 @@
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
 import { ReplyForm } from '~/features/board/components/reply-form';
-import { anchorOf } from '~/features/board/components/reply-post';
 import { replyForm } from '~/features/board/schema';
 import { replyToTopic } from '~/features/board/replies.server';
-import { findPageOfReply, findReplyTarget } from '~/features/board/topics.server';
+import { findReplyAddress, findReplyTarget } from '~/features/board/topics.server';
 import { href } from '~/platform/addresses';
 import { act, goTo, page } from '~/platform/http/door.server';
 import { newFormKey } from '~/platform/http/form-key.server';
@@ -27,13 +26,7 @@ export const loader = page(boardAddresses.reply, async ({ actor, params, request
 
 export const action = act(boardAddresses.reply, replyForm, async ({ actor, params, input }) => {
   const reply = await replyToTopic(actor, params.id ?? '', input);
-  const after = await findPageOfReply(reply.topicId, reply.seq);
-  const topic = href(
-    boardAddresses.topic,
-    { id: reply.topicId },
-    { after: after === 0 ? undefined : after },
-  );
-  return goTo(`${topic}#${anchorOf(reply)}`);
+  return goTo(await findReplyAddress(reply));
 });
 
 export { sendOrKeep as clientAction } from '~/platform/http/send-or-keep';

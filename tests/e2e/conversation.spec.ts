@@ -1,5 +1,12 @@
 import type { Page } from '@playwright/test';
-import { expectSameAfterReload, postReply, replyBox, replyTexts, stayOpen, wordsOf } from './support/live';
+import {
+  expectSameAfterReload,
+  postReply,
+  replyBox,
+  replyTexts,
+  stayOpen,
+  wordsOf,
+} from './support/live';
 import { expect, people, test } from './support/test';
 
 const TITLE = 'Who has counted what a virtual ward saves?';
@@ -38,7 +45,9 @@ test('two leads hold a conversation, live', async ({ signedIn, places }) => {
 
     for (const page of [helper, list]) {
       await expect(page.getByRole('link', { name: TITLE })).toHaveCount(1);
-      await expect(page.getByRole('list', { name: 'Queries' }).locator('h2').first()).toHaveText(TITLE);
+      await expect(page.getByRole('list', { name: 'Queries' }).locator('h2').first()).toHaveText(
+        TITLE,
+      );
       await expect(page.getByRole('status').last()).toContainText(`New query: ${TITLE}`);
     }
     await helperStays();
@@ -58,7 +67,9 @@ test('two leads hold a conversation, live', async ({ signedIn, places }) => {
 
     await expect(replyTexts(asker)).toHaveText([ANSWER]);
     await expect(asker.getByRole('heading', { name: '1 reply' })).toBeVisible();
-    await expect(asker.getByRole('status').last()).toContainText('New reply by Dr Tobias Okonjo-Marsh');
+    await expect(asker.getByRole('status').last()).toContainText(
+      'New reply by Dr Tobias Okonjo-Marsh',
+    );
     await askerStays();
   });
 
@@ -76,7 +87,9 @@ test('two leads hold a conversation, live', async ({ signedIn, places }) => {
     for (const page of [asker, helper]) {
       const answer = page.getByRole('article', { name: 'Reply by Dr Tobias Okonjo-Marsh' });
       await expect(answer).toContainText('Accepted answer by Dr Nuala Fenwright, today');
-      await expect(standing(page)).toContainText('By Dr Tobias Okonjo-Marsh, in less than a minute');
+      await expect(standing(page)).toContainText(
+        'By Dr Tobias Okonjo-Marsh, in less than a minute',
+      );
       await expect(standing(page).locator('.nhsuk-tag')).toHaveText('Answered');
     }
     await expect(list.locator('.pbc-topic', { hasText: TITLE })).toContainText('Accepted answer');
@@ -97,7 +110,10 @@ test('two leads hold a conversation, live', async ({ signedIn, places }) => {
     await asker.getByRole('button', { name: 'Save the changes' }).click();
     await expect(replyTexts(helper)).toHaveText([ANSWER, 'Before, with us.']);
     await expect(
-      helper.getByRole('article', { name: 'Reply by Dr Nuala Fenwright' }).locator('.pbc-meta').first(),
+      helper
+        .getByRole('article', { name: 'Reply by Dr Nuala Fenwright' })
+        .locator('.pbc-meta')
+        .first(),
     ).toContainText('edited');
 
     await asker.getByRole('link', { name: 'Edit the query' }).click();

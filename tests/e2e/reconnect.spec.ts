@@ -37,7 +37,12 @@ test('what was posted while the connection was lost appears, in order, once', as
   await expectSameAfterReload(page);
 });
 
-test('a page lives through the death of the server', async ({ signedIn, client, server, trouble }) => {
+test('a page lives through the death of the server', async ({
+  signedIn,
+  client,
+  server,
+  trouble,
+}) => {
   trouble.expect(unreachable);
   const asker = await client(people.lead);
   const helper = await client(people.lead2);
@@ -60,7 +65,9 @@ test('a page lives through the death of the server', async ({ signedIn, client, 
   await page.context().setOffline(false);
 
   await expect(replyTexts(page)).toHaveText(['Before.', ...MISSED]);
-  await expect(list.getByRole('link', { name: 'A query asked while the page was away' })).toHaveCount(1);
+  await expect(
+    list.getByRole('link', { name: 'A query asked while the page was away' }),
+  ).toHaveCount(1);
   await reply(helper, topic, 'After.');
   await expect(replyTexts(page)).toHaveText(['Before.', ...MISSED, 'After.']);
   await pageStays();
@@ -76,7 +83,9 @@ test('a page that missed too much reads itself again, and keeps what is being ty
 }) => {
   trouble.expect(unreachable);
   const helper = await client(people.lead2);
-  const topic = await ask(await client(people.lead), { title: 'Does a long weekend lose anything?' });
+  const topic = await ask(await client(people.lead), {
+    title: 'Does a long weekend lose anything?',
+  });
   const page = await signedIn(people.lead);
   const connection = await breakable(page);
   await page.goto(topic);
@@ -84,7 +93,8 @@ test('a page that missed too much reads itself again, and keeps what is being ty
   await page.getByRole('textbox', { name: 'Your reply' }).fill('Begun on Friday');
 
   await connection.lose();
-  for (let written = 1; written <= 201; written += 1) await reply(helper, topic, `Reply ${written}`);
+  for (let written = 1; written <= 201; written += 1)
+    await reply(helper, topic, `Reply ${written}`);
   await connection.restore();
 
   await expect(replyTexts(page)).toHaveCount(50);

@@ -31,7 +31,9 @@ test('typing goes on while others post', async ({ signedIn, client }) => {
 });
 
 test('a double click posts once', async ({ signedIn, client }) => {
-  const topic = await ask(await client(people.lead), { title: 'How often does a double click post?' });
+  const topic = await ask(await client(people.lead), {
+    title: 'How often does a double click post?',
+  });
   const page = await signedIn(people.lead2);
   await page.goto(topic);
   await replyBox(page).fill('Once.');
@@ -56,7 +58,11 @@ test('a double click asks once', async ({ signedIn, client }) => {
   expect(list.match(/>How often does a double click ask\?</g)).toHaveLength(1);
 });
 
-test('a refused reply stays where it is, with what was wrong', async ({ signedIn, client, trouble }) => {
+test('a refused reply stays where it is, with what was wrong', async ({
+  signedIn,
+  client,
+  trouble,
+}) => {
   trouble.expect(refused);
   const title = 'Is a number always a number?';
   const topic = await ask(await client(people.lead), { title });
@@ -107,7 +113,10 @@ test('a refused query says so in its title, and comes through when it is put rig
   await expect(page).toHaveTitle('And the question? – PbC Network');
 });
 
-test('a refused sign-in focuses what was wrong and keeps the address', async ({ stranger, trouble }) => {
+test('a refused sign-in focuses what was wrong and keeps the address', async ({
+  stranger,
+  trouble,
+}) => {
   trouble.expect(refused);
   const page = await stranger();
   await page.goto('/sign-in');
@@ -156,7 +165,10 @@ test('what was typed when the session ended is there after signing in again', as
   await expect(replyBox(page)).toHaveValue('Typed while the session ended.');
   await page.getByRole('button', { name: 'Post reply' }).click();
   await expect(page).toHaveURL(new RegExp(`${topic}#reply-`));
-  await expect(replyTexts(page)).toHaveText(['Posted meanwhile.', 'Typed while the session ended.']);
+  await expect(replyTexts(page)).toHaveText([
+    'Posted meanwhile.',
+    'Typed while the session ended.',
+  ]);
 });
 
 test('what was typed when the connection was lost is kept, and can be sent again', async ({

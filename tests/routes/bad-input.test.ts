@@ -61,7 +61,7 @@ describe('a query that is not right', () => {
     expect(problemsOf(page)).toEqual(problems);
     expect(titleOf(page)).toBe('Error: Ask the network – PbC Network');
     const { title, body = '' } = { body: '', ...fields };
-    expect(textareaOf(page, 'title')).toBe(title.replaceAll('\r\n', '\n'));
+    expect(textareaOf(page, 'title')).toBe(title);
     expect(textareaOf(page, 'body')).toBe(body);
   });
 
@@ -162,7 +162,7 @@ describe('Markdown', () => {
     ['brackets', '['.repeat(20_000)],
     ['links', '[a]('.repeat(4500)],
     ['stars', '*a_'.repeat(6000)],
-    ['backticks', '`'.repeat(1) + '``'.repeat(9000)],
+    ['backticks', '`'.repeat(18_001)],
     ['lines', '> - 1. '.repeat(2500)],
   ])('nested without end (%s) neither fails nor keeps others waiting', async (_, body) => {
     const start = performance.now();

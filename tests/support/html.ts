@@ -26,9 +26,9 @@ export function titleOf(page: string): string {
   return unescapeHtml(/<title>([^<]*)<\/title>/.exec(page)?.[1] ?? '');
 }
 
-/** The main part of the page. */
+/** The main part of the page, without the marks that React leaves between texts. */
 export function mainOf(page: string): string {
-  return /<main[^]*<\/main>/.exec(page)?.[0] ?? '';
+  return (/<main[^]*<\/main>/.exec(page)?.[0] ?? '').replaceAll('<!-- -->', '');
 }
 
 /** What the error summary says, by the field it leads to; the field exists. */

@@ -110,17 +110,18 @@ export function deleteReply(actor: Person, replyId: string): Promise<ReplyPlace>
 /**
  * Says which reply answered the query, in place of any that was accepted before.
  *
+ * @returns where that reply stands
  * @throws {NotFound} when topic or reply are not there, or do not belong together
  * @throws {Conflict} when the reply has been deleted
  */
-export function acceptAnswer(actor: Person, topicId: string, replyId: string): Promise<void> {
+export function acceptAnswer(actor: Person, topicId: string, replyId: string): Promise<ReplyPlace> {
   return change(actor, async (tx, record) => {
     const topic = await loadTopic(tx, topicId);
     authorize(boardPolicy.acceptAnswer(actor, topic));
     const reply = await loadReply(tx, replyId);
     if (reply.topicId !== topicId) throw new NotFound('No such reply in this topic');
     if (reply.deleted) throw new Conflict('This reply has just been deleted.');
-    if (topic.acceptedAnswer?.replyId === replyId) return;
+    if (topic.acceptedAnswer?.replyId === replyId) return placeOf(reply);
     const seq = await record({
       kind: 'board.answer-accepted',
       channels: channelsOf(topicId, topic.sectionIds),
@@ -133,6 +134,7 @@ export function acceptAnswer(actor: Person, topicId: string, replyId: string): P
       update: accepted,
     });
     await tx.topicSection.updateMany({ where: { topicId }, data: { open: false, lastSeq: seq } });
+    return placeOf(reply);
   });
 }
 

@@ -1,10 +1,13 @@
 import type { Person } from '~/platform/actor';
 import { newestSeq } from '~/platform/activity/activity.server';
+import { href } from '~/platform/addresses';
 import { newId, now } from '~/platform/clock.server';
 import { change } from '~/platform/database/change.server';
 import type { Transaction } from '~/platform/database/transaction';
 import { db } from '~/platform/database/database.server';
 import { authorize, Invalid, NotFound } from '~/platform/errors';
+import { boardAddresses } from './addresses';
+import { anchorOf } from './anchor';
 import { boardPolicy } from './policy';
 import { replyParts, topicParts, viewReply, viewTopic } from './rows.server';
 import type { AskInput, EditTopicInput } from './schema';
@@ -170,6 +173,17 @@ export async function findPageOfReply(topicId: string, seq: number): Promise<num
     select: { seq: true },
   });
   return end?.seq ?? 0;
+}
+
+/** The address at which a reply is seen: its topic, the page of it, the place on that page. */
+export async function findReplyAddress(reply: {
+  id: string;
+  topicId: string;
+  seq: number;
+}): Promise<string> {
+  const after = await findPageOfReply(reply.topicId, reply.seq);
+  const query = { after: after === 0 ? undefined : after };
+  return `${href(boardAddresses.topic, { id: reply.topicId }, query)}#${anchorOf(reply)}`;
 }
 
 /**

@@ -81,7 +81,12 @@ export const pages: PageCase[] = [
   { name: 'section-unanswered', as: lead, path: '/board/clinical?view=unanswered' },
   { name: 'section-answered', as: lead, path: '/board/clinical?view=answered' },
   { name: 'section-empty', as: lead, path: '/board/management?serviceArea=cancer&view=answered' },
-  { name: 'ask', as: lead, path: '/board/clinical/new?title=Begun+at+home', title: 'Ask the network' },
+  {
+    name: 'ask',
+    as: lead,
+    path: '/board/clinical/new?title=Begun+at+home',
+    title: 'Ask the network',
+  },
   {
     name: 'ask-refused',
     as: lead,
@@ -110,7 +115,12 @@ export const pages: PageCase[] = [
     membersHeading: true,
   },
   { name: 'reply', as: lead, path: ({ open }) => `${open}/replies` },
-  { name: 'reply-edit', as: lead, path: ({ ownReply }) => `/replies/${ownReply}/edit`, title: 'Edit your reply' },
+  {
+    name: 'reply-edit',
+    as: lead,
+    path: ({ ownReply }) => `/replies/${ownReply}/edit`,
+    title: 'Edit your reply',
+  },
   { name: 'reply-delete', as: lead, path: ({ ownReply }) => `/replies/${ownReply}/delete` },
   { name: 'topic-edit', as: lead, path: ({ own }) => `${own}/edit` },
   { name: 'topic-delete', as: lead, path: ({ own }) => `${own}/delete` },

@@ -12,10 +12,7 @@ const LONG_WORD = `https://example.org/${'minor-injuries-and-illness'.repeat(12)
 export async function makePlaces(url: string) {
   const lead = await signedIn(url, 'lead@demo.example');
   const lead2 = await signedIn(url, 'lead2@demo.example');
-  const wilhelmina = await signedIn(
-    url,
-    'wilhelmina.featherstonehaugh-vandenberghe@demo.example',
-  );
+  const wilhelmina = await signedIn(url, 'wilhelmina.featherstonehaugh-vandenberghe@demo.example');
 
   const quiet = await ask(lead, { title: 'A query that nobody has replied to' });
   const deleted = await ask(lead, { title: 'A query that will be taken back' });

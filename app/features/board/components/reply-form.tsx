@@ -1,4 +1,4 @@
-import { useFetcher } from '@remix-run/react';
+import { PrefetchPageLinks, useFetcher } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
 import { href } from '~/platform/addresses';
 import type { Refusal, Typed } from '~/platform/http/refusal';
@@ -29,12 +29,18 @@ export function ReplyForm({
   refusal?: Refusal;
   held?: Typed | null;
 }) {
-  const fetcher = useFetcher<Refusal>();
-  const { round, key } = useRounds(fetcher.state, fetcher.data, formKey);
-  const refused = fetcher.data ?? refusal;
+  const [{ round, key }, setRound] = useState({ round: 0, key: formKey });
+  const [begun, setBegun] = useState(false);
+  // A fetcher of its own for each round: it keeps what was refused last.
+  const fetcher = useFetcher<Refusal>({ key: `reply ${topicId} ${round}` });
+  usePosted(fetcher, () => setRound({ round: round + 1, key: formKey }));
+  const refused = fetcher.data ?? (round === 0 ? refusal : undefined);
   const errors = refused?.errors ?? {};
+  const action = href(boardAddresses.reply, { id: topicId });
   return (
-    <fetcher.Form method="post" action={href(boardAddresses.reply, { id: topicId })} noValidate>
+    <fetcher.Form method="post" action={action} noValidate onInput={() => setBegun(true)}>
+      {/* What sending needs is loaded now: when it cannot be loaded then, Remix reloads the page and the text is gone. */}
+      {begun ? <PrefetchPageLinks page={action} /> : null}
       <ErrorSummary errors={refused?.errors} />
       <input type="hidden" name="idempotencyKey" value={key} />
       <Textarea
@@ -46,7 +52,7 @@ export function ReplyForm({
         rows={6}
         limit={MAX_BODY}
         required
-        defaultValue={String(refused?.typed.body ?? held?.body ?? '')}
+        defaultValue={String(refused?.typed.body ?? (round === 0 ? held?.body : undefined) ?? '')}
         error={errors.body}
       />
       <NhsNumberQuestion errors={errors} />
@@ -58,17 +64,17 @@ export function ReplyForm({
 }
 
 /**
- * A round is one reply. The page is read again whenever something happens in it, each time with a new key; the form
- * keeps the key it began with, and begins anew only when a reply has been posted.
+ * Calls back when what a fetcher sent was taken. A round of the form is one reply: the page is read again whenever
+ * something happens in it, each time with a new key, but the form keeps the key it began with until its reply is posted.
  */
-function useRounds(state: 'idle' | 'loading' | 'submitting', refusal: unknown, formKey: string) {
-  const [current, setCurrent] = useState({ round: 0, key: formKey });
-  const sending = useRef(false);
+function usePosted({ state, data }: { state: string; data?: Refusal }, onPosted: () => void): void {
+  const sending = useRef<{ before: Refusal | undefined } | null>(null);
   useEffect(() => {
-    if (state === 'submitting') sending.current = true;
+    if (state === 'submitting') sending.current ??= { before: data };
     if (state !== 'idle' || !sending.current) return;
-    sending.current = false;
-    if (!refusal) setCurrent(({ round }) => ({ round: round + 1, key: formKey }));
-  }, [state, refusal, formKey]);
-  return current;
+    const { before } = sending.current;
+    sending.current = null;
+    // A refusal brings new data; a redirect to the reply leaves what was there.
+    if (data === before) onPosted();
+  }, [state, data, onPosted]);
 }

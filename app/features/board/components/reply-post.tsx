@@ -6,6 +6,7 @@ import { Icon } from '~/ui/icons';
 import { useNow } from '~/ui/now';
 import { visitor } from '~/platform/actor';
 import { boardAddresses } from '../addresses';
+import { anchorOf } from '../anchor';
 import { boardPolicy, factsOf } from '../policy';
 import type { AnswerView, ReplyView, TopicView } from '../views';
 import { Post, Trace } from './post';
@@ -47,11 +48,6 @@ export function ReplyPost({ reply, topic }: { reply: ReplyView; topic: TopicView
       </a>
     </Post>
   );
-}
-
-/** The name by which a reply is found on its page. */
-export function anchorOf({ id }: { id: string }): string {
-  return `reply-${id}`;
 }
 
 function Accepted({ answer }: { answer: AnswerView }) {

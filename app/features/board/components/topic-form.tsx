@@ -1,0 +1,40 @@
+import { Form } from '@remix-run/react';
+import type { ComponentProps } from 'react';
+import type { Refusal } from '~/platform/http/refusal';
+import { Button, Buttons } from '~/ui/button';
+import { readTopicFields, TopicFields } from './topic-fields';
+
+/**
+ * The form of a query, for asking and for editing; it is sent to the address of its page.
+ *
+ * @param props.formKey makes sending it twice write once
+ * @param props.begun what stands in it at first, by field
+ * @param props.refusal what was wrong when it was sent
+ * @param props.button what its button says
+ */
+export function TopicForm({
+  formKey,
+  begun,
+  refusal,
+  button,
+  ...choices
+}: {
+  formKey: string;
+  begun: Record<string, string | string[]>;
+  refusal: Refusal | undefined;
+  button: string;
+} & Pick<ComponentProps<typeof TopicFields>, 'sections' | 'serviceAreas'>) {
+  return (
+    <Form method="post" noValidate>
+      <input type="hidden" name="idempotencyKey" value={formKey} />
+      <TopicFields
+        {...choices}
+        values={readTopicFields(refusal?.typed ?? begun)}
+        errors={refusal?.errors ?? {}}
+      />
+      <Buttons>
+        <Button>{button}</Button>
+      </Buttons>
+    </Form>
+  );
+}

@@ -1,0 +1,90 @@
+import { expect, it } from 'vitest';
+import '~/features/register.server';
+import { accountPolicy } from '~/features/accounts/policy';
+import { boardPolicy } from '~/features/board/policy';
+import { networkPolicy } from '~/features/network/policy';
+import { organisationPolicy } from '~/features/organisations/policy';
+import { theProcess, visitor, type Actor, type Person, type Role } from '~/platform/actor';
+import { listRules } from '~/platform/policy';
+
+const person = (id: string, ...roles: Role[]): Person => ({
+  kind: 'person',
+  id,
+  name: `Dr ${id}`,
+  givenName: id,
+  organisationId: 'fen',
+  roles,
+});
+
+/** Everybody there is. The owner is who wrote the query or reply, or whose account or session it is. */
+const actors = {
+  visitor,
+  process: theProcess,
+  'former member': person('former'),
+  'former webmaster': person('former', 'webmaster'),
+  member: person('member', 'member'),
+  lead: person('lead', 'member', 'lead'),
+  steering: person('steering', 'member', 'steering'),
+  agent: person('agent', 'member', 'agent'),
+  webmaster: person('webmaster', 'member', 'webmaster'),
+  owner: person('owner', 'member'),
+  'former owner': person('owner'),
+} satisfies Record<string, Actor>;
+type Name = keyof typeof actors;
+
+const members: Name[] = ['member', 'lead', 'steering', 'agent', 'webmaster', 'owner'];
+const keepers: Name[] = ['process', 'webmaster', 'former webmaster'];
+
+const standing = { authorId: 'owner', deleted: false };
+const deleted = { authorId: 'owner', deleted: true };
+const owned = { personId: 'owner' };
+
+/** Rule, what it is asked about, and who may: everybody else may not. */
+const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> = [
+  ['board.read', (actor) => boardPolicy.read(actor), members],
+  ['board.ask', (actor) => boardPolicy.ask(actor), members],
+  ['board.reply', (actor) => boardPolicy.reply(actor, standing), members],
+  ['board.reply to a deleted query', (actor) => boardPolicy.reply(actor, deleted), []],
+  ['board.acceptAnswer', (actor) => boardPolicy.acceptAnswer(actor, standing), ['owner']],
+  ['board.acceptAnswer of a deleted query', (actor) => boardPolicy.acceptAnswer(actor, deleted), []],
+  ['board.editTopic', (actor) => boardPolicy.editTopic(actor, standing), ['owner']],
+  ['board.editTopic, deleted', (actor) => boardPolicy.editTopic(actor, deleted), []],
+  [
+    'board.deleteTopic',
+    (actor) => boardPolicy.deleteTopic(actor, standing),
+    ['owner', 'webmaster', 'former webmaster'],
+  ],
+  ['board.deleteTopic, deleted', (actor) => boardPolicy.deleteTopic(actor, deleted), []],
+  ['board.editReply', (actor) => boardPolicy.editReply(actor, standing), ['owner']],
+  ['board.editReply, deleted', (actor) => boardPolicy.editReply(actor, deleted), []],
+  [
+    'board.deleteReply',
+    (actor) => boardPolicy.deleteReply(actor, standing),
+    ['owner', 'webmaster', 'former webmaster'],
+  ],
+  ['board.deleteReply, deleted', (actor) => boardPolicy.deleteReply(actor, deleted), []],
+  ['board.editSections', (actor) => boardPolicy.editSections(actor), keepers],
+  [
+    'accounts.endSession',
+    (actor) => accountPolicy.endSession(actor, owned),
+    ['owner', 'former owner'],
+  ],
+  [
+    'accounts.changePassword',
+    (actor) => accountPolicy.changePassword(actor, owned),
+    ['owner', 'former owner'],
+  ],
+  ['accounts.manageRoles', (actor) => accountPolicy.manageRoles(actor), keepers],
+  ['network.edit', (actor) => networkPolicy.edit(actor), keepers],
+  ['organisations.edit', (actor) => organisationPolicy.edit(actor), keepers],
+];
+
+it.each(table)('%s', (_, rule, allowed) => {
+  const who = (Object.keys(actors) as Name[]).filter((name) => rule(actors[name]));
+  expect(who.sort()).toEqual([...allowed].sort());
+});
+
+it('the table knows every rule there is', () => {
+  const known = new Set(table.map(([name]) => /^[\w.]+/.exec(name)?.[0]));
+  expect(listRules().filter((rule) => !known.has(rule))).toEqual([]);
+});
