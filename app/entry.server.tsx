@@ -50,6 +50,14 @@ export default function handleRequest(
   });
 }
 
+/** What a page fetches by script is one person's to see, as the page is. */
+export function handleDataRequest(response: Response): Response {
+  if (!response.headers.has('Cache-Control')) {
+    response.headers.set('Cache-Control', 'private, no-cache');
+  }
+  return response;
+}
+
 /** Faults in loaders and actions. What a route throws on purpose, such as "not found", is no fault. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
   if (!request.signal.aborted) log.error({ err: error }, 'A page failed');

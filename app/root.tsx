@@ -92,6 +92,8 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
+export { readAgainUnlessRefused as shouldRevalidate } from '~/platform/http/send-or-keep';
+
 export default function App() {
   return (
     <Framed>

@@ -32,6 +32,6 @@ export function drainOnSignal(http: Server, close: () => Promise<void>): void {
         process.exit(0);
       });
   };
-  process.once('SIGTERM', drain);
-  process.once('SIGINT', drain);
+  process.on('SIGTERM', drain);
+  process.on('SIGINT', drain);
 }

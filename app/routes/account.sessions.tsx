@@ -21,3 +21,8 @@ export const action = act(
     return goTo(account, 'The session has ended.');
   },
 );
+
+/** Never shown. Without it Remix takes the address for no page, and answers a refusal with bare words. */
+export default function Sessions() {
+  return null;
+}

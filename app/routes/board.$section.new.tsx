@@ -40,7 +40,10 @@ export const action = act(boardAddresses.ask, askForm, async ({ actor, params, i
   );
 });
 
-export { sendOrKeep as clientAction } from '~/platform/http/send-or-keep';
+export {
+  readAgainUnlessRefused as shouldRevalidate,
+  sendOrKeep as clientAction,
+} from '~/platform/http/send-or-keep';
 
 export default function Ask() {
   const { section, sections, serviceAreas, begun, formKey } = useLoaderData<typeof loader>();

@@ -37,7 +37,10 @@ export const action = act(
   },
 );
 
-export { sendOrKeep as clientAction } from '~/platform/http/send-or-keep';
+export {
+  readAgainUnlessRefused as shouldRevalidate,
+  sendOrKeep as clientAction,
+} from '~/platform/http/send-or-keep';
 
 export default function EditReply() {
   const { topicId, body, formKey } = useLoaderData<typeof loader>();

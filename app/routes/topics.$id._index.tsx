@@ -41,6 +41,8 @@ export const loader = page(boardAddresses.topic, async ({ actor, params, url }) 
   return { shown, near, answerPage, formKey: newFormKey(actor) };
 });
 
+export { readAgainUnlessRefused as shouldRevalidate } from '~/platform/http/send-or-keep';
+
 export default function Topic() {
   const { shown: loaded, near, answerPage, formKey } = useLoaderData<typeof loader>();
   const viewer = useViewer() ?? visitor;

@@ -19,3 +19,8 @@ export const action = act(boardAddresses.answer, answerForm, async ({ actor, par
   const answer = await acceptAnswer(actor, id, input.reply);
   return goTo(await findReplyAddress(answer), 'Thank you. The query is marked as answered.');
 });
+
+/** Never shown. Without it Remix takes the address for no page, and answers a refusal with bare words. */
+export default function Answer() {
+  return null;
+}

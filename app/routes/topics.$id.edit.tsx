@@ -38,7 +38,10 @@ export const action = act(
   },
 );
 
-export { sendOrKeep as clientAction } from '~/platform/http/send-or-keep';
+export {
+  readAgainUnlessRefused as shouldRevalidate,
+  sendOrKeep as clientAction,
+} from '~/platform/http/send-or-keep';
 
 export default function EditTopic() {
   const { id, begun, sections, serviceAreas, formKey } = useLoaderData<typeof loader>();

@@ -29,7 +29,10 @@ export const action = act(boardAddresses.reply, replyForm, async ({ actor, param
   return goTo(await findReplyAddress(reply));
 });
 
-export { sendOrKeep as clientAction } from '~/platform/http/send-or-keep';
+export {
+  readAgainUnlessRefused as shouldRevalidate,
+  sendOrKeep as clientAction,
+} from '~/platform/http/send-or-keep';
 
 export default function Reply() {
   const { topic, held, formKey } = useLoaderData<typeof loader>();

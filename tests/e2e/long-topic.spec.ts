@@ -10,6 +10,7 @@ test('a topic with 120 replies pages, and leads to its answer', async ({ signedI
   for (let number = 1; number <= 120; number += 1) {
     replies.push(await reply(number % 2 ? helper : asker, topic, `Reply ${number}`));
   }
+  const chosen = replies[74] ?? '';
   const shown = (from: number, to: number) =>
     Array.from({ length: to - from + 1 }, (_, index) => `Reply ${from + index}`);
 
@@ -20,21 +21,21 @@ test('a topic with 120 replies pages, and leads to its answer', async ({ signedI
 
   await test.step('an answer on another page is linked to where it stands, also live', async () => {
     const stays = await stayOpen(page);
-    await accept(asker, topic, replies[74] ?? '');
+    await accept(asker, topic, chosen);
     await page.getByRole('link', { name: 'Go to the accepted answer' }).click();
     await expect(replyTexts(page)).toHaveText(shown(51, 100));
-    await expect(page).toHaveURL(new RegExp(`after=\\d+#reply-${replies[74]}$`));
+    await expect(page).toHaveURL(new RegExp(`after=\\d+#reply-${chosen}$`));
     const answer = page.locator('.pbc-post.is-answer');
     await expect(answer).toContainText('Reply 75');
     await expect(answer).toBeInViewport();
     await stays();
 
     // The link leads to the same place from a page read anew.
-    const [, after] = /after=(\d+)/.exec(page.url()) ?? [];
+    const { search } = new URL(page.url());
     await page.goto(topic);
     await expect(page.getByRole('link', { name: 'Go to the accepted answer' })).toHaveAttribute(
       'href',
-      `${topic}?after=${after}#reply-${replies[74]}`,
+      `${topic}${search}#reply-${chosen}`,
     );
   });
 
@@ -50,7 +51,7 @@ test('a topic with 120 replies pages, and leads to its answer', async ({ signedI
 
   await test.step('what is posted counts on an early page and appears on the last', async () => {
     const last = await page.context().newPage();
-    await last.goto(`${topic}?after=${/after=(\d+)/.exec(await lastPageOf(page))?.[1]}`);
+    await last.goto(await addressOfLastPage());
     await expect(replyTexts(last)).toHaveText(shown(101, 120));
     await page.goto(topic);
     await reply(asker, topic, 'Reply 121');
@@ -66,9 +67,9 @@ test('a topic with 120 replies pages, and leads to its answer', async ({ signedI
     await expect(replyTexts(page).last()).toBeInViewport();
   });
 
-  async function lastPageOf(from: typeof page): Promise<string> {
-    await from.getByRole('link', { name: /^Later replies/ }).click();
-    const next = from.getByRole('link', { name: 'Later replies (20)' });
+  async function addressOfLastPage(): Promise<string> {
+    await page.getByRole('link', { name: /^Later replies/ }).click();
+    const next = page.getByRole('link', { name: 'Later replies (20)' });
     return (await next.getAttribute('href')) ?? '';
   }
 });

@@ -1,6 +1,6 @@
 import { signedIn as signInByForm } from '../support/http-client';
 import { ask, reply } from './support/board';
-import { postReply, replyBox, replyTexts, stayOpen } from './support/live';
+import { postReply, replyBox, replyTexts, stayOpen, tellings } from './support/live';
 import { expect, lendSession, people, test } from './support/test';
 
 /** Nothing that somebody has typed may be lost, and nothing may be posted twice. */
@@ -139,18 +139,13 @@ test('what was typed when the session ended is there after signing in again', as
   const elsewhere = await signInByForm(server.url, people.agent);
   const page = await stranger();
   await lendSession(page.context(), await signInByForm(server.url, people.agent), server);
-  const told = new Promise<void>((resolve) => {
-    page.on('websocket', (socket) =>
-      socket.on('framereceived', ({ payload }) => {
-        if (String(payload).includes('["left"')) resolve();
-      }),
-    );
-  });
+  const told = tellings(page);
   await page.goto(topic);
   await replyBox(page).fill('Typed while the session ended.');
+  await told.joined;
 
   await elsewhere.post('/account/sessions', { session: 'others' });
-  await told;
+  await told.left;
   await reply(await client(people.lead2), topic, 'Posted meanwhile.');
   // Whatever the page asks the server when it is told has been answered after this.
   await page.evaluate(() => fetch('/health').then((response) => response.json()));
@@ -181,7 +176,12 @@ test('what was typed when the connection was lost is kept, and can be sent again
   const page = await signedIn(people.lead2);
   await page.goto(topic);
   const stays = await stayOpen(page);
+  // With the first letter the page fetches what sending needs.
+  const ready = page.waitForEvent('requestfinished', (request) =>
+    request.url().includes('topics._id.replies'),
+  );
   await replyBox(page).fill('Typed in a tunnel.');
+  await ready;
   await page.context().setOffline(true);
   await page.getByRole('button', { name: 'Post reply' }).click();
 

@@ -21,7 +21,6 @@ const actors = {
   visitor,
   process: theProcess,
   'former member': person('former'),
-  'former webmaster': person('former', 'webmaster'),
   member: person('member', 'member'),
   lead: person('lead', 'member', 'lead'),
   steering: person('steering', 'member', 'steering'),
@@ -33,7 +32,7 @@ const actors = {
 type Name = keyof typeof actors;
 
 const members: Name[] = ['member', 'lead', 'steering', 'agent', 'webmaster', 'owner'];
-const keepers: Name[] = ['process', 'webmaster', 'former webmaster'];
+const keepers: Name[] = ['process', 'webmaster'];
 
 const standing = { authorId: 'owner', deleted: false };
 const deleted = { authorId: 'owner', deleted: true };
@@ -46,13 +45,17 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
   ['board.reply', (actor) => boardPolicy.reply(actor, standing), members],
   ['board.reply to a deleted query', (actor) => boardPolicy.reply(actor, deleted), []],
   ['board.acceptAnswer', (actor) => boardPolicy.acceptAnswer(actor, standing), ['owner']],
-  ['board.acceptAnswer of a deleted query', (actor) => boardPolicy.acceptAnswer(actor, deleted), []],
+  [
+    'board.acceptAnswer of a deleted query',
+    (actor) => boardPolicy.acceptAnswer(actor, deleted),
+    [],
+  ],
   ['board.editTopic', (actor) => boardPolicy.editTopic(actor, standing), ['owner']],
   ['board.editTopic, deleted', (actor) => boardPolicy.editTopic(actor, deleted), []],
   [
     'board.deleteTopic',
     (actor) => boardPolicy.deleteTopic(actor, standing),
-    ['owner', 'webmaster', 'former webmaster'],
+    ['owner', 'webmaster'],
   ],
   ['board.deleteTopic, deleted', (actor) => boardPolicy.deleteTopic(actor, deleted), []],
   ['board.editReply', (actor) => boardPolicy.editReply(actor, standing), ['owner']],
@@ -60,7 +63,7 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
   [
     'board.deleteReply',
     (actor) => boardPolicy.deleteReply(actor, standing),
-    ['owner', 'webmaster', 'former webmaster'],
+    ['owner', 'webmaster'],
   ],
   ['board.deleteReply, deleted', (actor) => boardPolicy.deleteReply(actor, deleted), []],
   ['board.editSections', (actor) => boardPolicy.editSections(actor), keepers],

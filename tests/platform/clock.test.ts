@@ -15,7 +15,10 @@ describe('the clock', () => {
   });
 
   it('is not held for work that goes on beside it', async () => {
-    const [held, free] = await Promise.all([atTime(then, async () => now()), (async () => now())()]);
+    const [held, free] = await Promise.all([
+      atTime(then, async () => now()),
+      (async () => now())(),
+    ]);
     expect(held).toEqual(then);
     expect(free).not.toEqual(then);
   });

@@ -148,7 +148,8 @@ describe.each(members)('a person who is %s', (name) => {
     const topic = await ask(lead2);
     const target = { ...foreign, topic, reply: await reply(lead2, topic, 'Not me.') };
     const send = async (path: string) =>
-      (await clients[name].post(fill(path, target), { title: 'Mine now', body: 'Mine now' })).status;
+      (await clients[name].post(fill(path, target), { title: 'Mine now', body: 'Mine now' }))
+        .status;
 
     expect(await send('/topics/:id/answer')).toBe(403);
     for (const [path, allowed] of Object.entries(FOR_AUTHORS).sort()) {

@@ -150,7 +150,10 @@ describe('Markdown', () => {
   });
 
   it('keeps links to the web', async () => {
-    const id = await ask(lead, { title: 'Link', body: '[a page](https://www.example.org/a?b=c&d)' });
+    const id = await ask(lead, {
+      title: 'Link',
+      body: '[a page](https://www.example.org/a?b=c&d)',
+    });
     const page = mainOf(await lead.read(`/topics/${id}`));
     expect(page).toContain('href="https://www.example.org/a?b=c&amp;d"');
     expect(page).toMatch(/rel="nofollow[^"]*"/);
@@ -269,7 +272,9 @@ describe('an address that cannot be', () => {
     ['a prototype', '/topics/__proto__', 404],
     ['a wrong page', '/topics/constructor?after=-1', 404],
   ])('(%s) is answered clearly', async (_, path, status) => {
-    const headers = path.startsWith('/sign-in') ? {} : { Cookie: lead.cookie };
+    const headers: Record<string, string> = path.startsWith('/sign-in')
+      ? {}
+      : { Cookie: lead.cookie };
     const answer = await raw(server().url, { path, headers });
     expect(answer.status).toBe(status);
     expect(answer.body).toContain('href="/"');

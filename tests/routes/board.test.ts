@@ -118,12 +118,12 @@ describe('a query', () => {
     await lead2.post(`/replies/${replyId}/edit`, { body: 'First wording' });
     expect((await topicPage(id)).match(EDITED)).toBeNull();
 
-    expect(
-      locationOf(await lead.post(`/topics/${id}/edit`, { title: 'Second wording' })),
-    ).toBe(`/topics/${id}`);
-    expect(
-      locationOf(await lead2.post(`/replies/${replyId}/edit`, { body: 'Second reply' })),
-    ).toBe(`/topics/${id}#reply-${replyId}`);
+    expect(locationOf(await lead.post(`/topics/${id}/edit`, { title: 'Second wording' }))).toBe(
+      `/topics/${id}`,
+    );
+    expect(locationOf(await lead2.post(`/replies/${replyId}/edit`, { body: 'Second reply' }))).toBe(
+      `/topics/${id}#reply-${replyId}`,
+    );
     const page = await topicPage(id);
     expect(page.match(EDITED)).toHaveLength(2);
     expect(page).not.toContain('First wording');

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { PASSWORD } from '../../prisma/demo/password';
 import { ask, locationOf, reply } from '../support/board';
 import { textareaOf } from '../support/html';
-import { HttpClient, signedIn } from '../support/http-client';
+import { signedIn, type HttpClient } from '../support/http-client';
 import { stored, tamper } from '../support/stored';
 import { useServer } from '../support/use-server';
 

@@ -44,6 +44,9 @@ describe('a page that cannot be shown', () => {
       expect(response.status).toBe(404);
       expectWayOn(await response.text(), 'Page not found');
     }
+    const session = await member.post('/account/sessions', { session: 'nothing' });
+    expect(session.status).toBe(404);
+    expectWayOn(await session.text(), 'Page not found');
   });
 
   it('because it takes no form (405), without naming a file', async () => {

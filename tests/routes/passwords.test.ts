@@ -40,7 +40,12 @@ describe('changing one’s password', () => {
 
   it.each([
     ['a wrong current one', 'guess', NEW, { password: 'The current password is not right' }],
-    ['a short one', PASSWORD, 'too short', { newPassword: 'New password must be 12 characters or more' }],
+    [
+      'a short one',
+      PASSWORD,
+      'too short',
+      { newPassword: 'New password must be 12 characters or more' },
+    ],
     ['none', PASSWORD, '', { newPassword: 'Enter a new password' }],
     [
       'an endless one',

@@ -89,7 +89,7 @@ describe('a page', () => {
       const response = await lead.get(path);
       const page = await response.text();
       const policy = response.headers.get('Content-Security-Policy') ?? '';
-      const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
+      const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? 'none';
       const scripts = page.match(/<script[^>]*>/g) ?? [];
       expect(scripts.length, path).toBeGreaterThan(0);
       for (const script of scripts) expect(script, path).toContain(`nonce="${nonce}"`);

@@ -68,7 +68,7 @@ describe('one’s sessions', () => {
     expect(kept).not.toContain(token);
     const [row] = stored<{ id: string }>(server(), 'SELECT id FROM "Session"');
     const thief = new HttpClient(server().url);
-    const response = await thief.get('/board', { Cookie: `pbc_session=${row?.id}` });
+    const response = await thief.get('/board', { Cookie: `pbc_session=${row?.id ?? ''}` });
     expect(response.status).toBe(302);
   });
 });

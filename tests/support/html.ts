@@ -15,7 +15,9 @@ export function unescapeHtml(source: string): string {
 
 /** What stands in a text area. */
 export function textareaOf(page: string, name: string): string {
-  const source = new RegExp(`<textarea[^>]* name="${name}"[^>]*>([^]*?)</textarea>`).exec(page)?.[1];
+  const source = new RegExp(`<textarea[^>]* name="${name}"[^>]*>([^]*?)</textarea>`).exec(
+    page,
+  )?.[1];
   if (source === undefined) throw new Error(`The page has no text area ${name}`);
   // A browser drops the line end that begins the content.
   return unescapeHtml(source.replace(/^\n/, ''));

@@ -12,10 +12,10 @@ export interface TestServer {
   dataDir: string;
   /** What it wrote to standard output so far. */
   output: () => string;
-  /** Ends it in order (SIGTERM) and waits for it. */
-  stop: () => Promise<void>;
+  /** Ends it in order (SIGTERM) and waits for it. Answers its exit code. */
+  stop: () => Promise<number | null>;
   /** Ends it at once (SIGKILL) and waits for it. */
-  kill: () => Promise<void>;
+  kill: () => Promise<number | null>;
   /** Starts it again on the same port and data. */
   restart: () => Promise<void>;
   /** Removes the data folder; after `stop`. */
@@ -58,12 +58,14 @@ export async function startServer(
       };
       child.stdout?.on('data', hear);
       child.stderr?.on('data', hear);
-      child.once('exit', (code) => reject(new Error(`The server ended (${code}): ${heard}`)));
+      child.once('exit', (code) =>
+        reject(new Error(`The server ended (${String(code)}): ${heard}`)),
+      );
     });
   const end = (signal: NodeJS.Signals) =>
-    new Promise<void>((resolve) => {
-      if (child.exitCode !== null || child.signalCode !== null) return resolve();
-      child.once('exit', () => resolve());
+    new Promise<number | null>((resolve) => {
+      if (child.exitCode !== null || child.signalCode !== null) return resolve(child.exitCode);
+      child.once('exit', resolve);
       child.kill(signal);
     });
 

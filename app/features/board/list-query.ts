@@ -27,3 +27,8 @@ export function readListQuery(search: URLSearchParams): ListQuery {
     before: search.get('before'),
   };
 }
+
+/** Where a page ends whose last line this is: the `before` of the page after. */
+export function endOf({ open, lastSeq }: { open: boolean; lastSeq: number }): string {
+  return `${open ? 1 : 0}.${lastSeq}`;
+}

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Happening } from '~/platform/live/protocol';
-import type { ListQuery } from './list-query';
+import { endOf, type ListQuery } from './list-query';
 import type { SectionUpdate, TopicList, TopicPage, TopicRow, TopicUpdate } from './views';
 
 /**
@@ -42,14 +42,17 @@ export function applyToSection(
   const others = list.rows.filter(({ id }) => id !== topicId);
   const belongs = row !== null && isIn(row, query);
   if (!belongs) {
-    if (others.length < list.rows.length && list.next !== null) return null;
-    return { ...list, rows: others, counts };
+    if (list.next === null) return { ...list, rows: others, counts };
+    // A line moves up from the next page; or the next page has lost a line, and it may have been its only one.
+    if (others.length < list.rows.length || query.serviceArea !== null) return null;
+    return { ...list, counts, next: counts[query.view] > list.size ? list.next : null };
   }
   const rows = [...others, row].sort((a, b) => compareRows(a, b, query));
   const shown = rows.slice(0, list.size);
   // A full page gives its last line to the next one, and has a next one from then on.
   if (rows.length > shown.length || (list.next !== null && shown.at(-1) === row)) return null;
-  return { ...list, rows: shown, counts };
+  const last = shown.at(-1);
+  return { ...list, rows: shown, counts, next: list.next !== null && last ? endOf(last) : null };
 }
 
 function isIn(row: TopicRow, { view, serviceArea }: ListQuery): boolean {

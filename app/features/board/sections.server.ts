@@ -6,7 +6,7 @@ import { authorize, NotFound } from '~/platform/errors';
 import type { Prisma } from '~/platform/database/generated/client';
 import { boardPolicy } from './policy';
 import { rowParts, viewRow } from './rows.server';
-import type { ListQuery, View } from './list-query';
+import { endOf, type ListQuery, type View } from './list-query';
 import type { Counts, SectionUpdate, TopicList, TopicRow } from './views';
 
 /** Sections of the board and the lists of queries in them. */
@@ -86,7 +86,7 @@ export async function listTopics(
   ]);
   const rows = found.slice(0, PAGE_SIZE).map((place) => viewRow(place.topic, place));
   const last = rows.at(-1);
-  const next = found.length > PAGE_SIZE && last ? `${last.open ? 1 : 0}.${last.lastSeq}` : null;
+  const next = found.length > PAGE_SIZE && last ? endOf(last) : null;
   return { rows, counts, next, size: PAGE_SIZE, seq };
 }
 

@@ -16,5 +16,5 @@ export type Area = (typeof areas)[keyof typeof areas];
 /** The part of the navigation a page belongs to, or null. */
 export function areaOf(pathname: string): Area | null {
   const first = pathname.split('/')[1] ?? '';
-  return first in areas ? areas[first as keyof typeof areas] : null;
+  return Object.hasOwn(areas, first) ? areas[first as keyof typeof areas] : null;
 }

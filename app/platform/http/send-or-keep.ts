@@ -1,4 +1,4 @@
-import type { ClientActionFunctionArgs } from '@remix-run/react';
+import type { ClientActionFunctionArgs, ShouldRevalidateFunctionArgs } from '@remix-run/react';
 import type { Refusal, Typed } from './refusal';
 
 /**
@@ -17,8 +17,23 @@ export async function sendOrKeep({
     if (!(error instanceof TypeError)) throw error;
     const form = 'There is no connection. What you wrote is still here: send it again in a moment';
     const refusal: Refusal = { errors: { form }, typed: await readTyped(copy) };
-    return refusal;
+    // With the status of a refusal, see below.
+    return new Response(JSON.stringify(refusal), {
+      status: 400,
+      headers: { 'Content-Type': 'application/json' },
+    });
   }
+}
+
+/**
+ * `shouldRevalidate` of every route that is shown with such a form: a refused form has changed nothing, and without a
+ * connection reading the page again would put an error in its place.
+ */
+export function readAgainUnlessRefused({
+  actionStatus,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs): boolean {
+  return (actionStatus ?? 200) < 400 && defaultShouldRevalidate;
 }
 
 async function readTyped(request: Request): Promise<Typed> {

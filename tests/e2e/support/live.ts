@@ -55,3 +55,20 @@ export async function postReply(page: Page, text: string): Promise<void> {
   await replyBox(page).fill(text);
   await page.getByRole('button', { name: 'Post reply' }).click();
 }
+
+/**
+ * Watches what a page is told over its socket. Call it before the page is opened.
+ *
+ * @returns what resolves when the page has been told something; `joined` is the server's yes to a channel
+ */
+export function tellings(page: Page) {
+  const waitFor = (pattern: RegExp) =>
+    new Promise<void>((resolve) => {
+      page.on('websocket', (socket) =>
+        socket.on('framereceived', ({ payload }) => {
+          if (pattern.test(String(payload))) resolve();
+        }),
+      );
+    });
+  return { joined: waitFor(/"ok":true/), left: waitFor(/\["left"/) };
+}

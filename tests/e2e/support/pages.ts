@@ -80,7 +80,11 @@ export const pages: PageCase[] = [
   { name: 'section-management', as: lead, path: '/board/management?order=newest' },
   { name: 'section-unanswered', as: lead, path: '/board/clinical?view=unanswered' },
   { name: 'section-answered', as: lead, path: '/board/clinical?view=answered' },
-  { name: 'section-empty', as: lead, path: '/board/management?serviceArea=cancer&view=answered' },
+  {
+    name: 'section-empty',
+    as: lead,
+    path: '/board/management?serviceArea=podiatry&view=unanswered',
+  },
   {
     name: 'ask',
     as: lead,
@@ -121,9 +125,14 @@ export const pages: PageCase[] = [
     path: ({ ownReply }) => `/replies/${ownReply}/edit`,
     title: 'Edit your reply',
   },
-  { name: 'reply-delete', as: lead, path: ({ ownReply }) => `/replies/${ownReply}/delete` },
+  {
+    name: 'reply-delete',
+    as: lead,
+    path: ({ ownReply }) => `/replies/${ownReply}/delete`,
+    title: 'Delete the reply',
+  },
   { name: 'topic-edit', as: lead, path: ({ own }) => `${own}/edit` },
-  { name: 'topic-delete', as: lead, path: ({ own }) => `${own}/delete` },
+  { name: 'topic-delete', as: lead, path: ({ own }) => `${own}/delete`, title: 'Delete the query' },
   { name: 'account', as: lead, path: '/account' },
   { name: 'password', as: lead, path: '/account/password' },
   {

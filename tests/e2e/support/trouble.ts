@@ -34,7 +34,7 @@ export class Trouble {
         this.#seen.push(`console: ${message.text()} (${message.location().url})`);
       }
     });
-    context.on('weberror', (error) => this.#seen.push(`exception: ${error.error().stack}`));
+    context.on('weberror', (error) => this.#seen.push(`exception: ${String(error.error().stack)}`));
     context.on('request', (request) => this.#check(request.url(), host));
     context.on('page', (page) => {
       page.on('websocket', (socket) => this.#check(socket.url(), host));

@@ -11,7 +11,6 @@ import { emailOf } from './browser';
 
 /** A mail server on this machine. Settings are read once in a process, so it runs before the app is loaded. */
 const post = await vi.hoisted(async () => {
-  const { once } = await import('node:events');
   const { default: PostalMime } = await import('postal-mime');
   const { SMTPServer } = await import('smtp-server');
   let arrive!: (received: { mail: Email; to: string[] }) => void;
@@ -31,8 +30,7 @@ const post = await vi.hoisted(async () => {
         }, done);
     },
   });
-  server.listen(0, '127.0.0.1');
-  await once(server.server, 'listening');
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as { port: number };
   process.env.SMTP_URL = `smtp://127.0.0.1:${port}`;
   process.env.PUBLIC_URL = 'https://network.example.org';

@@ -28,8 +28,7 @@ beforeEach(async () => {
 const start = async (person = member, device = 'Chrome on Windows') =>
   cookieOf(await startSession(person.id, device));
 const tokenOf = (cookie: string) => cookie.split('=')[1] ?? '';
-const isSignedIn = async (cookie: string) =>
-  (await resolveSession(cookie)).actor.kind === 'person';
+const isSignedIn = async (cookie: string) => (await resolveSession(cookie)).actor.kind === 'person';
 
 describe('a session', () => {
   it('says who somebody is', async () => {
@@ -51,7 +50,7 @@ describe('a session', () => {
     for (const suffix of ['', '-wal']) {
       expect(readFileSync(databaseFile() + suffix).includes(token)).toBe(false);
     }
-    for (const value of [row?.id, row?.handle]) {
+    for (const value of [String(row?.id), String(row?.handle)]) {
       expect(await isSignedIn(`pbc_session=${value}`)).toBe(false);
     }
   });

@@ -81,7 +81,11 @@ describe('a query', () => {
     ];
     const [entry, ...more] = await listEntries({ after: before, limit: 9 });
     expect(more).toEqual([]);
-    expect(entry).toMatchObject({ kind: 'board.asked', actorId: member.id, subjects: { topic: id } });
+    expect(entry).toMatchObject({
+      kind: 'board.asked',
+      actorId: member.id,
+      subjects: { topic: id },
+    });
     expect(entry?.channels.sort()).toEqual(
       [`topic:${id}`, `section:${clinical.id}`, `section:${management.id}`].sort(),
     );

@@ -1,5 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { editTopic, deleteTopic, findDeletableTopic, findTopicSource } from '~/features/board/topics.server';
+import {
+  editTopic,
+  deleteTopic,
+  findDeletableTopic,
+  findTopicSource,
+} from '~/features/board/topics.server';
 import { listNearTopics } from '~/features/board/near.server';
 import type { EditTopicInput } from '~/features/board/schema';
 import { listOpenTopics } from '~/features/board/sections.server';

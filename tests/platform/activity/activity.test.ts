@@ -1,10 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import {
-  listEntries,
-  newestSeq,
-  onCommit,
-  type Entry,
-} from '~/platform/activity/activity.server';
+import { listEntries, newestSeq, onCommit, type Entry } from '~/platform/activity/activity.server';
 import { theProcess, type Actor } from '~/platform/actor';
 import { atTime } from '~/platform/clock.server';
 import { change } from '~/platform/database/change.server';

@@ -10,8 +10,7 @@ import { gate } from './gate';
 useFreshDatabase();
 
 const write = (tx: Transaction, key: string) => tx.setting.create({ data: { key, value: true } });
-const isThere = async (key: string) =>
-  (await db().setting.findUnique({ where: { key } })) !== null;
+const isThere = async (key: string) => (await db().setting.findUnique({ where: { key } })) !== null;
 
 describe('changes', () => {
   it('run one at a time, in the order in which they were asked for', async () => {

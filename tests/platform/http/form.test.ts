@@ -66,8 +66,8 @@ describe('reading a form', () => {
 
   it('knows no field that was not sent', async () => {
     const fields = await readForm(sendFields([['a', '1']]));
-    expect(fields.toString).toBeUndefined();
-    expect(fields.__proto__).toBeUndefined();
+    expect('toString' in fields).toBe(false);
+    expect('__proto__' in fields).toBe(false);
   });
 
   it('takes as much as a form can hold, and not one byte more', async () => {
@@ -89,7 +89,10 @@ describe('reading a form', () => {
 
 describe('reading fields with a schema', () => {
   const schema = z.object({
-    title: z.string().min(2, 'Title is too short').regex(/^[A-Z]/, 'Title begins small'),
+    title: z
+      .string()
+      .min(2, 'Title is too short')
+      .regex(/^[A-Z]/, 'Title begins small'),
     place: z.object({ town: z.string({ error: 'Enter a town' }) }).optional(),
   });
 

@@ -15,7 +15,10 @@ const DAY = 24 * 60 * 60;
 const writer = somebody('writer');
 
 /** Text typed by the writer into the form at the path, after the session had ended. */
-const typedBy = (person: Person, fields: Typed = { title: 'Fair shares', body: 'A long text' }) => ({
+const typedBy = (
+  person: Person,
+  fields: Typed = { title: 'Fair shares', body: 'A long text' },
+) => ({
   ...fields,
   idempotencyKey: newFormKey(person),
 });
@@ -99,7 +102,9 @@ describe('a form held after the session had ended', () => {
   });
 
   it('keeps no secrets, and of the cookie a hash alone', async () => {
-    const cookie = await hold(typedBy(writer, { body: 'x', newPassword: 'hunter2', token: 't0ken' }));
+    const cookie = await hold(
+      typedBy(writer, { body: 'x', newPassword: 'hunter2', token: 't0ken' }),
+    );
     const kept = JSON.stringify(await db().heldForm.findMany());
     expect(kept).not.toMatch(/hunter2|t0ken/);
     const token = JSON.parse(

@@ -33,7 +33,9 @@ describe('a sealed text', () => {
   it('does not open once a character was changed', () => {
     const sealed = seal('test', 'somebody else');
     // The last character may carry bits that stand for nothing.
-    const opened = forgeries(sealed).slice(0, -1).filter((forged) => unseal('test', forged) !== null);
+    const opened = forgeries(sealed)
+      .slice(0, -1)
+      .filter((forged) => unseal('test', forged) !== null);
     expect(opened).toEqual([]);
   });
 

@@ -23,9 +23,7 @@ describe('counting characters', () => {
 describe('a text field', () => {
   it('takes a text as long as allowed, and not one character more', () => {
     expect(title.parse('abcde')).toBe('abcde');
-    expect(messagesOf(title, 'abcdef')).toEqual([
-      'Title must be 5 characters or fewer. It has 6',
-    ]);
+    expect(messagesOf(title, 'abcdef')).toEqual(['Title must be 5 characters or fewer. It has 6']);
   });
 
   it('counts an emoji as one character', () => {
@@ -43,9 +41,12 @@ describe('a text field', () => {
     ]);
   });
 
-  it.each(['', '   ', '\r\n', undefined])('that is required asks for a text instead of %j', (typed) => {
-    expect(messagesOf(title, typed)).toEqual(['Enter a title']);
-  });
+  it.each(['', '   ', '\r\n', undefined])(
+    'that is required asks for a text instead of %j',
+    (typed) => {
+      expect(messagesOf(title, typed)).toEqual(['Enter a title']);
+    },
+  );
 
   it('that is not required may be left out', () => {
     expect(details.parse(undefined)).toBe('');

@@ -125,7 +125,10 @@ describe('a text that is made to be slow', () => {
     ['addresses without end', 'http://'.repeat(MANY / 10)],
     ['mail addresses without end', 'a@'.repeat(MANY / 2)],
     ['empty lines', '\n'.repeat(MANY)],
-    ['indented ever deeper', Array.from({ length: 400 }, (_, n) => `${' '.repeat(n)}- a`).join('\n')],
+    [
+      'indented ever deeper',
+      Array.from({ length: 400 }, (_, n) => `${' '.repeat(n)}- a`).join('\n'),
+    ],
   ])('ends, harmless and in proportion: %s', (_, source) => {
     const html = renderMarkdown(source);
     expect(html.length).toBeLessThan(source.length * 10 + 1000);

@@ -5,10 +5,7 @@ import { findNhsNumber } from '~/platform/text/nhs-number';
 /** Ten digits with the check digit that the NHS Data Dictionary asks for, or another one. */
 const tenDigits = (isRight: boolean) =>
   fc
-    .tuple(
-      fc.array(fc.nat(9), { minLength: 9, maxLength: 9 }),
-      fc.integer({ min: 1, max: 9 }),
-    )
+    .tuple(fc.array(fc.nat(9), { minLength: 9, maxLength: 9 }), fc.integer({ min: 1, max: 9 }))
     .map(([digits, off]) => {
       const sum = digits.reduce((total, digit, index) => total + digit * (10 - index), 0);
       const check = (11 - (sum % 11)) % 11;
@@ -18,7 +15,17 @@ const tenDigits = (isRight: boolean) =>
     })
     .filter((number) => number !== null);
 
-const separator = fc.constantFrom('', ' ', '-', '.', '\u00a0', '\u2009', '\u202f', '\u2011', '\u2013');
+const separator = fc.constantFrom(
+  '',
+  ' ',
+  '-',
+  '.',
+  '\u00a0',
+  '\u2009',
+  '\u202f',
+  '\u2011',
+  '\u2013',
+);
 
 /** 943 476 5919, or in whatever groups somebody writes it. */
 const written = (isRight: boolean) =>

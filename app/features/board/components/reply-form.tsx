@@ -38,7 +38,14 @@ export function ReplyForm({
   const errors = refused?.errors ?? {};
   const action = href(boardAddresses.reply, { id: topicId });
   return (
-    <fetcher.Form method="post" action={action} noValidate onInput={() => setBegun(true)}>
+    <fetcher.Form
+      method="post"
+      action={action}
+      noValidate
+      // What Remix sets on its own forms: it asks the server early what this address needs.
+      data-discover="true"
+      onInput={() => setBegun(true)}
+    >
       {/* What sending needs is loaded now: when it cannot be loaded then, Remix reloads the page and the text is gone. */}
       {begun ? <PrefetchPageLinks page={action} /> : null}
       <ErrorSummary errors={refused?.errors} />
