@@ -127,15 +127,11 @@ function markStops(page: Page): Promise<number> {
       ),
     ].filter((element) => element.checkVisibility() && !element.matches(':disabled'));
     stops.forEach((element, place) => {
+      const { boxShadow, backgroundColor } = getComputedStyle(element);
       element.dataset.place = String(place);
-      element.dataset.unfocused = lookOf(element);
+      element.dataset.unfocused = boxShadow + backgroundColor;
     });
     return stops.length;
-
-    function lookOf(element: Element): string {
-      const { outline, boxShadow, backgroundColor, borderColor } = getComputedStyle(element);
-      return JSON.stringify({ outline, boxShadow, backgroundColor, borderColor });
-    }
   });
 }
 
@@ -147,13 +143,15 @@ async function walk(page: Page, stops: number) {
     seen.push(
       await page.evaluate(() => {
         const element = document.activeElement as HTMLElement;
-        const { outline, boxShadow, backgroundColor, borderColor } = getComputedStyle(element);
-        const look = JSON.stringify({ outline, boxShadow, backgroundColor, borderColor });
+        const { boxShadow, backgroundColor, outlineStyle, outlineWidth, outlineColor } =
+          getComputedStyle(element);
+        const outlined =
+          outlineStyle !== 'none' && outlineWidth !== '0px' && !outlineColor.endsWith(', 0)');
         const box = element.getBoundingClientRect();
         return {
           place: Number(element.dataset.place),
           text: element.innerText || element.id,
-          looksFocused: look !== element.dataset.unfocused,
+          looksFocused: outlined || boxShadow + backgroundColor !== element.dataset.unfocused,
           inView: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
         };
       }),

@@ -48,14 +48,20 @@ test('a double click posts once', async ({ signedIn, client }) => {
   await expect(replyTexts(page)).toHaveText(['Once.', 'Once.']);
 });
 
-test('a double click asks once', async ({ signedIn, client }) => {
+test('a query that is sent again and again is asked once', async ({ signedIn, client }) => {
   const page = await signedIn(people.lead2);
   await page.goto('/board/management/new');
-  await page.getByLabel('What do you want to know?').fill('How often does a double click ask?');
+  await page.getByLabel('What do you want to know?').fill('How often is this asked?');
+  // As when the answer is lost on its way, and the browser sends the form again.
+  await page.route('**/new.data*', async (route) => {
+    await route.fetch({ maxRedirects: 0 });
+    const response = await route.fetch({ maxRedirects: 0 });
+    await route.fulfill({ response }).catch(() => undefined); // given up for the second click
+  });
   await page.getByRole('button', { name: 'Post the query' }).dblclick();
   await expect(page).toHaveURL(/\/topics\//);
   const list = await (await client(people.lead)).read('/board/management?order=newest');
-  expect(list.match(/>How often does a double click ask\?</g)).toHaveLength(1);
+  expect(list.match(/>How often is this asked\?</g)).toHaveLength(1);
 });
 
 test('a refused reply stays where it is, with what was wrong', async ({

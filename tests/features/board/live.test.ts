@@ -57,7 +57,7 @@ type Deed = (typeof deeds)[number];
 const step = fc.record({
   deed: fc.constantFrom(...deeds),
   // The oldest are the last lines of a page, or the first of the next one.
-  topic: fc.constantFrom(0, 1, 2, 12, 24, 25),
+  topic: fc.constantFrom<number>(0, 1, 2, 12, 24, 25),
   reply: fc.nat(10),
   byAsker: fc.boolean(),
 });
