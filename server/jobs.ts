@@ -1,4 +1,5 @@
 import { createRunner } from '~/platform/jobs/runner.server';
+import { closeMailServer } from '~/platform/mail/smtp.server';
 import { createPool } from '~/platform/jobs/worker/pool.server';
 import './heavy-jobs';
 
@@ -18,5 +19,6 @@ export function runJobs(): () => Promise<void> {
   return async () => {
     await runner.stop();
     await pool?.close();
+    closeMailServer();
   };
 }

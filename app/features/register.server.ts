@@ -3,9 +3,11 @@
  * process, so that what is registered does not depend on which page was asked for first.
  */
 import './accounts/addresses';
+import './accounts/reset-link.server';
 import './accounts/sweep.server';
 import './board/addresses';
 import './board/home.server';
 import './board/live.server';
+import './jobs/addresses';
 import './network/addresses';
 import './network/home.server';

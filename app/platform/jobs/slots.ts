@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { londonDay, type Day } from '../calendar/days';
 import { isWorkingDay } from '../calendar/working-days';
+import { formatTime } from '../dates';
 
 /**
  * The moments of a schedule, in London's time. A time that the clocks skip in spring comes when they have skipped it; a
@@ -29,8 +30,10 @@ export function nextSlot(rhythm: Rhythm, now: Date): Date {
 
 /** In words: "Working days at 7:30am". */
 export function describeRhythm({ on, at }: Rhythm): string {
-  if (on === 'hourly') return `Every hour at ${Number(at.slice(1))} minutes past`;
-  return `${on === 'daily' ? 'Every day' : 'Working days'} at ${at}`;
+  if (on === 'hourly') return `Every hour, ${Number(at.slice(1))} minutes past`;
+  // A winter's day, on which London has UTC.
+  const time = formatTime(`2008-01-01T${at}:00Z`);
+  return `${on === 'daily' ? 'Every day' : 'Working days'} at ${time}`;
 }
 
 /** From today, a day at a time, to the first moment that fits. */
