@@ -11,6 +11,9 @@ import type { Job, JobInput } from './registry.server';
  * nothing any more.
  */
 
+/** Clocks of two machines, or of one before and after it was set, may differ so much without being wrong. */
+const CLOCKS_APART_SECONDS = 60 * 60;
+
 /** A job in somebody's hands. */
 export interface Taken {
   id: number;
@@ -34,9 +37,11 @@ export async function takeJob(jobs: Job[]): Promise<Taken | null> {
   const longest = Math.max(...jobs.map(leaseSeconds));
   for (;;) {
     // Looked for without holding up anybody's write: mostly there is nothing.
-    const where = due([...kinds.keys()], longest);
-    if (!(await db().job.findFirst({ where, select: { id: true } }))) return null;
+    const found = { where: due([...kinds.keys()], longest), select: { id: true } } as const;
+    if (!(await db().job.findFirst(found))) return null;
     const taken = await change(theProcess, async (tx) => {
+      // Asked anew: the turn to write may have come long after the look.
+      const where = due([...kinds.keys()], longest);
       const row = await tx.job.findFirst({ where, orderBy: [{ runAt: 'asc' }, { id: 'asc' }] });
       const job = row && kinds.get(row.kind);
       if (!job) return null;
@@ -103,7 +108,7 @@ function due(kinds: string[], longestLease: number) {
     OR: [
       { leaseUntil: null },
       { leaseUntil: { lte: now() } },
-      { leaseUntil: { gt: secondsFromNow(longestLease) } },
+      { leaseUntil: { gt: secondsFromNow(longestLease + CLOCKS_APART_SECONDS) } },
     ],
   };
 }

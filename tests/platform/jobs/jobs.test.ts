@@ -197,6 +197,15 @@ describe('a lease', () => {
     expect([runs, (await only(kind)).outcome]).toEqual([2, 'In time.']);
   });
 
+  it('taken while another waited for its turn to write stays with who has it', async () => {
+    const kind = job();
+    await ask(kind, 'a');
+    // The other looked a moment before, and its own lease would have ended earlier.
+    const first = await atTime(after(5), () => takeJob([kind as unknown as Job]));
+    const second = await atTime(start, () => takeJob([kind as unknown as Job]));
+    expect([first?.attempts, second]).toEqual([1, null]);
+  });
+
   it('given by a clock that has been put back since counts for nothing', async () => {
     const kind = job();
     await ask(kind, 'a');
