@@ -56,7 +56,7 @@ export default function Jobs() {
       <PageBody>
         <PageHeader
           title="Jobs"
-          lede="What the network does by itself: sending mails, tidying up. What fails is tried again by itself for about a day; after that you decide."
+          lede="What the network does by itself: sending mails, tidying up. What fails is mostly tried again for about a day. What stands under “Failed” waits for you."
         />
         <Views
           items={jobViews.map((name) => ({

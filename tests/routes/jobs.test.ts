@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { locationOf } from '../support/board';
 import { mainOf } from '../support/html';
-import { HttpClient, signedIn } from '../support/http-client';
+import { signedIn, type HttpClient } from '../support/http-client';
 import { personId, stored, tamper } from '../support/stored';
 import { useServer } from '../support/use-server';
 

@@ -27,8 +27,8 @@ function Last({ last }: { last: NonNullable<ScheduleRow['last']> }) {
   return (
     <>
       <When at={last.at} style="datetime" />
-      {last.state === 'failed' ? <b> Failed.</b> : null}
-      {last.outcome === null ? null : <span> {last.outcome}</span>}
+      {last.state === 'failed' ? <b>: failed</b> : null}
+      {last.outcome === null ? null : <p className="pbc-meta">{last.outcome}</p>}
     </>
   );
 }
