@@ -8,13 +8,19 @@ import remixConfig from './remix.config.js';
  * Makes the process (`server/main.ts`) the entry of the server build. It imports Remix's own build as
  * `virtual:remix/server-build`, so that both live in one module graph: code that the process and a route
  * share exists once. Built apart, a module-level event bus would exist twice and deliver nothing, silently.
+ *
+ * The worker thread's entry stands beside it, as a file that the process can start by name. A thread has modules of its
+ * own anyway, and only what both use is put into files that they share.
  */
 function processEntry(): Plugin {
   return {
     name: 'process-entry',
     config(_config, env) {
       if (!env.isSsrBuild) return;
-      return { build: { rollupOptions: { input: { main: './server/main.ts' } } } };
+      const input = { main: './server/main.ts', worker: './server/worker.ts' };
+      const entryFileNames = ({ name }: { name: string }) =>
+        name === 'worker' ? 'worker.js' : 'index.js';
+      return { build: { rollupOptions: { input, output: { entryFileNames } } } };
     },
   };
 }

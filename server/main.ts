@@ -10,9 +10,9 @@ import { log } from '~/platform/log.server';
 import { settings } from '~/platform/settings.server';
 import { createApp, type Development } from './app';
 import { openContent, Refused } from './content';
+import { runJobs } from './jobs';
 import { openLive } from './live';
 import { drainOnSignal } from './shutdown';
-import { sweepDaily } from './sweep';
 
 /**
  * Starts the process: settings, data folder, database, doors. In this order, or not at all.
@@ -33,14 +33,14 @@ async function open(development?: Development): Promise<void> {
   const signIn = await openContent();
 
   const http = createServer(await createApp(development));
-  const stopSweeping = sweepDaily();
   const live = await openLive(http);
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
     http.listen(port, host, resolve);
   });
+  const stopJobs = runJobs();
   drainOnSignal(http, async () => {
-    stopSweeping();
+    await stopJobs();
     await live.close();
     await leaveDatabase();
   });

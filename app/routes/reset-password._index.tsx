@@ -1,7 +1,7 @@
 import { Form, useActionData } from '@remix-run/react';
 import { accountAddresses } from '~/features/accounts/addresses';
 import { EmailInput } from '~/features/accounts/components/fields';
-import { requestPasswordReset } from '~/features/accounts/passwords.server';
+import { requestPasswordReset } from '~/features/accounts/reset-link.server';
 import { forgottenForm } from '~/features/accounts/schema';
 import { href } from '~/platform/addresses';
 import { act, goTo, page } from '~/platform/http/door.server';
@@ -15,8 +15,8 @@ export const meta = titled('Choose a new password');
 
 export const loader = page(accountAddresses.forgotten, () => null);
 
-export const action = act(accountAddresses.forgotten, forgottenForm, ({ input, visit }) => {
-  requestPasswordReset(input.email, visit.address);
+export const action = act(accountAddresses.forgotten, forgottenForm, async ({ input, visit }) => {
+  await requestPasswordReset(input.email, visit.address);
   return goTo(
     href(accountAddresses.signIn, {}),
     'If there is an account with this address, a link is on its way to it. It works for 1 hour.',

@@ -43,6 +43,12 @@ function where(condition: (address: Address) => boolean): string[] {
   return addresses.filter(condition).map(({ path }) => path);
 }
 
+/** Whether a member with this role is let in. */
+function isFor(path: string, name: Member): boolean {
+  const access = addresses.find((address) => address.path === path)?.access;
+  return typeof access !== 'object' || access.roles.includes(name);
+}
+
 const memberPaths = where(({ access }) => access !== 'public');
 const publicPaths = where(({ access }) => access === 'public');
 const formPaths = where(({ methods }) => methods.includes('POST'));
@@ -127,9 +133,13 @@ describe.each(members)('a person who is %s', (name) => {
     }
   });
 
-  it('sees every page for members', async () => {
+  it('sees every page for members, and those for roles they hold', async () => {
     for (const path of memberPaths.filter((known) => !(known in FOR_AUTHORS))) {
       const response = await clients[name].get(fill(path, foreign));
+      if (!isFor(path, name)) {
+        expect(response.status, path).toBe(403);
+        continue;
+      }
       const redirect = REDIRECTS[path];
       if (redirect) expect(locationOf(response), path).toMatch(redirect);
       else expect(response.status, path).toBe(200);
@@ -226,7 +236,8 @@ describe('an address', () => {
   });
 
   it.each(paths)('%s answers HEAD as GET, without the page', async (path) => {
-    const asked = { path: fill(path, foreign), headers: { Cookie: clients.lead.cookie } };
+    const { cookie } = isFor(path, 'lead') ? clients.lead : clients.webmaster;
+    const asked = { path: fill(path, foreign), headers: { Cookie: cookie } };
     const get = await raw(server().url, asked);
     const head = await raw(server().url, { ...asked, method: 'HEAD' });
     expect([head.status, head.headers.location]).toEqual([get.status, get.headers.location]);

@@ -55,3 +55,9 @@ export const signInLimit = new PairLimit(10, 15 * 60);
 
 /** Asking for a new password: 3 mails an hour. */
 export const resetLimit = new PairLimit(3, 60 * 60);
+
+/**
+ * Asking for new passwords from one network address, whosever they are: 100 an hour. Each try is a row in the database,
+ * and no hospital forgets so much.
+ */
+export const resetFloodLimit = new PairLimit(100, 60 * 60);

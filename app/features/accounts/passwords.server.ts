@@ -1,23 +1,15 @@
 import { hash, verify, type Options } from '@node-rs/argon2';
 import { theProcess, type Person } from '~/platform/actor';
-import { newToken, now, secondsFromNow } from '~/platform/clock.server';
+import { newToken, now } from '~/platform/clock.server';
 import { change } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
 import { authorize, Conflict, Invalid } from '~/platform/errors';
-import { href } from '~/platform/addresses';
-import { log } from '~/platform/log.server';
-import { sendMail } from '~/platform/mail/mail.server';
 import { hashToken } from '~/platform/secrets/secret.server';
-import { settings } from '~/platform/settings.server';
-import { accountAddresses } from './addresses';
 import { accountPolicy } from './policy';
-import { resetLimit } from './limits.server';
 import { removeSessions } from './sessions.server';
 
 /** Argon2id with the least OWASP's password storage cheat sheet asks for: 19 MiB, 2 passes, 1 lane. */
 const ARGON2: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-
-const SECONDS_LINK_VALID = 60 * 60;
 
 /** Compared with when there is no account or no password yet, so that the answer takes as long. */
 let decoy: Promise<string> | undefined;
@@ -68,47 +60,6 @@ export async function changePassword(
       channels: [`person:${actor.id}`],
       subjects: { person: actor.id },
     });
-  });
-}
-
-/**
- * Mails a link for a new password, if there is such an account. Answers at once and the same in every case: neither
- * words nor time tell whether the account exists.
- *
- * @param from the browser's network address, for the limit
- */
-export function requestPasswordReset(email: string, from: string): void {
-  setImmediate(() => {
-    mailResetLink(email, from).catch((error: unknown) =>
-      log.error({ err: error }, 'A link for a new password could not be mailed'),
-    );
-  });
-}
-
-async function mailResetLink(email: string, from: string): Promise<void> {
-  if (!(await resetLimit.admits(email, from))) return;
-  const person = await db().person.findUnique({ where: { email } });
-  if (!person) return;
-  const token = newToken();
-  await change(theProcess, async (tx) => {
-    await tx.passwordReset.deleteMany({ where: { personId: person.id } });
-    await tx.passwordReset.create({
-      data: {
-        tokenHash: hashToken(token),
-        personId: person.id,
-        expiresAt: secondsFromNow(SECONDS_LINK_VALID),
-      },
-    });
-  });
-  await sendMail({
-    to: person.email,
-    subject: 'Choose a new password',
-    text: [
-      `Hello ${person.givenName}`,
-      'Somebody, probably you, asked for a new password. Choose one within 1 hour:',
-      settings().publicUrl + href(accountAddresses.reset, {}, { token }),
-      'If it was not you, you need do nothing: your password stays as it is.',
-    ].join('\n\n'),
   });
 }
 

@@ -1,0 +1,64 @@
+import { Worker } from 'node:worker_threads';
+import type { RunElsewhere } from '../attempt.server';
+import { JobFailed } from '../registry.server';
+import type { Answer, Task } from './messages';
+
+/**
+ * Worker threads for heavy jobs. A thread is started when there is a first task for it and kept for the next; as many
+ * as there are tasks at a time, which the runner bounds. One that takes too long is ended for good.
+ *
+ * @param entry the built file that calls `answerTasks`
+ */
+export function createPool(entry: URL): { run: RunElsewhere; close: () => Promise<void> } {
+  const idle: Worker[] = [];
+  const all = new Set<Worker>();
+
+  const begin = () => {
+    const worker = new Worker(entry);
+    all.add(worker);
+    // Nothing but a task under way keeps the process from ending, and the runner waits for that.
+    worker.unref();
+    // A thread that falls over between two tasks must not take the process along.
+    worker.on('error', () => undefined);
+    worker.once('exit', () => {
+      all.delete(worker);
+      const at = idle.indexOf(worker);
+      if (at >= 0) idle.splice(at, 1);
+    });
+    return worker;
+  };
+  return {
+    run: async (kind, input, { jobId, signal }) => {
+      const worker = idle.pop() ?? begin();
+      const answer = await ask(worker, { kind, input, jobId }, signal);
+      idle.push(worker);
+      if (answer.ok) return answer.outcome ?? undefined;
+      throw 'words' in answer ? new JobFailed(answer.words, answer.permanent) : answer.error;
+    },
+    close: async () => {
+      await Promise.all([...all].map((worker) => worker.terminate()));
+    },
+  };
+}
+
+/** Rejects when the thread dies, and ends it when the signal is given. */
+function ask(worker: Worker, task: Task, signal: AbortSignal): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const fail = (error: Error) => settle(() => reject(error));
+    const died = () => fail(new JobFailed('The worker thread ended before it was done.'));
+    const stop = () => {
+      fail(new JobFailed('It was stopped.'));
+      void worker.terminate();
+    };
+    const settle = (tell: () => void) => {
+      worker.off('message', hear).off('error', fail).off('exit', died);
+      signal.removeEventListener('abort', stop);
+      tell();
+    };
+    const hear = (answer: Answer) => settle(() => resolve(answer));
+    worker.on('message', hear).on('error', fail).on('exit', died);
+    signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) stop();
+    else worker.postMessage(task);
+  });
+}

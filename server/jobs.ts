@@ -1,0 +1,24 @@
+import { createRunner } from '~/platform/jobs/runner.server';
+import { closeMailServer } from '~/platform/mail/smtp.server';
+import { createPool } from '~/platform/jobs/worker/pool.server';
+import './heavy-jobs';
+
+/** Beside this bundle. In a variable, or the builder would take it for a picture to be copied. */
+const WORKER = './worker.js';
+
+/**
+ * Runs jobs from now on. While developing there is no bundle to start a thread from, and heavy jobs run in the process
+ * itself.
+ *
+ * @returns ends it, when what is under way has ended or has been let go
+ */
+export function runJobs(): () => Promise<void> {
+  const pool = import.meta.env.PROD ? createPool(new URL(WORKER, import.meta.url)) : null;
+  const runner = createRunner(pool ? { elsewhere: pool.run } : {});
+  runner.start();
+  return async () => {
+    await runner.stop();
+    await pool?.close();
+    closeMailServer();
+  };
+}
