@@ -1,10 +1,12 @@
 /**
- * Every feature that joins in something shared: addresses, live channels, the home page. Imported once by the process,
+ * Every feature that joins in something shared: addresses, live channels, search, the home page. Imported once by the process,
  * so that what is registered does not depend on which page was asked for first.
  */
 import './accounts/addresses';
 import './board/addresses';
 import './board/home.server';
 import './board/live.server';
+import './board/search.server';
+import './finding/addresses';
 import './network/addresses';
 import './network/home.server';
