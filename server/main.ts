@@ -11,6 +11,7 @@ import { settings } from '~/platform/settings.server';
 import { createApp, type Development } from './app';
 import { openContent, Refused } from './content';
 import { openLive } from './live';
+import { completeSearch } from './search';
 import { drainOnSignal } from './shutdown';
 import { sweepDaily } from './sweep';
 
@@ -35,12 +36,14 @@ async function open(development?: Development): Promise<void> {
   const http = createServer(await createApp(development));
   const stopSweeping = sweepDaily();
   const live = await openLive(http);
+  const stopCompletingSearch = completeSearch();
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
     http.listen(port, host, resolve);
   });
   drainOnSignal(http, async () => {
     stopSweeping();
+    await stopCompletingSearch();
     await live.close();
     await leaveDatabase();
   });
