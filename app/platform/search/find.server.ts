@@ -66,7 +66,7 @@ export async function search(actor: Actor, wanted: Wanted): Promise<SearchPage> 
     return {
       ...found,
       newest,
-      rows: { shown: readRows(hot, query, shown), last: shown.at(-1), more },
+      rows: { shown: readRows(hot, anyWord(query, found.open), shown), last: shown.at(-1), more },
     };
   })();
   const { shown, last, more } = rows;
@@ -101,7 +101,7 @@ type Match = (expression: string | null) => Candidate[];
 
 /** Asks the index: the newest that match, at most one more than can be shown. */
 function matcher(hot: Database, filter: string, newest: number): Match {
-  const statement = hot.prepare<[string, number, number], Candidate>(
+  const statement = hot.prepare<[string, bigint, number], Candidate>(
     `SELECT d."id" AS id, d."standing" AS standing
      FROM "SearchText" t JOIN "SearchDocument" d ON d."id" = t."rowid"
      WHERE "SearchText" MATCH ? AND t."rowid" <= ? ORDER BY t."rowid" DESC LIMIT ?`,
@@ -109,7 +109,7 @@ function matcher(hot: Database, filter: string, newest: number): Match {
   return (expression) =>
     expression === null
       ? []
-      : statement.all(`(${expression}) AND ${filter}`, newest, MAX_RESULTS + 1);
+      : statement.all(`(${expression}) AND ${filter}`, BigInt(newest), MAX_RESULTS + 1);
 }
 
 interface Results {
@@ -117,6 +117,8 @@ interface Results {
   results: Place[];
   capped: boolean;
   having: 'all' | 'some';
+  /** Whether the last word was taken for a beginning: beginnings are costly to look up, so only then are they shown. */
+  open: boolean;
 }
 
 /** All words; if that is little, the last one as a beginning; if nothing, as many of the words as can be had. */
@@ -137,7 +139,7 @@ function findResults(query: Query, match: Match): Results {
 
 function findAll(query: Query, match: Match, open: boolean): Results {
   const newest = match(allWords(query, open));
-  if (newest.length === 0) return { results: [], capped: false, having: 'all' };
+  if (newest.length === 0) return { results: [], capped: false, having: 'all', open };
   return {
     ...rank(newest, {
       inTitle: match(allWords(query, open, 'title')),
@@ -145,12 +147,13 @@ function findAll(query: Query, match: Match, open: boolean): Results {
       closeTogether: match(closeTogether(query)),
     }),
     having: 'all',
+    open,
   };
 }
 
 function findSome(query: Query, match: Match, atLeast: number): Results {
   const newest = match(someWords(query, query.open, atLeast));
-  if (newest.length === 0) return { results: [], capped: false, having: 'some' };
+  if (newest.length === 0) return { results: [], capped: false, having: 'some', open: query.open };
   const found = new Set(newest.map(({ id }) => id));
   const seldom = singleWords(query, query.open)
     .map(match)
@@ -164,6 +167,7 @@ function findSome(query: Query, match: Match, atLeast: number): Results {
       seldomWord: seldom,
     }),
     having: 'some',
+    open: query.open,
   };
 }
 
@@ -191,7 +195,7 @@ interface Row {
 }
 
 /** The rows of a page, in its order, with what was found marked. */
-function readRows(hot: Database, query: Query, places: Place[]): Row[] {
+function readRows(hot: Database, words: string, places: Place[]): Row[] {
   const rows = hot
     .prepare<[string, string, string, string, number, string, string], Row>(
       `SELECT d."id" AS id, d."kind" AS kind, d."subjectId" AS subjectId,
@@ -205,7 +209,7 @@ function readRows(hot: Database, query: Query, places: Place[]): Row[] {
       MARK_BEGIN,
       MARK_END,
       SNIPPET_WORDS,
-      anyWord(query, query.open),
+      words,
       JSON.stringify(places.map(({ id }) => id)),
     );
   const byId = new Map(rows.map((row) => [row.id, row]));

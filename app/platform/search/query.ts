@@ -72,7 +72,9 @@ function readWords(piece: string): Term[] {
 
 /** Runs of what the tokenizer takes for letters. */
 function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu) ?? [];
+  return (text.match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu) ?? []).filter((run) =>
+    /[\p{L}\p{N}\p{Co}]/u.test(run),
+  );
 }
 
 function dropRepeated(terms: Term[]): Term[] {

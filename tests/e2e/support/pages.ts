@@ -124,6 +124,14 @@ export const pages: PageCase[] = [
   { name: 'reply-delete', as: lead, path: ({ ownReply }) => `/replies/${ownReply}/delete` },
   { name: 'topic-edit', as: lead, path: ({ own }) => `${own}/edit` },
   { name: 'topic-delete', as: lead, path: ({ own }) => `${own}/delete` },
+  { name: 'search', as: lead, path: '/search' },
+  { name: 'search-found', as: lead, path: '/search?q=diabetes', title: 'Search: diabetes' },
+  {
+    name: 'search-nothing',
+    as: lead,
+    path: '/search?q=axolotl',
+    title: 'Search: axolotl',
+  },
   { name: 'account', as: lead, path: '/account' },
   { name: 'password', as: lead, path: '/account/password' },
   {
