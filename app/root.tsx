@@ -18,11 +18,13 @@ import {
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { SignOutForm } from '~/features/accounts/components/sign-out-form';
+import { findingAddresses } from '~/features/finding/addresses';
 import { areaOf } from '~/features/network/areas';
 import { Said } from '~/features/network/components/said';
 import { titleOfFailure, WhatWentWrong } from '~/features/network/components/what-went-wrong';
 import { findNetwork, isDemonstration } from '~/features/network/network.server';
 import { isMember } from '~/platform/actor';
+import { href } from '~/platform/addresses';
 import { now } from '~/platform/clock.server';
 import { useNonce } from '~/platform/http/nonce';
 import { hearSaying } from '~/platform/http/saying.server';
@@ -131,6 +133,7 @@ function Framed({ children }: { children: ReactNode }) {
           viewer={viewer && { name: viewer.name, initials: initialsOf(viewer.name) }}
           demonstration={root?.demonstration ?? false}
           area={viewer && areaOf(pathname)}
+          search={{ action: href(findingAddresses.search, {}) }}
           signOut={<SignOutForm />}
         >
           {root?.said ? <Said sentence={root.said} /> : null}

@@ -4,6 +4,7 @@ import { isDemonstration } from '~/features/network/network.server';
 import { leaveDatabase, useDatabase } from '~/platform/database/database.server';
 import { migrate } from '~/platform/database/migrate.server';
 import { log } from '~/platform/log.server';
+import { beginIndex } from '~/platform/search/rebuild.server';
 import { settings } from '~/platform/settings.server';
 import { demonstrationAccounts, loadDemonstration } from '../prisma/demo/load.server';
 import { PASSWORD } from '../prisma/demo/password';
@@ -43,6 +44,7 @@ async function create(file: string, demonstration: boolean): Promise<void> {
   for (const suffix of ['', '-wal', '-shm']) rmSync(draft + suffix, { force: true });
   migrate(draft);
   await useDatabase(draft);
+  await beginIndex();
   if (demonstration) {
     log.info('Loading the demonstration network');
     await loadDemonstration();

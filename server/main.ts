@@ -12,6 +12,7 @@ import { createApp, type Development } from './app';
 import { openContent, Refused } from './content';
 import { runJobs } from './jobs';
 import { openLive } from './live';
+import { completeSearch } from './search';
 import { drainOnSignal } from './shutdown';
 
 /**
@@ -34,6 +35,7 @@ async function open(development?: Development): Promise<void> {
 
   const http = createServer(await createApp(development));
   const live = await openLive(http);
+  const stopCompletingSearch = completeSearch();
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
     http.listen(port, host, resolve);
@@ -41,6 +43,7 @@ async function open(development?: Development): Promise<void> {
   const stopJobs = runJobs();
   drainOnSignal(http, async () => {
     await stopJobs();
+    await stopCompletingSearch();
     await live.close();
     await leaveDatabase();
   });

@@ -1,6 +1,6 @@
 /**
- * Every feature that joins in something shared: addresses, live channels, jobs, the home page. Imported once by the
- * process, so that what is registered does not depend on which page was asked for first.
+ * Every feature that joins in something shared: addresses, live channels, jobs, search, the home page. Imported once by
+ * the process, so that what is registered does not depend on which page was asked for first.
  */
 import './accounts/addresses';
 import './accounts/reset-link.server';
@@ -8,6 +8,8 @@ import './accounts/sweep.server';
 import './board/addresses';
 import './board/home.server';
 import './board/live.server';
+import './board/search.server';
+import './finding/addresses';
 import './jobs/addresses';
 import './network/addresses';
 import './network/home.server';

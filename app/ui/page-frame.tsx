@@ -87,7 +87,7 @@ function MemberTools(
           <label className="nhsuk-u-visually-hidden" htmlFor="site-search">
             Search the network
           </label>
-          <input id="site-search" name="q" type="search" placeholder="Search, inside files too" />
+          <input id="site-search" name="q" type="search" placeholder="Search the network" />
           <button type="submit">
             <HiddenText>Search</HiddenText>
             <Icon name="search" />

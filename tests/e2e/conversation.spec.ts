@@ -36,7 +36,8 @@ test('two leads hold a conversation, live', async ({ signedIn, places }) => {
   await test.step('the query begins on the home page and appears in the open section', async () => {
     await asker.goto('/');
     await asker.getByRole('textbox', { name: 'What do you want to know?' }).fill(TITLE);
-    await asker.getByRole('button', { name: 'Ask the network' }).click();
+    await asker.getByRole('button', { name: 'Search or ask' }).click();
+    await asker.getByRole('link', { name: 'Ask the network' }).click();
     await expect(asker.getByLabel('What do you want to know?')).toHaveValue(TITLE);
     await asker.getByLabel('Details').fill(QUESTION);
     await asker.getByRole('button', { name: 'Post the query' }).click();

@@ -49,6 +49,11 @@ const rules = [
     allowed: ["import Database from 'better-sqlite3';", 'app/platform/database/client.server.ts'],
   },
   {
+    rule: 'house/no-raw-sql',
+    forbidden: ['await tx.$executeRawUnsafe(sql);', 'app/platform/home/home-parts.server.ts'],
+    allowed: ['await tx.$executeRawUnsafe(sql);', 'app/platform/search/documents.server.ts'],
+  },
+  {
     rule: 'house/no-ambient-chance',
     forbidden: ['const at = new Date();', ANYWHERE_ELSE],
     allowed: ['const at = new Date(text);', ANYWHERE_ELSE],

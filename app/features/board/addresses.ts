@@ -10,6 +10,7 @@ export const boardAddresses = defineAddresses({
   deleteTopic: { path: '/topics/:id/delete', access: 'member', methods: ['GET', 'POST'] },
   reply: { path: '/topics/:id/replies', access: 'member', methods: ['GET', 'POST'] },
   answer: { path: '/topics/:id/answer', access: 'member', methods: ['GET', 'POST'] },
+  findReply: { path: '/replies/:id', access: 'member', methods: ['GET'] },
   editReply: { path: '/replies/:id/edit', access: 'member', methods: ['GET', 'POST'] },
   deleteReply: { path: '/replies/:id/delete', access: 'member', methods: ['GET', 'POST'] },
 });

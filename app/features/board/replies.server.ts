@@ -4,9 +4,11 @@ import { change } from '~/platform/database/change.server';
 import type { Transaction } from '~/platform/database/transaction';
 import { db } from '~/platform/database/database.server';
 import { authorize, Conflict, NotFound } from '~/platform/errors';
+import { index, reindex } from '~/platform/search/documents.server';
 import { renderMarkdown } from '~/platform/text/markdown.server';
 import { boardPolicy } from './policy';
 import type { EditReplyInput, ReplyInput } from './schema';
+import { reindexTopic, replyDocument } from './search.server';
 import { channelsOf, loadTopic } from './topics.server';
 
 /** Replies, and the asker's word that one of them answered the query. */
@@ -40,14 +42,15 @@ export function replyToTopic(
         channels: channelsOf(topicId, topic.sectionIds),
         subjects: { topic: topicId, reply: id },
       });
-      await tx.reply.create({
-        data: { id, topicId, authorId: actor.id, body, seq, createdAt: now() },
-      });
+      const written = { id, body, createdAt: now() };
+      await tx.reply.create({ data: { ...written, topicId, authorId: actor.id, seq } });
       await tx.topic.update({
         where: { id: topicId },
         data: { replyCount: { increment: 1 } },
       });
       await tx.topicSection.updateMany({ where: { topicId }, data: { lastSeq: seq } });
+      const answered = topic.acceptedAnswer !== null;
+      await index(tx, [replyDocument({ ...written, accepted: false }, { ...topic, answered })]);
       return { id, topicId, seq };
     },
     idempotencyKey === ''
@@ -71,6 +74,7 @@ export function editReply(
     authorize(boardPolicy.editReply(actor, reply));
     if (body !== reply.body) {
       await tx.reply.update({ where: { id: replyId }, data: { body, editedAt: now() } });
+      await reindex(tx, 'reply', [replyId]);
       await record({
         kind: 'board.reply-edited',
         channels: [`topic:${reply.topicId}`],
@@ -97,6 +101,7 @@ export function deleteReply(actor: Person, replyId: string): Promise<ReplyPlace>
       where: { id: topic.id },
       data: { replyCount: { decrement: 1 } },
     });
+    await reindex(tx, 'reply', [replyId]);
     if (topic.acceptedAnswer?.replyId === replyId) await reopen(tx, topic.id);
     await record({
       kind: 'board.reply-deleted',
@@ -134,6 +139,7 @@ export function acceptAnswer(actor: Person, topicId: string, replyId: string): P
       update: accepted,
     });
     await tx.topicSection.updateMany({ where: { topicId }, data: { open: false, lastSeq: seq } });
+    await reindexTopic(tx, topicId);
     return placeOf(reply);
   });
 }
@@ -183,6 +189,7 @@ export async function findDeletableReply(actor: Person, replyId: string) {
 async function reopen(tx: Transaction, topicId: string): Promise<void> {
   await tx.acceptedAnswer.delete({ where: { topicId } });
   await tx.topicSection.updateMany({ where: { topicId }, data: { open: true } });
+  await reindexTopic(tx, topicId);
 }
 
 async function loadReply(tx: Pick<Transaction, 'reply'>, replyId: string) {

@@ -6,10 +6,12 @@ import { change } from '~/platform/database/change.server';
 import type { Transaction } from '~/platform/database/transaction';
 import { db } from '~/platform/database/database.server';
 import { authorize, Invalid, NotFound } from '~/platform/errors';
+import { index } from '~/platform/search/documents.server';
 import { boardAddresses } from './addresses';
 import { anchorOf } from './anchor';
 import { boardPolicy } from './policy';
 import { replyParts, topicParts, viewReply, viewTopic } from './rows.server';
+import { reindexTopic, topicDocument } from './search.server';
 import type { AskInput, EditTopicInput } from './schema';
 import type { ReplyView, TopicPage, TopicView } from './views';
 
@@ -41,17 +43,15 @@ export function askQuery(actor: Person, sectionSlug: string, input: AskInput): P
         channels: channelsOf(id, sectionIds),
         subjects: { topic: id },
       });
+      const written = { id, title: input.title, body: input.body, serviceAreaId, createdAt: now() };
       await tx.topic.create({
         data: {
-          id,
-          title: input.title,
-          body: input.body,
+          ...written,
           authorId: actor.id,
-          serviceAreaId,
-          createdAt: now(),
           sections: { create: sectionIds.map((sectionId) => ({ sectionId, lastSeq: seq })) },
         },
       });
+      await index(tx, [topicDocument({ ...written, sectionIds, answered: false, deleted: false })]);
       return id;
     },
     idempotencyKey === ''
@@ -78,6 +78,7 @@ export function editTopic(actor: Person, topicId: string, input: EditTopicInput)
       data: { title, body, serviceAreaId, ...(sameText ? {} : { editedAt: now() }) },
     });
     await moveTopic(tx, topic, sectionIds);
+    await reindexTopic(tx, topicId);
     await record({
       kind: 'board.topic-edited',
       // Where it stood hears it too: it may stand there no longer.
@@ -100,6 +101,7 @@ export function deleteTopic(actor: Person, topicId: string): Promise<void> {
     await tx.topicDeletion.create({
       data: { topicId, deletedById: actor.id, deletedAt: now() },
     });
+    await reindexTopic(tx, topicId);
     await record({
       kind: 'board.topic-deleted',
       channels: channelsOf(topicId, topic.sectionIds),
@@ -184,6 +186,21 @@ export async function findReplyAddress(reply: {
   const after = await findPageOfReply(reply.topicId, reply.seq);
   const query = { after: after === 0 ? undefined : after };
   return `${href(boardAddresses.topic, { id: reply.topicId }, query)}#${anchorOf(reply)}`;
+}
+
+/**
+ * Where a reply is seen, for links that outlive the pages of its topic.
+ *
+ * @throws {NotFound}
+ */
+export async function findReplyPlace(actor: Person, replyId: string): Promise<string> {
+  authorize(boardPolicy.read(actor));
+  const reply = await db().reply.findUnique({
+    where: { id: replyId },
+    select: { id: true, topicId: true, seq: true },
+  });
+  if (!reply) throw new NotFound('No such reply');
+  return findReplyAddress(reply);
 }
 
 /**

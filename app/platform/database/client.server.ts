@@ -1,8 +1,9 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+import Sqlite from 'better-sqlite3';
 import { PrismaClient, type Prisma } from './generated/client';
 
 /**
- * The two clients of one SQLite file.
+ * The clients of one SQLite file.
  *
  * Prisma's adapter has a single connection: while an interactive transaction is open, other queries of the same
  * client run inside it, see its uncommitted rows and are rolled back with it. So the writing client is used by
@@ -13,6 +14,8 @@ export interface Database {
   /** For `change` and the migrations only. */
   readonly writer: PrismaClient;
   readonly reader: Reader;
+  /** Read-only as well, without Prisma: prepared statements for the few reads that are asked most (docs/decisions/0011). */
+  readonly hot: Sqlite.Database;
 }
 
 /** The read-only client: what could write is not there. */
@@ -63,7 +66,8 @@ export async function openDatabase(file: string): Promise<Database> {
     adapter: new PrismaBetterSqlite3({ url: file, readonly: true, timeout: 5000 }),
   });
   await reader.$queryRaw`SELECT 1`;
-  return { writer, reader };
+  const hot = new Sqlite(file, { readonly: true, timeout: 5000 });
+  return { writer, reader, hot };
 }
 
 /** Sets what SQLite must do for us, and reads it back, because a pragma that is not understood says nothing. */
@@ -81,8 +85,9 @@ async function secure(client: PrismaClient): Promise<void> {
   }
 }
 
-/** Closes both connections; the write-ahead log is folded into the file. */
+/** Closes all connections; the write-ahead log is folded into the file. */
 export async function closeDatabase(database: Database): Promise<void> {
+  database.hot.close();
   await (database.reader as PrismaClient).$disconnect();
   await database.writer.$disconnect();
 }

@@ -133,6 +133,14 @@ export const pages: PageCase[] = [
   },
   { name: 'topic-edit', as: lead, path: ({ own }) => `${own}/edit` },
   { name: 'topic-delete', as: lead, path: ({ own }) => `${own}/delete`, title: 'Delete the query' },
+  { name: 'search', as: lead, path: '/search' },
+  { name: 'search-found', as: lead, path: '/search?q=diabetes', title: 'Search: diabetes' },
+  {
+    name: 'search-nothing',
+    as: lead,
+    path: '/search?q=axolotl',
+    title: 'Search: axolotl',
+  },
   { name: 'account', as: lead, path: '/account' },
   { name: 'password', as: lead, path: '/account/password' },
   {

@@ -22,14 +22,14 @@ const writeMigration = () =>
     encoding: 'utf8',
   });
 
-/** What a database is made of, whatever the order in which it was made. */
+/** What a database is made of, whatever the order in which it was made; full-text indexes, made by hand, left out. */
 function describeDatabase(file: string): Record<string, unknown> {
   const sqlite = new Sqlite(file, { readonly: true });
   const rows = (sql: string) => sqlite.prepare<[], Record<string, unknown>>(sql).all();
   const sorted = (found: Array<Record<string, unknown>>) =>
     found.map((row) => JSON.stringify(row)).sort();
   const tables = rows(
-    `SELECT name FROM sqlite_master WHERE type = 'table'
+    `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'
      AND name NOT LIKE 'sqlite_%' AND name <> '_prisma_migrations' ORDER BY name`,
   ).map(({ name }) => String(name));
   const described = tables.map((name) => [

@@ -8,18 +8,18 @@ import { useNow } from '~/ui/now';
 import { PageBody } from '~/ui/page-body';
 
 /**
- * A member's home page: one box to ask, then the parts that have something real to show.
+ * A member's home page: one box to search and ask, then the parts that have something real to show.
  *
- * @param props.ask address of the form for a query, or null where nothing can be asked yet
+ * @param props.search where the box leads; its words are the parameter `q`
  * @param props.parts content by key, see `platform/home`
  */
 export function HomePage({
   givenName,
-  ask,
+  search,
   parts,
 }: {
   givenName: string;
-  ask: string | null;
+  search: string;
   parts: Record<string, unknown>;
 }) {
   const now = useNow();
@@ -29,27 +29,21 @@ export function HomePage({
         <h1>
           {greeting(now)}, {givenName}
         </h1>
-        {ask === null ? null : (
-          <>
-            <Form className="pbc-ask" action={ask}>
-              <div>
-                <label className="nhsuk-u-visually-hidden" htmlFor="ask">
-                  What do you want to know?
-                </label>
-                <input
-                  className="nhsuk-input"
-                  id="ask"
-                  name="title"
-                  placeholder="What do you want to know?"
-                />
-              </div>
-              <Button>Ask the network</Button>
-            </Form>
-            <p className="pbc-meta">
-              You can add details before it is posted. Only the question is required.
-            </p>
-          </>
-        )}
+        <Form className="pbc-ask" action={search}>
+          <div>
+            <label className="nhsuk-u-visually-hidden" htmlFor="ask">
+              What do you want to know?
+            </label>
+            <input
+              className="nhsuk-input"
+              id="ask"
+              name="q"
+              placeholder="What do you want to know?"
+            />
+          </div>
+          <Button>Search or ask</Button>
+        </Form>
+        <p className="pbc-meta">You see what is already here before anything is posted.</p>
       </Band>
       <PageBody>
         <Columns aside={<Parts column="aside" parts={parts} />}>

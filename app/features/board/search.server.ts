@@ -1,0 +1,280 @@
+import type { Actor } from '~/platform/actor';
+import { href } from '~/platform/addresses';
+import { db } from '~/platform/database/database.server';
+import type { Prisma } from '~/platform/database/generated/client';
+import type { Transaction } from '~/platform/database/transaction';
+import { reindex } from '~/platform/search/documents.server';
+import type { HitView } from '~/platform/search/hit';
+import { registerSearchable, type Document } from '~/platform/search/searchables.server';
+import { plainText } from '~/platform/text/plain';
+import { boardAddresses } from './addresses';
+import { boardPolicy } from './policy';
+
+/** How queries and replies are found. A reply is filtered by what its query is: where it stands, what it is about. */
+
+const MEMBERS = 'member';
+const audiences = (actor: Actor) => (boardPolicy.read(actor) ? [MEMBERS] : []);
+
+const label = {
+  section: (id: string) => `section:${id}`,
+  serviceArea: (id: string) => `serviceArea:${id}`,
+  unanswered: 'unanswered',
+};
+
+/** What results can be filtered by, as an address says it. */
+export interface BoardFilters {
+  /** Slug of a section. */
+  section: string | null;
+  /** Slug of a service area. */
+  serviceArea: string | null;
+  unanswered: boolean;
+}
+
+/** The labels that stand for filters. A slug that nothing has leads to a label that nothing has. */
+export async function labelsFor({
+  section,
+  serviceArea,
+  unanswered,
+}: BoardFilters): Promise<string[]> {
+  const [inSection, onService] = await Promise.all([
+    section && db().section.findUnique({ where: { slug: section }, select: { id: true } }),
+    serviceArea &&
+      db().serviceArea.findUnique({ where: { slug: serviceArea }, select: { id: true } }),
+  ]);
+  return [
+    ...(section ? [label.section(inSection ? inSection.id : '')] : []),
+    ...(serviceArea ? [label.serviceArea(onService ? onService.id : '')] : []),
+    ...(unanswered ? [label.unanswered] : []),
+  ];
+}
+
+/** What a document is made of. */
+interface TopicFacts {
+  id: string;
+  serviceAreaId: string | null;
+  sectionIds: string[];
+  answered: boolean;
+  deleted: boolean;
+}
+
+function labelsOf({ sectionIds, serviceAreaId, answered, deleted }: TopicFacts): string[] {
+  return [
+    ...sectionIds.map(label.section),
+    ...(serviceAreaId === null ? [] : [label.serviceArea(serviceAreaId)]),
+    // Nobody is waiting for an answer to a query that was taken back.
+    ...(answered || deleted ? [] : [label.unanswered]),
+  ];
+}
+
+/** A query as it is indexed. */
+export function topicDocument(
+  topic: TopicFacts & { title: string; body: string; createdAt: Date },
+): Document {
+  return {
+    kind: 'topic',
+    id: topic.id,
+    audience: MEMBERS,
+    title: topic.title,
+    body: plainText(topic.body),
+    labels: labelsOf(topic),
+    writtenAt: topic.createdAt,
+    valued: topic.answered,
+  };
+}
+
+/** A reply as it is indexed. */
+export function replyDocument(
+  reply: { id: string; body: string; createdAt: Date; accepted: boolean },
+  topic: TopicFacts,
+): Document {
+  return {
+    kind: 'reply',
+    id: reply.id,
+    audience: MEMBERS,
+    title: '',
+    body: plainText(reply.body),
+    labels: labelsOf(topic),
+    writtenAt: reply.createdAt,
+    valued: reply.accepted,
+  };
+}
+
+/** Brings the index up to what stands around a topic, after something that its replies are filtered by has changed. */
+export async function reindexTopic(tx: Transaction, topicId: string): Promise<void> {
+  const replies = await tx.reply.findMany({ where: { topicId }, select: { id: true } });
+  await reindex(tx, 'topic', [topicId]);
+  await reindex(
+    tx,
+    'reply',
+    replies.map(({ id }) => id),
+  );
+}
+
+const facts = {
+  id: true,
+  serviceAreaId: true,
+  sections: { select: { sectionId: true } },
+  acceptedAnswer: { select: { replyId: true } },
+  deletion: { select: { topicId: true } },
+} satisfies Prisma.TopicSelect;
+
+function factsOf(topic: Prisma.TopicGetPayload<{ select: typeof facts }>): TopicFacts {
+  return {
+    id: topic.id,
+    serviceAreaId: topic.serviceAreaId,
+    sectionIds: topic.sections.map(({ sectionId }) => sectionId),
+    answered: topic.acceptedAnswer !== null,
+    deleted: topic.deletion !== null,
+  };
+}
+
+registerSearchable({
+  kind: 'topic',
+  name: 'Queries',
+  audiences,
+  count: () => db().topic.count(),
+  async list(after, limit) {
+    const [at = '', afterId = ''] = after?.split(' ') ?? [];
+    const topics = await db().topic.findMany({
+      where: after
+        ? { OR: [{ createdAt: { gt: at } }, { createdAt: at, id: { gt: afterId } }] }
+        : {},
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      take: limit,
+      select: { id: true, createdAt: true },
+    });
+    return topics.map(({ id, createdAt }) => ({
+      id,
+      place: `${createdAt.toISOString()} ${id}`,
+      writtenAt: createdAt,
+    }));
+  },
+  async read(tx, ids) {
+    const topics = await tx.topic.findMany({
+      where: { id: { in: ids }, deletion: null },
+      select: { ...facts, title: true, body: true, createdAt: true },
+    });
+    return topics.map((topic) => topicDocument({ ...topic, ...factsOf(topic) }));
+  },
+  async show(_, ids) {
+    const topics = await db().topic.findMany({
+      where: { id: { in: ids }, deletion: null },
+      select: { ...shownOfTopic, author, createdAt: true },
+    });
+    return new Map(
+      topics.map((topic) => [
+        topic.id,
+        {
+          ...viewPlace(topic),
+          to: href(boardAddresses.topic, { id: topic.id }),
+          who: viewAuthor(topic.author),
+          at: topic.createdAt.toISOString(),
+        },
+      ]),
+    );
+  },
+});
+
+registerSearchable({
+  kind: 'reply',
+  name: 'Replies',
+  audiences,
+  count: () => db().reply.count(),
+  async list(after, limit) {
+    const replies = await db().reply.findMany({
+      where: { seq: { gt: Number(after ?? 0) } },
+      orderBy: { seq: 'asc' },
+      take: limit,
+      select: { id: true, seq: true, createdAt: true },
+    });
+    return replies.map(({ id, seq, createdAt }) => ({
+      id,
+      place: String(seq),
+      writtenAt: createdAt,
+    }));
+  },
+  async read(tx, ids) {
+    const replies = await tx.reply.findMany({
+      where: { id: { in: ids }, deletion: null },
+      select: {
+        id: true,
+        body: true,
+        createdAt: true,
+        accepted: { select: { topicId: true } },
+        topic: { select: facts },
+      },
+    });
+    return replies.map((reply) =>
+      replyDocument({ ...reply, accepted: reply.accepted !== null }, factsOf(reply.topic)),
+    );
+  },
+  async show(_, ids) {
+    const replies = await db().reply.findMany({
+      where: { id: { in: ids }, deletion: null },
+      select: {
+        id: true,
+        createdAt: true,
+        author,
+        accepted: { select: { topicId: true } },
+        topic: { select: shownOfTopic },
+      },
+    });
+    return new Map(
+      replies.map((reply) => [
+        reply.id,
+        {
+          ...viewPlace(reply.topic),
+          ...(reply.accepted ? { state: { tag: 'answered', text: 'Accepted answer' } } : {}),
+          to: href(boardAddresses.findReply, { id: reply.id }),
+          who: viewAuthor(reply.author),
+          at: reply.createdAt.toISOString(),
+        } satisfies HitView,
+      ]),
+    );
+  },
+});
+
+const author = {
+  select: { name: true, organisation: { select: { name: true } } },
+} satisfies { select: Prisma.PersonSelect };
+
+const shownOfTopic = {
+  id: true,
+  title: true,
+  replyCount: true,
+  serviceArea: { select: { name: true } },
+  sections: { select: { open: true, section: { select: { name: true, position: true } } } },
+  deletion: { select: { topicId: true } },
+} satisfies Prisma.TopicSelect;
+
+function viewAuthor({ name, organisation }: { name: string; organisation: { name: string } }) {
+  return [name, organisation.name];
+}
+
+function viewPlace(
+  topic: Prisma.TopicGetPayload<{ select: typeof shownOfTopic }>,
+): Pick<HitView, 'title' | 'where' | 'state'> {
+  const sections = topic.sections
+    .map(({ section }) => section)
+    .sort((a, b) => a.position - b.position);
+  return {
+    title: topic.deletion ? 'A deleted query' : topic.title,
+    where: [
+      ...(topic.serviceArea ? [topic.serviceArea.name] : []),
+      ...sections.map(({ name }) => name),
+    ],
+    state: topic.deletion ? null : stateOf(topic),
+  };
+}
+
+/** In the words of the board's lists. */
+function stateOf({
+  sections,
+  replyCount,
+}: {
+  sections: Array<{ open: boolean }>;
+  replyCount: number;
+}): HitView['state'] {
+  if (sections.some(({ open }) => !open)) return { tag: 'answered', text: 'Answered' };
+  return { tag: 'unanswered', text: replyCount === 0 ? 'Unanswered' : 'Not answered yet' };
+}

@@ -1,0 +1,88 @@
+import type { Transaction } from '../database/transaction';
+import { readerLabel, writeLabels } from './labels.server';
+import { cleanText } from './pieces';
+import { standingOf } from './ranking';
+import { findSearchable, type Document } from './searchables.server';
+
+/**
+ * The index, kept by the verbs in their own transactions: rolled back with them, and never behind. No triggers: they
+ * would be lost whenever a migration rebuilds the table.
+ */
+
+/**
+ * Makes things findable, or findable by their present words.
+ *
+ * @param firstId ids from here on, for making the whole index anew; left out, the next ones
+ */
+export async function index(
+  tx: Transaction,
+  documents: Document[],
+  firstId: number | null = null,
+): Promise<void> {
+  if (documents.length === 0) return;
+  const keys = JSON.stringify(documents.map(({ kind, id }) => ({ kind, id })));
+  await leaveText(tx, keys);
+  await tx.$executeRawUnsafe(
+    `INSERT INTO "SearchDocument" ("id", "kind", "subjectId", "audience", "standing", "title", "body", "labels")
+     SELECT value ->> 'rowid', value ->> 'kind', value ->> 'id', value ->> 'audience', value ->> 'standing',
+            value ->> 'title', value ->> 'body', value ->> 'labels'
+     FROM json_each(?) WHERE true
+     ON CONFLICT ("kind", "subjectId") DO UPDATE SET
+       "audience" = excluded."audience", "standing" = excluded."standing", "title" = excluded."title",
+       "body" = excluded."body", "labels" = excluded."labels"`,
+    JSON.stringify(
+      documents.map((document, place) => ({
+        ...rowOf(document),
+        rowid: firstId === null ? null : firstId + place,
+      })),
+    ),
+  );
+  await tx.$executeRawUnsafe(
+    `INSERT INTO "SearchText" ("rowid", "title", "body", "labels")
+     SELECT d."id", d."title", d."body", d."labels" ${OF_KEYS}`,
+    keys,
+  );
+}
+
+/** Makes things that are gone, or that nobody may find any more, impossible to find. */
+export async function unindex(tx: Transaction, kind: string, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await leaveText(tx, JSON.stringify(ids.map((id) => ({ kind, id }))));
+  await tx.searchDocument.deleteMany({ where: { kind, subjectId: { in: ids } } });
+}
+
+/** Reads things as they stand now and brings the index up to that: for verbs that change what is there already. */
+export async function reindex(tx: Transaction, kind: string, ids: string[]): Promise<void> {
+  const documents = await findSearchable(kind).read(tx, ids);
+  const standing = new Set(documents.map(({ id }) => id));
+  await unindex(
+    tx,
+    kind,
+    ids.filter((id) => !standing.has(id)),
+  );
+  await index(tx, documents);
+}
+
+const OF_KEYS = `FROM json_each(?) k JOIN "SearchDocument" d
+  ON d."kind" = k.value ->> 'kind' AND d."subjectId" = k.value ->> 'id'`;
+
+/** Takes the words out of the full-text index, which has to be told which they were: so before the row changes. */
+async function leaveText(tx: Transaction, keys: string): Promise<void> {
+  await tx.$executeRawUnsafe(
+    `INSERT INTO "SearchText" ("SearchText", "rowid", "title", "body", "labels")
+     SELECT 'delete', d."id", d."title", d."body", d."labels" ${OF_KEYS}`,
+    keys,
+  );
+}
+
+function rowOf({ kind, id, audience, title, body, labels, writtenAt, valued }: Document) {
+  return {
+    kind,
+    id,
+    audience,
+    standing: standingOf(writtenAt, valued),
+    title: cleanText(title),
+    body: cleanText(body),
+    labels: writeLabels([readerLabel(kind, audience), ...labels]),
+  };
+}
