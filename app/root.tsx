@@ -20,7 +20,11 @@ import type { ReactNode } from 'react';
 import { SignOutForm } from '~/features/accounts/components/sign-out-form';
 import { areaOf } from '~/features/network/areas';
 import { Said } from '~/features/network/components/said';
-import { titleOfFailure, WhatWentWrong } from '~/features/network/components/what-went-wrong';
+import {
+  titleOfFailure,
+  UNREACHED,
+  WhatWentWrong,
+} from '~/features/network/components/what-went-wrong';
 import { findNetwork, isDemonstration } from '~/features/network/network.server';
 import { isMember } from '~/platform/actor';
 import { now } from '~/platform/clock.server';
@@ -52,6 +56,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: root, error }) => {
 };
 
 function statusOf(error: unknown): number {
+  // What fetch throws in the browser when nobody answers. On the server a TypeError is a fault like any other.
+  if (error instanceof TypeError && typeof document !== 'undefined') return UNREACHED;
   return isRouteErrorResponse(error) ? error.status : 500;
 }
 
@@ -133,7 +139,7 @@ function Framed({ children }: { children: ReactNode }) {
           area={viewer && areaOf(pathname)}
           signOut={<SignOutForm />}
         >
-          {root?.said ? <Said sentence={root.said} /> : null}
+          {root?.said ? <Said {...root.said} /> : null}
           {children}
         </PageFrame>
       </LiveRegionProvider>
