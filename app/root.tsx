@@ -21,7 +21,11 @@ import { SignOutForm } from '~/features/accounts/components/sign-out-form';
 import { findingAddresses } from '~/features/finding/addresses';
 import { areaOf } from '~/features/network/areas';
 import { Said } from '~/features/network/components/said';
-import { titleOfFailure, WhatWentWrong } from '~/features/network/components/what-went-wrong';
+import {
+  titleOfFailure,
+  UNREACHED,
+  WhatWentWrong,
+} from '~/features/network/components/what-went-wrong';
 import { findNetwork, isDemonstration } from '~/features/network/network.server';
 import { isMember } from '~/platform/actor';
 import { href } from '~/platform/addresses';
@@ -54,6 +58,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: root, error }) => {
 };
 
 function statusOf(error: unknown): number {
+  // What fetch throws in the browser when nobody answers. On the server a TypeError is a fault like any other.
+  if (error instanceof TypeError && typeof document !== 'undefined') return UNREACHED;
   return isRouteErrorResponse(error) ? error.status : 500;
 }
 
@@ -136,7 +142,7 @@ function Framed({ children }: { children: ReactNode }) {
           search={{ action: href(findingAddresses.search, {}) }}
           signOut={<SignOutForm />}
         >
-          {root?.said ? <Said sentence={root.said} /> : null}
+          {root?.said ? <Said {...root.said} /> : null}
           {children}
         </PageFrame>
       </LiveRegionProvider>

@@ -17,10 +17,10 @@ export const loader = page(accountAddresses.forgotten, () => null);
 
 export const action = act(accountAddresses.forgotten, forgottenForm, async ({ input, visit }) => {
   await requestPasswordReset(input.email, visit.address);
-  return goTo(
-    href(accountAddresses.signIn, {}),
-    'If there is an account with this address, a link is on its way to it. It works for 1 hour.',
-  );
+  return goTo(href(accountAddresses.signIn, {}), {
+    notice:
+      'If there is an account with this address, a link is on its way to it. It works for 1 hour.',
+  });
 });
 
 export default function Forgotten() {

@@ -7,6 +7,8 @@ export interface MailServer {
   url: string;
   /** What it has accepted, in order. */
   mails: Email[];
+  /** Whom each of them was handed over for: what the line said, not the mail's own heading. */
+  readers: string[][];
   /** How it answers from now on; `well` takes everything. */
   behave: (how: Behaviour) => void;
   close: () => Promise<void>;
@@ -26,6 +28,7 @@ type Behaviour =
 export async function openMailServer(port = 0): Promise<MailServer> {
   let how: Behaviour = 'well';
   const mails: Email[] = [];
+  const readers: string[][] = [];
   const refusal = (code: number) =>
     Object.assign(new Error('no room for nuala@example.org'), { responseCode: code });
   const options: SMTPServerOptions = {
@@ -33,7 +36,7 @@ export async function openMailServer(port = 0): Promise<MailServer> {
     disabledCommands: ['STARTTLS', 'AUTH'],
     onRcptTo: (_address, _session, answer) =>
       typeof how === 'object' && 'reader' in how ? answer(refusal(how.reader)) : answer(),
-    onData: (stream, _session, answer) => {
+    onData: (stream, { envelope }, answer) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.once('end', () => {
@@ -42,6 +45,7 @@ export async function openMailServer(port = 0): Promise<MailServer> {
         if (typeof how === 'object' && 'mail' in how) return answer(refusal(how.mail));
         void PostalMime.parse(Buffer.concat(chunks)).then((mail) => {
           mails.push(mail);
+          readers.push(envelope.rcptTo.map(({ address }) => address));
           answer();
         });
       });
@@ -60,6 +64,7 @@ export async function openMailServer(port = 0): Promise<MailServer> {
   return {
     url: `smtp://127.0.0.1:${listening}`,
     mails,
+    readers,
     behave: (next) => (how = next),
     close: () => {
       cut();

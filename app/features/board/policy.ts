@@ -20,6 +20,9 @@ export function factsOf(post: {
   return { authorId: post.author.id, deleted: post.deleted !== null };
 }
 
+/** The webmaster, while a member. */
+const isModerator = (actor: Actor) => isMember(actor) && holds(actor, 'webmaster');
+
 const isAuthor = (actor: Actor, { authorId }: { authorId: string }) =>
   isMember(actor) && actor.id === authorId;
 
@@ -40,13 +43,13 @@ export const boardPolicy = definePolicy('board', {
   editTopic: (actor: Actor, topic: TopicFacts) => isAuthor(actor, topic) && !topic.deleted,
 
   deleteTopic: (actor: Actor, topic: TopicFacts) =>
-    (isAuthor(actor, topic) || holds(actor, 'webmaster')) && !topic.deleted,
+    (isAuthor(actor, topic) || isModerator(actor)) && !topic.deleted,
 
   editReply: (actor: Actor, reply: ReplyFacts) => isAuthor(actor, reply) && !reply.deleted,
 
   deleteReply: (actor: Actor, reply: ReplyFacts) =>
-    (isAuthor(actor, reply) || holds(actor, 'webmaster')) && !reply.deleted,
+    (isAuthor(actor, reply) || isModerator(actor)) && !reply.deleted,
 
   /** Set up sections. */
-  editSections: (actor: Actor) => actor.kind === 'process' || holds(actor, 'webmaster'),
+  editSections: (actor: Actor) => actor.kind === 'process' || isModerator(actor),
 });

@@ -36,7 +36,7 @@ export function askQuery(actor: Person, sectionSlug: string, input: AskInput): P
       const home = await tx.section.findFirst({ where: { slug: sectionSlug, retiredAt: null } });
       if (!home) throw new NotFound('No such section');
       const sectionIds = await findSectionIds(tx, input.sections, [home.id]);
-      const serviceAreaId = await findServiceAreaId(tx, input.serviceArea);
+      const serviceAreaId = await findServiceAreaId(tx, input.serviceArea, null);
       const id = newId();
       const seq = await record({
         kind: 'board.asked',
@@ -70,7 +70,7 @@ export function editTopic(actor: Person, topicId: string, input: EditTopicInput)
     const topic = await loadTopic(tx, topicId);
     authorize(boardPolicy.editTopic(actor, topic));
     const sectionIds = await findSectionIds(tx, input.sections, topic.sectionIds);
-    const serviceAreaId = await findServiceAreaId(tx, input.serviceArea);
+    const serviceAreaId = await findServiceAreaId(tx, input.serviceArea, topic.serviceAreaId);
     const { title, body } = input;
     const sameText = title === topic.title && body === topic.body;
     await tx.topic.update({
@@ -317,9 +317,18 @@ async function findSectionIds(
   return found.map(({ id }) => id);
 }
 
-async function findServiceAreaId(tx: Transaction, slug: string): Promise<string | null> {
+/**
+ * @param present the area it has already: a retired one stays where it is used, and is not chosen anew
+ */
+async function findServiceAreaId(
+  tx: Transaction,
+  slug: string,
+  present: string | null,
+): Promise<string | null> {
   if (slug === '') return null;
-  const area = await tx.serviceArea.findUnique({ where: { slug }, select: { id: true } });
-  if (!area) throw new Invalid({ serviceArea: 'Choose a service area from the list' });
+  const area = await tx.serviceArea.findUnique({ where: { slug } });
+  if (!area || (area.retiredAt !== null && area.id !== present)) {
+    throw new Invalid({ serviceArea: 'Choose a service area from the list' });
+  }
   return area.id;
 }

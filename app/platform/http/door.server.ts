@@ -5,7 +5,7 @@ import { Conflict, Forbidden, Invalid, NotFound, RateLimited } from '../errors';
 import { forgetHeldForm, holdForm } from './held-form.server';
 import { parseFields, readForm, withoutSecrets, type Schema } from './form.server';
 import type { Refusal, Typed } from './refusal';
-import { say } from './saying.server';
+import { say, type Saying } from './saying.server';
 import type { Visit } from './visit.server';
 
 /**
@@ -103,11 +103,21 @@ export function act<A extends Address, Input, Result>(
  * Sends the browser on.
  *
  * @param to where
- * @param sentence what the next page says first
+ * @param said what the next page says first: a sentence about what was done, or a notice
  */
-export async function goTo(to: string, sentence?: string, headers?: Headers): Promise<Response> {
+export async function goTo(
+  to: string,
+  said?: string | { notice: string },
+  headers?: Headers,
+): Promise<Response> {
   const all = headers ?? new Headers();
-  if (sentence !== undefined) all.append('Set-Cookie', await say(sentence));
+  if (said !== undefined) {
+    const saying: Saying =
+      typeof said === 'string'
+        ? { kind: 'done', sentence: said }
+        : { kind: 'notice', sentence: said.notice };
+    all.append('Set-Cookie', await say(saying));
+  }
   return redirect(to, { headers: all });
 }
 
@@ -128,10 +138,10 @@ async function turnAwayWithForm(visit: Visit, url: URL, typed: Typed): Promise<R
   const headers = new Headers();
   const held = await holdForm(url.pathname, typed);
   if (held) headers.append('Set-Cookie', held);
-  const sentence = held
+  const notice = held
     ? 'Your session had ended. Sign in again and you will find what you wrote.'
     : 'Your session had ended. Please sign in again.';
-  return goTo(signInAddress(url), sentence, headers);
+  return goTo(signInAddress(url), { notice }, headers);
 }
 
 function signInAddress(url: URL): string {

@@ -7,7 +7,13 @@ import { settings } from '../settings.server';
  * put words into the network's mouth, and is said once.
  */
 
-const PURPOSE = 'saying';
+/** What was done, or what the reader should know or do. */
+export interface Saying {
+  kind: 'done' | 'notice';
+  sentence: string;
+}
+
+const purposes = { done: 'saying', notice: 'saying-notice' } as const;
 
 const cookie = createCookie('pbc_said', {
   path: '/',
@@ -17,15 +23,23 @@ const cookie = createCookie('pbc_said', {
 });
 
 /** The `Set-Cookie` header that makes the next page say it. */
-export function say(sentence: string): Promise<string> {
-  return cookie.serialize(seal(PURPOSE, sentence), { maxAge: 60 });
+export function say({ kind, sentence }: Saying): Promise<string> {
+  return cookie.serialize(seal(purposes[kind], sentence), { maxAge: 60 });
 }
 
 /** What is to be said now, and the header that makes the browser forget it. */
 export async function hearSaying(
   request: Request,
-): Promise<{ said: string | null; forget: string | null }> {
+): Promise<{ said: Saying | null; forget: string | null }> {
   const sealed: unknown = await cookie.parse(request.headers.get('Cookie'));
   if (typeof sealed !== 'string') return { said: null, forget: null };
-  return { said: unseal(PURPOSE, sealed), forget: await cookie.serialize('', { maxAge: 0 }) };
+  return { said: unsealSaying(sealed), forget: await cookie.serialize('', { maxAge: 0 }) };
+}
+
+function unsealSaying(sealed: string): Saying | null {
+  for (const kind of ['done', 'notice'] as const) {
+    const sentence = unseal(purposes[kind], sealed);
+    if (sentence !== null) return { kind, sentence };
+  }
+  return null;
 }

@@ -8,15 +8,22 @@ function nextPage(...setCookies: string[]): Request {
   return new Request('https://network.invalid/', { headers: { Cookie } });
 }
 
+const done = { kind: 'done', sentence: 'Your password has changed.' } as const;
+
 describe('a sentence for the next page', () => {
+  it('keeps apart what was done and what is to be noted', async () => {
+    const notice = { kind: 'notice', sentence: 'Your session had ended.' } as const;
+    expect((await hearSaying(nextPage(await say(notice)))).said).toEqual(notice);
+  });
+
   it('is said there, and the browser is told to forget it', async () => {
-    const { said, forget } = await hearSaying(nextPage(await say('Your password has changed.')));
-    expect(said).toBe('Your password has changed.');
+    const { said, forget } = await hearSaying(nextPage(await say(done)));
+    expect(said).toEqual(done);
     expect(forget).toMatch(/^pbc_said=;.*Max-Age=0/i);
   });
 
   it('cannot be read by the page’s scripts, nor sent from another site', async () => {
-    const cookie = await say('x');
+    const cookie = await say(done);
     expect(cookie).toMatch(/HttpOnly/i);
     expect(cookie).toMatch(/SameSite=Lax/i);
   });

@@ -35,7 +35,7 @@ export function WhereItStands({ topic }: { topic: TopicView }) {
         <Step title="With the network" state={answer ? 'done' : 'now'}>
           {replyCount === 0
             ? 'Nobody has replied yet. Everybody in the network can'
-            : `${replyCount} ${replyCount === 1 ? 'reply' : 'replies'} so far`}
+            : `${replyCount} ${replyCount === 1 ? 'reply' : 'replies'}${answer ? '' : ' so far'}`}
         </Step>
         <Step title="Answered" state={answer ? 'done' : 'next'}>
           {answer

@@ -1,10 +1,14 @@
 import { NotificationBanner } from '~/ui/notification-banner';
 
-/** A sentence left by the page before: what was done, or what to do now. */
-export function Said({ sentence }: { sentence: string }) {
+/** What the page before left to say: what was done, or what to know now. */
+export function Said({ kind, sentence }: { kind: 'done' | 'notice'; sentence: string }) {
   return (
     <div className="pbc-wrap pbc-said">
-      <NotificationBanner kind="success" title="Done" heading={sentence} />
+      {kind === 'done' ? (
+        <NotificationBanner kind="success" title="Done" heading={sentence} />
+      ) : (
+        <NotificationBanner kind="information" title="Please note" heading={sentence} />
+      )}
     </div>
   );
 }

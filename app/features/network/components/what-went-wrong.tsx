@@ -28,14 +28,25 @@ const causes: Record<number, { title: string; text: string }> = {
   429: { title: 'Please wait a moment', text: 'There were too many tries.' },
 };
 
+/** What is shown when the browser could not reach the network at all. */
+const away = {
+  title: 'There is no connection',
+  text: 'The network cannot be reached from here at the moment. Check your connection and try again: nothing you sent before is lost.',
+};
+
 const fault = {
   title: 'Sorry, something went wrong here',
   text: 'It is our fault, not yours, and it has been noted. Try again in a few minutes. What you had typed is still in your browser: go back to find it.',
 };
 
+/** Status of a page that never arrived. */
+export const UNREACHED = 0;
+
+const causeOf = (status: number) => (status === UNREACHED ? away : (causes[status] ?? fault));
+
 /** The heading of the page for a status, and its title. */
 export function titleOfFailure(status: number): string {
-  return (causes[status] ?? fault).title;
+  return causeOf(status).title;
 }
 
 /**
@@ -45,7 +56,7 @@ export function titleOfFailure(status: number): string {
  * @param props.message what the verb said, in words for the reader; may be empty
  */
 export function WhatWentWrong({ status, message }: { status: number; message: string }) {
-  const { title, text } = causes[status] ?? fault;
+  const { title, text } = causeOf(status);
   return (
     <ErrorPage
       title={title}
