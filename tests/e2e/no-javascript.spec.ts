@@ -24,7 +24,8 @@ test('a conversation by form and reload', async ({ stranger, signedIn }) => {
     await asker
       .getByRole('textbox', { name: 'What do you want to know?' })
       .fill('Without scripts?');
-    await asker.getByRole('button', { name: 'Ask the network' }).click();
+    await asker.getByRole('button', { name: 'Search or ask' }).click();
+    await asker.getByRole('link', { name: 'Ask the network' }).click();
     await asker.getByLabel('Details').fill('- one\n- two');
     await asker.getByLabel('Service area').selectOption({ label: 'Diabetes' });
     await asker.getByRole('button', { name: 'Post the query' }).click();
