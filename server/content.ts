@@ -26,7 +26,7 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 export async function openContent(): Promise<string[]> {
   const { dataDir, demo } = settings();
   const file = join(dataDir, 'network.db');
-  if (!existsSync(file)) await create(file, demo !== '0');
+  if (!existsSync(file)) await create(file, demo === '0' ? loadStartingLists : loadDemo);
   refuseEmpty(file);
   const applied = migrate(file);
   if (applied.length > 0) log.info({ applied }, 'Migrations applied');
@@ -37,19 +37,27 @@ export async function openContent(): Promise<string[]> {
   return demonstration ? describeAccounts() : [];
 }
 
-/** Made aside and put in place when it is whole: an interrupted first start leaves nothing half-loaded behind. */
-async function create(file: string, demonstration: boolean): Promise<void> {
+async function loadDemo(): Promise<void> {
+  log.info('Loading the demonstration network');
+  await loadDemonstration();
+}
+
+/**
+ * Made aside and put in place when it is whole: an interrupted first start leaves nothing half-loaded behind.
+ *
+ * @param load fills the open database; what it hands back goes on once the database is closed
+ */
+export async function create(
+  file: string,
+  load: () => Promise<void | ((draft: string) => void)>,
+): Promise<void> {
   const draft = `${file}.loading`;
-  for (const suffix of ['', '-wal', '-shm']) rmSync(draft + suffix, { force: true });
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(draft + suffix, { force: true });
   migrate(draft);
   await useDatabase(draft);
-  if (demonstration) {
-    log.info('Loading the demonstration network');
-    await loadDemonstration();
-  } else {
-    await loadStartingLists();
-  }
+  const goOn = await load();
   await leaveDatabase();
+  goOn?.(draft);
   renameSync(draft, file);
 }
 

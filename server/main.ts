@@ -11,6 +11,7 @@ import { settings } from '~/platform/settings.server';
 import { createApp, type Development } from './app';
 import { openContent, Refused } from './content';
 import { openLive } from './live';
+import { seed } from './seed';
 import { drainOnSignal } from './shutdown';
 import { sweepDaily } from './sweep';
 
@@ -98,5 +99,15 @@ function cannotListen(error: unknown): string | null {
   }
 }
 
+/** What `npm run seed` does instead of starting. */
+async function fill(wanted: string | undefined): Promise<void> {
+  try {
+    makeFolder(settings().dataDir);
+    await seed(wanted);
+  } catch (error) {
+    giveUp(error);
+  }
+}
+
 // While developing, Vite loads this file and starts it.
-if (import.meta.env.PROD) void start();
+if (import.meta.env.PROD) void (process.argv[2] === 'seed' ? fill(process.argv[3]) : start());

@@ -1,8 +1,13 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { createServer as createHttp, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { ServerBuild } from '@remix-run/node';
 import { createServer as createVite } from 'vite';
+import type * as Database from '~/platform/database/database.server';
 import { settings } from '~/platform/settings.server';
+import type * as App from '../../server/app';
+import type * as Segments from '../../server/segments';
+import type * as Visit from '../../server/visit';
 import { templateFolder } from './template-folder';
 
 /**
@@ -10,10 +15,10 @@ import { templateFolder } from './template-folder';
  * stands between Express and the pages. They share one module graph, and a database with the demonstration network.
  */
 export interface LoadedServer {
-  app: typeof import('../../server/app');
-  visit: typeof import('../../server/visit');
-  segments: typeof import('../../server/segments');
-  build: import('@remix-run/node').ServerBuild;
+  app: typeof App;
+  visit: typeof Visit;
+  segments: typeof Segments;
+  build: ServerBuild;
   close: () => Promise<void>;
 }
 
@@ -29,9 +34,7 @@ export async function loadServer(): Promise<LoadedServer> {
   });
   const load = <T>(path: string) => vite.ssrLoadModule(path) as Promise<T>;
   await load('/app/features/register.server.ts');
-  const database = await load<typeof import('~/platform/database/database.server')>(
-    '/app/platform/database/database.server.ts',
-  );
+  const database = await load<typeof Database>('/app/platform/database/database.server.ts');
   await database.useDatabase(`${settings().dataDir}/network.db`);
   return {
     app: await load('/server/app.ts'),
