@@ -3,6 +3,7 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import * as build from 'virtual:remix/server-build';
 import { settings } from '~/platform/settings.server';
+import { serveAssets } from './assets';
 import { answerFailures, refuseOtherMethods } from './failures';
 import { answerHealth } from './health';
 import { answerBySegment, answerFromAll } from './handlers';
@@ -40,17 +41,14 @@ export async function createApp(
 
   if (development) app.use(development.middlewares);
   app.use(logRequests());
+  // Before the rest: what these say is for documents, and a kilobyte of it with every file is not.
+  if (settings().environment === 'production') app.use('/assets', serveAssets());
   app.use(newNonce());
   app.use(contentSecurity());
   app.use(refuseOtherMethods());
   app.get('/health', answerHealth);
   app.use(compression());
   if (settings().environment === 'production') {
-    // The names of built files carry a hash of their content.
-    app.use(
-      '/assets',
-      express.static('build/client/assets', { immutable: true, maxAge: '1y', index: false }),
-    );
     app.use(express.static('build/client', { maxAge: '1h', index: false }));
   }
   app.use(refuseForeignForms());
