@@ -32,7 +32,12 @@ const rows = [];
 /** @param {string} what @param {() => Promise<import('./lib/figures.mjs').Row[]>} measure */
 async function take(what, measure) {
   console.log(`bench: ${what} …`);
-  rows.push(...(await measure()));
+  const found = await measure();
+  rows.push(...found);
+  // What has been measured is known even if a later measure fails.
+  console.log(
+    found.map(({ what, figure, ratio }) => `  ${what}: ${figure} ${ratio ?? ''}`).join('\n'),
+  );
 }
 
 const entry = await buildConstants();

@@ -23,7 +23,8 @@ export function median(values) {
  */
 export async function interleave(rounds, measures) {
   const names = /** @type {Name[]} */ (Object.keys(measures));
-  const results = /** @type {Record<Name, T[]>} */ (Object.fromEntries(names.map((n) => [n, []])));
+  /** @type {Record<Name, T[]>} */
+  const results = /** @type {any} */ (Object.fromEntries(names.map((n) => [n, []])));
   for (let round = 0; round < rounds; round += 1) {
     for (const name of names) results[name].push(await measures[name]());
   }
