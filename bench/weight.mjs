@@ -1,5 +1,6 @@
 // @ts-check
 /** Everything a browser with an empty cache loads for a topic page, headers included, in bytes on the wire. */
+import { Buffer } from 'node:buffer';
 import { request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { round } from './lib/figures.mjs';

@@ -25,7 +25,7 @@ function freeze(pages: ServerBuild): ServerBuild {
     };
     return [id, { ...route, module: { ...route.module, loader: frozen } }] as const;
   });
-  return { ...pages, routes: Object.fromEntries(routes) as ServerBuild['routes'] };
+  return { ...pages, routes: Object.fromEntries(routes) };
 }
 
 const visits = new Map<string, AppLoadContext['visit']>();
