@@ -94,7 +94,7 @@ const house = {
 };
 
 /** Configuration files and scripts talk to the terminal and the environment by their nature. */
-const tooling = ['*.{js,cjs,mjs,ts}', 'scripts/**'];
+const tooling = ['*.{js,cjs,mjs,ts}', 'bench/**/*.mjs', 'scripts/**'];
 
 export default defineConfig(
   globalIgnores([
@@ -184,10 +184,17 @@ export default defineConfig(
     files: tooling,
     languageOptions: {
       globals: Object.fromEntries(
-        ['clearTimeout', 'console', 'process', 'setTimeout', 'URL', 'WebAssembly'].map((name) => [
-          name,
-          'readonly',
-        ]),
+        [
+          'clearTimeout',
+          'console',
+          'fetch',
+          'performance',
+          'process',
+          'setTimeout',
+          'URL',
+          'URLSearchParams',
+          'WebAssembly',
+        ].map((name) => [name, 'readonly']),
       ),
     },
     rules: { 'no-console': 'off', 'house/no-process-env': 'off' },

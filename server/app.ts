@@ -1,11 +1,12 @@
-import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type Express } from 'express';
 import * as build from 'virtual:remix/server-build';
 import { settings } from '~/platform/settings.server';
+import { serveAssets } from './assets';
 import { answerFailures, refuseOtherMethods } from './failures';
 import { answerHealth } from './health';
+import { answerBySegment, answerFromAll } from './handlers';
 import { contentSecurity, newNonce } from './headers';
 import { isOwnOrigin } from './origin';
 import { logRequests } from './requests';
@@ -19,35 +20,48 @@ export interface Development {
   build: () => Promise<ServerBuild>;
 }
 
-/** The HTTP door: what every request passes, in this order, before Remix sees it. */
-export async function createApp(development?: Development): Promise<Express> {
+/** The pages, and who is asking for one. */
+export interface Pages {
+  build: ServerBuild;
+  welcome: typeof welcome;
+}
+
+/**
+ * The HTTP door: what every request passes, in this order, before Remix sees it.
+ *
+ * @param pages others than the site's own, for measuring what these cost (bench/constants)
+ */
+export async function createApp(
+  development?: Development,
+  pages: Pages = { build, welcome },
+): Promise<Express> {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', settings().trustProxy);
 
   if (development) app.use(development.middlewares);
   app.use(logRequests());
+  // Before the rest: what these say is for documents, and a kilobyte of it with every file is not.
+  if (settings().environment === 'production') app.use('/assets', serveAssets());
   app.use(newNonce());
   app.use(contentSecurity());
   app.use(refuseOtherMethods());
   app.get('/health', answerHealth);
   app.use(compression());
   if (settings().environment === 'production') {
-    // The names of built files carry a hash of their content.
-    app.use(
-      '/assets',
-      express.static('build/client/assets', { immutable: true, maxAge: '1y', index: false }),
-    );
     app.use(express.static('build/client', { maxAge: '1h', index: false }));
   }
   app.use(refuseForeignForms());
-  const answer = createRequestHandler({
-    build: development?.build ?? build,
+  const options = {
     mode: settings().environment === 'production' ? 'production' : 'development',
-    getLoadContext: async (request, response) => ({ visit: await welcome(request, response) }),
-  });
-  // It passes its own failures on to Express.
-  app.all('*', (request, response, next) => void answer(request, response, next));
+    getLoadContext: async (request: express.Request, response: express.Response) => ({
+      visit: await pages.welcome(request, response),
+    }),
+  };
+  app.all(
+    '*',
+    development ? answerFromAll(development.build, options) : answerBySegment(pages.build, options),
+  );
   app.use(answerFailures());
   return app;
 }

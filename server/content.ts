@@ -27,7 +27,7 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 export async function openContent(): Promise<string[]> {
   const { dataDir, demo } = settings();
   const file = join(dataDir, 'network.db');
-  if (!existsSync(file)) await create(file, demo !== '0');
+  if (!existsSync(file)) await create(file, demo === '0' ? loadEmpty : loadDemo);
   refuseEmpty(file);
   const applied = migrate(file);
   if (applied.length > 0) log.info({ applied }, 'Migrations applied');
@@ -38,20 +38,34 @@ export async function openContent(): Promise<string[]> {
   return demonstration ? describeAccounts() : [];
 }
 
-/** Made aside and put in place when it is whole: an interrupted first start leaves nothing half-loaded behind. */
-async function create(file: string, demonstration: boolean): Promise<void> {
+async function loadEmpty(): Promise<void> {
+  await beginIndex();
+  await loadStartingLists();
+}
+
+async function loadDemo(): Promise<void> {
+  await beginIndex();
+  log.info('Loading the demonstration network');
+  await loadDemonstration();
+}
+
+/**
+ * Made aside and put in place when it is whole: an interrupted first start leaves nothing half-loaded behind.
+ *
+ * @param load fills the open database; what it hands back goes on once the database is closed. It says itself that the
+ *   search index is complete, when the verbs alone have filled it (`beginIndex`); without that, the next start makes one
+ */
+export async function create(
+  file: string,
+  load: () => Promise<void | ((draft: string) => void)>,
+): Promise<void> {
   const draft = `${file}.loading`;
-  for (const suffix of ['', '-wal', '-shm']) rmSync(draft + suffix, { force: true });
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(draft + suffix, { force: true });
   migrate(draft);
   await useDatabase(draft);
-  await beginIndex();
-  if (demonstration) {
-    log.info('Loading the demonstration network');
-    await loadDemonstration();
-  } else {
-    await loadStartingLists();
-  }
+  const goOn = await load();
   await leaveDatabase();
+  goOn?.(draft);
   renameSync(draft, file);
 }
 

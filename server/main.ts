@@ -13,6 +13,7 @@ import { openContent, Refused } from './content';
 import { runJobs } from './jobs';
 import { openLive } from './live';
 import { completeSearch } from './search';
+import { seed } from './seed';
 import { drainOnSignal } from './shutdown';
 
 /**
@@ -101,5 +102,15 @@ function cannotListen(error: unknown): string | null {
   }
 }
 
+/** What `npm run seed` does instead of starting. */
+async function fill(wanted: string | undefined): Promise<void> {
+  try {
+    makeFolder(settings().dataDir);
+    await seed(wanted);
+  } catch (error) {
+    giveUp(error);
+  }
+}
+
 // While developing, Vite loads this file and starts it.
-if (import.meta.env.PROD) void start();
+if (import.meta.env.PROD) void (process.argv[2] === 'seed' ? fill(process.argv[3]) : start());

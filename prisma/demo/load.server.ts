@@ -41,6 +41,14 @@ interface Deed {
 
 /** Loads everything into an empty database. */
 export async function loadDemonstration(): Promise<void> {
+  const actors = await loadNetwork();
+  const deeds = topics.flatMap((topic) => deedsOf(topic, actors));
+  deeds.sort((a, b) => a.at.getTime() - b.at.getTime());
+  for (const { at, run } of deeds) await atTime(at, run);
+}
+
+/** Loads what stands before the first query: lists, organisations and people, marked as a demonstration. */
+export async function loadNetwork(): Promise<Map<string, Person>> {
   await markAsDemonstration(theProcess);
   await nameNetwork(theProcess, {
     name: 'PbC Network',
@@ -50,10 +58,7 @@ export async function loadDemonstration(): Promise<void> {
   });
   await loadStartingLists();
   const organisationIds = await loadOrganisations();
-  const actors = await loadPeople(organisationIds);
-  const deeds = topics.flatMap((topic) => deedsOf(topic, actors));
-  deeds.sort((a, b) => a.at.getTime() - b.at.getTime());
-  for (const { at, run } of deeds) await atTime(at, run);
+  return loadPeople(organisationIds);
 }
 
 async function loadOrganisations(): Promise<Map<string, string>> {

@@ -60,8 +60,11 @@ const put = (document: Partial<Document> & { id: string }) =>
     ]),
   );
 
-const find = (text: string, wanted: Partial<Wanted> = {}, actor: Actor = reader): Promise<SearchPage> =>
-  search(actor, { text, kind: null, labels: [], before: null, ...wanted });
+const find = (
+  text: string,
+  wanted: Partial<Wanted> = {},
+  actor: Actor = reader,
+): Promise<SearchPage> => search(actor, { text, kind: null, labels: [], before: null, ...wanted });
 const found = async (text: string, wanted: Partial<Wanted> = {}, actor: Actor = reader) =>
   (await find(text, wanted, actor)).hits.map(({ id }) => id);
 const marked = (pieces: Piece[] | null) =>

@@ -1,0 +1,46 @@
+// @ts-check
+/** Somebody signed in, and what there is to read. */
+import Sqlite from 'better-sqlite3';
+import { join } from 'node:path';
+
+const PASSWORD = 'three-rivers-meet';
+
+/** @param {string} base @param {string} [email] @returns {Promise<string>} the `Cookie` header */
+export async function signIn(base, email = 'lead@demo.example') {
+  const response = await fetch(`${base}/sign-in`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { Origin: base },
+    body: new URLSearchParams({ email, password: PASSWORD }),
+  });
+  if (response.status !== 302) throw new Error(`${email} could not sign in: ${response.status}`);
+  return response.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
+}
+
+/**
+ * Topics of a first section with so many replies, or the nearest above.
+ *
+ * @param {string} dataDir
+ * @param {number} replies
+ * @param {number} [count]
+ * @returns {Array<{ id: string, sectionId: string }>}
+ */
+export function findTopics(dataDir, replies, count = 1) {
+  const sqlite = new Sqlite(join(dataDir, 'network.db'), { readonly: true });
+  try {
+    return /** @type {any} */ (
+      sqlite
+        .prepare(
+          `SELECT t.id, s.sectionId FROM "Topic" t JOIN "TopicSection" s ON s.topicId = t.id
+           WHERE t.replyCount >= ? AND t.title <> '' AND t.body <> '' AND t.serviceAreaId IS NOT NULL
+           GROUP BY t.id ORDER BY t.replyCount, t.createdAt LIMIT ?`,
+        )
+        .all(replies, count)
+    );
+  } finally {
+    sqlite.close();
+  }
+}

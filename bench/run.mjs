@@ -1,0 +1,110 @@
+// @ts-check
+/**
+ * `npm run bench`: measures the network on this machine and prints one table. Only ratios taken in one run mean
+ * anything: the load generator shares the processors with what it measures, and so does whatever else runs here.
+ *
+ *   npm run bench             about ten minutes
+ *   npm run bench -- --quick  about two
+ */
+import { cpus, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
+import { measureGrowth } from './growth.mjs';
+import { startNetwork } from './lib/children.mjs';
+import { round, tableOf } from './lib/figures.mjs';
+import { findTopics, signIn } from './lib/member.mjs';
+import { buildConstants, networkOf } from './lib/prepare.mjs';
+import { measurePages } from './pages.mjs';
+import { measureReplies } from './replies.mjs';
+import { measureRestart } from './restart.mjs';
+import { measureSignIn } from './sign-in.mjs';
+import { measureSockets } from './sockets.mjs';
+import { measureWeight } from './weight.mjs';
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+const { quick } = values;
+const rounds = quick ? 3 : 7;
+const seconds = quick ? 2 : 4;
+const LIST = '/board/clinical';
+
+/** @type {import('./lib/figures.mjs').Row[]} */
+const rows = [];
+
+/** @param {string} what @param {() => Promise<import('./lib/figures.mjs').Row[]>} measure */
+async function take(what, measure) {
+  console.log(`bench: ${what} …`);
+  const found = await measure();
+  rows.push(...found);
+  // What has been measured is known even if a later measure fails.
+  console.log(
+    found.map(({ what, figure, ratio }) => `  ${what}: ${figure} ${ratio ?? ''}`).join('\n'),
+  );
+}
+
+const entry = await buildConstants();
+const large = await networkOf('large');
+const network = await startNetwork(large);
+const cookie = await signIn(network.url);
+const topics = findTopics(large, 10, 50);
+const topic = topics[0]?.id ?? '';
+const page = `/topics/${topic}`;
+
+await take('weight of a cold page', () => measureWeight(network.url, page, cookie));
+await take('pages', async () => {
+  const constants = await startNetwork(large, entry);
+  const cookies = { network: cookie, constants: cookie };
+  const paths = { list: LIST, topic: page };
+  const from = { network: network.url, constants: constants.url, cookies, paths, rounds, seconds };
+  const found = await measurePages(from);
+  await constants.stop();
+  return found;
+});
+await take('sign-in', () => measureSignIn(network.url, quick ? 10 : 30));
+await take('replies', () =>
+  measureReplies({ url: network.url, dataDir: large, cookie, topics, rounds, seconds }),
+);
+const counts = quick ? [200, 1000] : [200, 1000, 5000];
+const [room] = findTopics(large, 20);
+await take('sockets', () =>
+  measureSockets({
+    url: network.url,
+    cookie,
+    topic: room?.id ?? '',
+    counts,
+    times: quick ? 5 : 15,
+  }),
+);
+const peak = network.peak();
+rows.push({
+  what: 'peak memory after all of it',
+  figure: `${round(peak)} MB`,
+  goal: '≤ 600 MB',
+  ok: peak <= 600,
+});
+await take('restarts', () =>
+  measureRestart(network, { cookie, topic, path: page, rounds: quick ? 3 : 5 }),
+);
+await network.stop();
+
+await take('growth', async () => {
+  const both = { small: await networkAt('small'), huge: await networkAt('huge') };
+  const found = await measureGrowth(both, { rounds, seconds: quick ? 1 : 2 });
+  await both.small.stop();
+  await both.huge.stop();
+  return found;
+});
+
+/** @param {'small' | 'huge'} size */
+async function networkAt(size) {
+  const folder = await networkOf(size);
+  const { url, stop } = await startNetwork(folder);
+  const [found] = findTopics(folder, 10);
+  const paths = { section: LIST, topic: `/topics/${found?.id}`, home: '/' };
+  return { url, stop, cookie: await signIn(url), paths };
+}
+
+const [processor] = cpus();
+const machine = `${cpus().length} × ${processor?.model}, ${round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
+console.log(
+  `\n${new Date().toISOString().slice(0, 10)}, ${machine}${quick ? ', short run' : ''}\n`,
+);
+console.log(tableOf(rows));

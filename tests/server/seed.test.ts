@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { signedIn } from '../support/http-client';
+import { startServer } from '../support/server';
+
+/** `npm run seed` as whoever runs it sees it. */
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'pbc-seed-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function seed(
+  size: string,
+  env: Record<string, string> = {},
+): Promise<{ output: string; code: number | null }> {
+  const child = spawn(process.execPath, ['scripts/seed.mjs', '--size', size], {
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: 'production',
+      DATA_DIR: folder,
+      LOG_LEVEL: 'warn',
+      ...env,
+    },
+  });
+  let output = '';
+  const hear = (chunk: Buffer) => (output += chunk.toString());
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
+  return new Promise((resolve) => child.once('close', (code) => resolve({ output, code })));
+}
+
+it(
+  'fills an empty folder with a network that starts as a demonstration',
+  { timeout: 90_000 },
+  async () => {
+    const { output, code } = await seed('small');
+    expect(output).toMatch(/^200 members, 500 queries, 5000 replies in .+ after [\d.]+ s\.\n$/);
+    expect(code).toBe(0);
+    const server = await startServer({ dataDir: folder });
+    try {
+      const lead = await signedIn(server.url, 'lead@demo.example');
+      expect(await lead.read('/board/clinical')).toContain('pbc-topic');
+    } finally {
+      await server.stop();
+    }
+    await expect(startServer({ dataDir: folder, env: { HOST: '0.0.0.0' } })).rejects.toThrow(
+      /listens on this machine alone/,
+    );
+  },
+);
+
+it('leaves a folder alone that holds a network already', async () => {
+  writeFileSync(join(folder, 'network.db'), 'precious');
+  const { output, code } = await seed('small');
+  expect(output).toMatch(/^Not started: .+ holds a network already\./);
+  expect(code).toBe(1);
+});
+
+it('says which sizes there are', async () => {
+  const { output, code } = await seed('enormous');
+  expect(output).toBe('Not started: --size must be small, large, huge.\n');
+  expect(code).toBe(1);
+  expect(existsSync(join(folder, 'network.db'))).toBe(false);
+});
+
+it('makes no demonstration where a real network is wanted', async () => {
+  const { output, code } = await seed('small', { DEMO: '0' });
+  expect(output).toMatch(/^Not started: .+ DEMO is 0\.\n$/);
+  expect(code).toBe(1);
+});
