@@ -4,7 +4,7 @@ import { NhsNumberQuestion } from '~/features/board/components/nhs-number-questi
 import { editReply, findReplySource } from '~/features/board/replies.server';
 import { MAX_BODY } from '~/features/board/limits';
 import { editReplyForm } from '~/features/board/schema';
-import { findReplyAddress } from '~/features/board/topics.server';
+import { findReplyAddress } from '~/features/board/topic-pages.server';
 import { href } from '~/platform/addresses';
 import { act, goTo, page } from '~/platform/http/door.server';
 import { newFormKey } from '~/platform/http/form-key.server';

@@ -10,7 +10,7 @@ import { WhereItStands } from '~/features/board/components/where-it-stands';
 import { applyToTopic, useHappenings } from '~/features/board/live';
 import { boardPolicy, factsOf } from '~/features/board/policy';
 import { listNearTopics } from '~/features/board/near.server';
-import { findPageOfReply, findTopicPage } from '~/features/board/topics.server';
+import { findPageOfReply, findTopicPage } from '~/features/board/topic-pages.server';
 import type { TopicPage, TopicUpdate } from '~/features/board/views';
 import { visitor } from '~/platform/actor';
 import { href } from '~/platform/addresses';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { replyToTopic } from '~/features/board/replies.server';
-import { findTopicPage } from '~/features/board/topics.server';
+import { findTopicPage } from '~/features/board/topic-pages.server';
 import type { Person } from '~/platform/actor';
 import { db, leaveDatabase, useDatabase } from '~/platform/database/database.server';
 import { migrate } from '~/platform/database/migrate.server';

@@ -10,12 +10,8 @@ import {
   withdrawAnswer,
 } from '~/features/board/replies.server';
 import { addSection, findSection, listTopics } from '~/features/board/sections.server';
-import {
-  deleteTopic,
-  editTopic,
-  findTopicPage,
-  findTopicView,
-} from '~/features/board/topics.server';
+import { findTopicPage, findTopicView } from '~/features/board/topic-pages.server';
+import { deleteTopic, editTopic } from '~/features/board/topics.server';
 import type { SectionUpdate, TopicList, TopicPage, TopicUpdate } from '~/features/board/views';
 import { listEntries, newestSeq } from '~/platform/activity/activity.server';
 import { theProcess, type Person } from '~/platform/actor';

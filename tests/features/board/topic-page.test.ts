@@ -6,7 +6,7 @@ import {
   findReplyView,
   findTopicPage,
   findTopicView,
-} from '~/features/board/topics.server';
+} from '~/features/board/topic-pages.server';
 import { newestSeq } from '~/platform/activity/activity.server';
 import type { Person } from '~/platform/actor';
 import { newId } from '~/platform/clock.server';

@@ -1,7 +1,8 @@
 import { acceptAnswer, replyToTopic, type ReplyPlace } from '~/features/board/replies.server';
 import type { AskInput, ReplyInput } from '~/features/board/schema';
 import { findSection, listTopics } from '~/features/board/sections.server';
-import { askQuery, findTopicPage } from '~/features/board/topics.server';
+import { findTopicPage } from '~/features/board/topic-pages.server';
+import { askQuery } from '~/features/board/topics.server';
 import type { TopicList } from '~/features/board/views';
 import type { ListQuery } from '~/features/board/list-query';
 import type { Person } from '~/platform/actor';
