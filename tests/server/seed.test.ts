@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { signedIn } from '../support/http-client';
 import { startServer } from '../support/server';
+import { stored } from '../support/stored';
 
 /** `npm run seed` as whoever runs it sees it. */
 
@@ -46,6 +47,23 @@ it(
     try {
       const lead = await signedIn(server.url, 'lead@demo.example');
       expect(await lead.read('/board/clinical')).toContain('pbc-topic');
+      // Written past the verbs: what is to be found is indexed once the network has started.
+      await vi.waitFor(
+        () => {
+          const [mark] = stored<{ complete: number }>(
+            server,
+            `SELECT json_extract(value, '$.complete') AS complete FROM "Setting" WHERE key = 'search.index'`,
+          );
+          expect(mark?.complete).toBe(1);
+        },
+        { timeout: 60_000, interval: 500 },
+      );
+      const [counts] = stored<{ indexed: number; written: number }>(
+        server,
+        `SELECT (SELECT count(*) FROM "SearchDocument" WHERE kind = 'reply') AS indexed,
+           (SELECT count(*) FROM "Reply" WHERE id NOT IN (SELECT replyId FROM "ReplyDeletion")) AS written`,
+      );
+      expect(counts?.indexed).toBe(counts?.written);
     } finally {
       await server.stop();
     }

@@ -35,7 +35,7 @@ function schedule(rhythm: Rhythm, missed: Schedule['missed'] = 'once'): void {
     run: async () => void (current === kind && ran.push(present.toISOString().slice(0, 16))),
   });
   current = kind;
-  registerSchedule({ job, missed, ...rhythm } as Schedule);
+  registerSchedule({ job, missed, ...rhythm });
 }
 let current = '';
 
