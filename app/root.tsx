@@ -126,11 +126,11 @@ export function ErrorBoundary() {
 }
 
 function Framed({ children }: { children: ReactNode }) {
-  // Missing when the root loader itself failed.
+  // Missing when the root loader itself failed, or was not asked because a form failed.
   const root = useRouteLoaderData<typeof loader>('root');
   const { pathname } = useLocation();
   const network = root?.network ?? { name: 'PbC Network', region: '', contact: null };
-  const viewer = root?.viewer ?? null;
+  const viewer = root?.viewer;
   return (
     <NowProvider now={root?.now ?? ''}>
       <LiveRegionProvider>
@@ -138,7 +138,7 @@ function Framed({ children }: { children: ReactNode }) {
           network={network}
           viewer={viewer && { name: viewer.name, initials: initialsOf(viewer.name) }}
           demonstration={root?.demonstration ?? false}
-          area={viewer && areaOf(pathname)}
+          area={viewer ? areaOf(pathname) : null}
           search={{ action: href(findingAddresses.search, {}) }}
           signOut={<SignOutForm />}
         >

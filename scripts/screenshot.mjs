@@ -107,7 +107,8 @@ function firstWords() {
     let said = '';
     server.stdout.on('data', (chunk) => {
       said += chunk;
-      if (said.includes('@demo.example') && said.endsWith('\n\n')) resolve(said);
+      // The list of accounts comes last; lines of the log may follow in the same breath.
+      if (/member@demo\.example.*\n/.test(said)) resolve(said);
     });
     server.once('exit', () => reject(new Error(`The server ended: ${said}`)));
     server.once('error', reject);

@@ -119,6 +119,7 @@ class Hub {
   }
 
   welcome(socket: LiveSocket): void {
+    this.#enqueue(() => this.#confirm(socket));
     socket.on('join', (request: unknown, answer: unknown) => {
       // What a client sends may be anything: what does not fit is dropped.
       const parsed = joinRequest.safeParse(request);
@@ -131,6 +132,13 @@ class Hub {
       const parsed = leaveRequest.safeParse(request);
       if (parsed.success) this.#enqueue(() => socket.leave(parsed.data.channel));
     });
+  }
+
+  /** Asks again once it is among the sockets that hear of ended sessions: this one may have ended while it came in. */
+  async #confirm(socket: LiveSocket): Promise<void> {
+    const { actor } = await resolveSession(socket.data.cookie);
+    if (isMember(actor)) socket.data.actor = actor;
+    else socket.disconnect(true);
   }
 
   #enqueue(work: () => Promise<void> | void): void {

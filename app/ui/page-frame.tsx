@@ -15,8 +15,8 @@ export interface NetworkFacts {
 
 interface PageFrameProps {
   network: NetworkFacts;
-  /** The person signed in. Strangers (null) see the brand and “Sign in” only. */
-  viewer: { name: string; initials: string } | null;
+  /** The person signed in. Strangers (null) see the brand and “Sign in” only; undefined, where it is not known, the brand. */
+  viewer: { name: string; initials: string } | null | undefined;
   /** Says on every page that people and clusters are made up. */
   demonstration: boolean;
   area: Area | null;
@@ -51,7 +51,8 @@ export function PageFrame(props: PageFrameProps) {
               <span>{network.region}</span>
             </span>
           </Link>
-          {viewer ? <MemberTools {...props} viewer={viewer} /> : <StrangerTools />}
+          {viewer ? <MemberTools {...props} viewer={viewer} /> : null}
+          {viewer === null ? <StrangerTools /> : null}
         </div>
       </header>
       <div className="pbc-ramp" aria-hidden="true" />
