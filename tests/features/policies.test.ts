@@ -2,9 +2,11 @@ import { expect, it } from 'vitest';
 import '~/features/register.server';
 import { accountPolicy } from '~/features/accounts/policy';
 import { boardPolicy } from '~/features/board/policy';
+import { jobsPolicy } from '~/features/jobs/policy';
 import { networkPolicy } from '~/features/network/policy';
 import { organisationPolicy } from '~/features/organisations/policy';
 import { theProcess, visitor, type Actor, type Person, type Role } from '~/platform/actor';
+import { mailPolicy } from '~/platform/mail/policy';
 import { listRules } from '~/platform/policy';
 
 const person = (id: string, ...roles: Role[]): Person => ({
@@ -67,6 +69,14 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
   ],
   ['board.deleteReply, deleted', (actor) => boardPolicy.deleteReply(actor, deleted), []],
   ['board.editSections', (actor) => boardPolicy.editSections(actor), keepers],
+  ['jobs.read', (actor) => jobsPolicy.read(actor), ['webmaster']],
+  ['jobs.decide', (actor) => jobsPolicy.decide(actor, { state: 'failed' }), ['webmaster']],
+  [
+    'jobs.decide on what has not failed',
+    (actor) => jobsPolicy.decide(actor, { state: 'done' }),
+    [],
+  ],
+  ['mail.editWords', (actor) => mailPolicy.editWords(actor), keepers],
   [
     'accounts.endSession',
     (actor) => accountPolicy.endSession(actor, owned),
