@@ -81,7 +81,8 @@ function addMembers(
       organisationId: chance.pick(from.organisations),
       joinedAt,
     });
-    insert('RoleGrant', { personId: id, role: 'member', grantedAt: joinedAt });
+    const role = { role: 'member', grantedAt: joinedAt, startsAt: null, endsAt: null };
+    insert('RoleGrant', { personId: id, ...role });
     const seq = from.seq + number;
     const subjects = { person: id };
     insert('Activity', { seq, kind: 'accounts.joined', subjects, actorId: null, at: joinedAt });

@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 /** What only those who made it would understand, or should know. */
 const INSIDES =
-  /prisma|sqlite|sql|node_modules|node:internal|build\/server|\.tsx?\b|\.js:\d|\bat \w+ \(|no such table|exception|invocation|stack/i;
+  /prisma|sqlite|\bsql\b|node_modules|node:internal|build\/server|\.tsx?\b|\.js:\d|\bat \w+ \(|no such table|exception|invocation|stack/i;
 
 /** The page has a title and a heading, leads home, and says nothing of the inside. */
 function expectWayOn(page: string, heading: string): void {
