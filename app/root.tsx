@@ -19,6 +19,9 @@ import {
 import type { ReactNode } from 'react';
 import { SignOutForm } from '~/features/accounts/components/sign-out-form';
 import { findingAddresses } from '~/features/finding/addresses';
+import { BellLink } from '~/features/notices/components/bell-link';
+import { BellProvider } from '~/features/notices/components/bell-provider';
+import { findBell } from '~/features/notices/notices.server';
 import { areaOf } from '~/features/network/areas';
 import { Said } from '~/features/network/components/said';
 import {
@@ -65,16 +68,17 @@ function statusOf(error: unknown): number {
 
 /** What every page shows: the network's name, who is looking, and a sentence left by the page before. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const [network, demonstration, { said, forget }] = await Promise.all([
+  const { actor, refused } = context.visit;
+  const viewer = isMember(actor) ? actor : null;
+  const [network, demonstration, { said, forget }, bell] = await Promise.all([
     findNetwork(),
     isDemonstration(),
     hearSaying(request),
+    viewer && findBell(viewer),
   ]);
-  const { actor, refused } = context.visit;
   const headers = forget === null ? undefined : { 'Set-Cookie': forget };
-  const viewer = isMember(actor) ? actor : null;
   return data(
-    { network, demonstration, said, viewer, refused, now: now().toISOString() },
+    { network, demonstration, said, viewer, bell, refused, now: now().toISOString() },
     { headers },
   );
 }
@@ -131,20 +135,30 @@ function Framed({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   const network = root?.network ?? { name: 'PbC Network', region: '', contact: null };
   const viewer = root?.viewer;
+  const frame = (
+    <PageFrame
+      network={network}
+      viewer={viewer && { name: viewer.name, initials: initialsOf(viewer.name) }}
+      demonstration={root?.demonstration ?? false}
+      area={viewer ? areaOf(pathname) : null}
+      search={{ action: href(findingAddresses.search, {}) }}
+      tools={viewer ? <BellLink /> : null}
+      signOut={<SignOutForm />}
+    >
+      {root?.said ? <Said {...root.said} /> : null}
+      {children}
+    </PageFrame>
+  );
   return (
     <NowProvider now={root?.now ?? ''}>
       <LiveRegionProvider>
-        <PageFrame
-          network={network}
-          viewer={viewer && { name: viewer.name, initials: initialsOf(viewer.name) }}
-          demonstration={root?.demonstration ?? false}
-          area={viewer ? areaOf(pathname) : null}
-          search={{ action: href(findingAddresses.search, {}) }}
-          signOut={<SignOutForm />}
-        >
-          {root?.said ? <Said {...root.said} /> : null}
-          {children}
-        </PageFrame>
+        {viewer && root?.bell ? (
+          <BellProvider key={viewer.id} viewerId={viewer.id} loaded={root.bell}>
+            {frame}
+          </BellProvider>
+        ) : (
+          frame
+        )}
       </LiveRegionProvider>
     </NowProvider>
   );

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openFirstWebmasterLink } from '~/features/accounts/first-webmaster.server';
 import '~/features/register.server';
+import { followLog } from '~/platform/activity/followers.server';
 import { leaveDatabase } from '~/platform/database/database.server';
 import { MigrationFailed } from '~/platform/database/migrate.server';
 import { log } from '~/platform/log.server';
@@ -36,6 +37,7 @@ async function open(development?: Development): Promise<void> {
 
   const http = createServer(await createApp(development));
   const live = await openLive(http);
+  const stopFollowing = followLog();
   const stopCompletingSearch = completeSearch();
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
@@ -44,6 +46,7 @@ async function open(development?: Development): Promise<void> {
   const stopJobs = runJobs();
   drainOnSignal(http, async () => {
     await stopJobs();
+    await stopFollowing();
     await stopCompletingSearch();
     await live.close();
     await leaveDatabase();

@@ -3,13 +3,26 @@
  * the process, so that what is registered does not depend on which page was asked for first.
  */
 import './accounts/addresses';
+import './accounts/deputies.server';
+import './accounts/notices.server';
 import './accounts/reset-link.server';
 import './accounts/sweep.server';
 import './board/addresses';
 import './board/home.server';
 import './board/live.server';
+import './board/notices.server';
 import './board/search.server';
+import './board/today.server';
 import './finding/addresses';
 import './jobs/addresses';
+import './jobs/notices.server';
+import './jobs/today.server';
 import './network/addresses';
 import './network/home.server';
+import './network/today.server';
+import './notices/addresses';
+import './notices/live.server';
+import './notices/mail.server';
+import './notices/tell.server';
+import './today/addresses';
+import './today/home.server';

@@ -1,3 +1,4 @@
 /** What features show on shared pages. Imported by the pages that show it, in the browser too. */
 import './board/home-views';
 import './network/home-views';
+import './today/home-views';

@@ -3,6 +3,7 @@ import { accountAddresses } from '~/features/accounts/addresses';
 import { findAccount } from '~/features/accounts/people.server';
 import { SessionList } from '~/features/accounts/components/session-list';
 import { listSessions } from '~/features/accounts/sessions.server';
+import { noticeAddresses } from '~/features/notices/addresses';
 import { href } from '~/platform/addresses';
 import { page } from '~/platform/http/door.server';
 import { titled } from '~/platform/http/title';
@@ -43,6 +44,13 @@ export default function Account() {
           },
         ]}
       />
+      <Part title="What you are told">
+        <p>
+          <Link to={href(noticeAddresses.choices, {})}>
+            Choose what the bell and emails tell you
+          </Link>
+        </p>
+      </Part>
       <Part title="Where you are signed in" id="sessions">
         <SessionList sessions={sessions} current={current} />
       </Part>

@@ -32,7 +32,7 @@ export default function ChangePassword() {
   const errors = useActionData<Refusal>()?.errors;
   return (
     <>
-      <Breadcrumb trail={[{ to: account, text: 'Your account' }]} />
+      <Breadcrumb trail={[{ to: account, text: 'Your account', back: 'your account' }]} />
       <PageBody narrow>
         <ErrorSummary errors={errors} />
         <h1>Change your password</h1>

@@ -1,8 +1,10 @@
 import { Link } from '@remix-run/react';
+import { accountAddresses } from '~/features/accounts/addresses';
 import { jobAddresses } from '~/features/jobs/addresses';
 import { jobsPolicy } from '~/features/jobs/policy';
 import { networkAddresses } from '~/features/network/addresses';
 import { NotOpenYet } from '~/features/network/components/not-open-yet';
+import { todayAddresses } from '~/features/today/addresses';
 import { href } from '~/platform/addresses';
 import { page } from '~/platform/http/door.server';
 import { titled } from '~/platform/http/title';
@@ -25,6 +27,13 @@ export default function Network() {
       {viewer && jobsPolicy.read(viewer) ? (
         <PageBody narrow>
           <Part title="For the webmaster" id="webmaster">
+            <p>
+              <Link to={href(todayAddresses.today, {})}>Today</Link>: what waits for you.
+            </p>
+            <p>
+              <Link to={href(accountAddresses.deputies, {})}>Deputies</Link>: who looks after the
+              network while you are away.
+            </p>
             <p>
               <Link to={href(jobAddresses.jobs, {})}>Jobs</Link>: what the network does by itself,
               and what went wrong.

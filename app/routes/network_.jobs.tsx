@@ -6,6 +6,7 @@ import { giveUp, listJobs, listScheduleRows, tryAgain } from '~/features/jobs/jo
 import { decideForm } from '~/features/jobs/schema';
 import { jobViews, type JobView } from '~/features/jobs/views';
 import { networkAddresses } from '~/features/network/addresses';
+import { useOnView } from '~/features/notices/components/bell-provider';
 import { href } from '~/platform/addresses';
 import { act, goTo, page } from '~/platform/http/door.server';
 import { titled } from '~/platform/http/title';
@@ -48,6 +49,7 @@ const empty: Record<JobView, { title: string; text: string }> = {
 
 export default function Jobs() {
   const { view, jobs, schedules } = useLoaderData<typeof loader>();
+  useOnView('jobs');
   const viewHref = (name: JobView, before?: number) =>
     href(jobAddresses.jobs, {}, { view: name === 'failed' ? undefined : name, before });
   return (

@@ -13,6 +13,7 @@ import { listNearTopics } from '~/features/board/near.server';
 import { findPageOfReply, findTopicPage } from '~/features/board/topic-pages.server';
 import type { TopicPage, TopicUpdate } from '~/features/board/views';
 import { visitor } from '~/platform/actor';
+import { useOnView } from '~/features/notices/components/bell-provider';
 import { href } from '~/platform/addresses';
 import { page } from '~/platform/http/door.server';
 import { newFormKey } from '~/platform/http/form-key.server';
@@ -48,6 +49,7 @@ export default function Topic() {
   const viewer = useViewer() ?? visitor;
   const { shown, ended } = useLiveTopic(loaded);
   const { topic, replies, earlier, later } = shown;
+  useOnView(`topic:${topic.id}`);
   const pageHref = (after: number) =>
     href(boardAddresses.topic, { id: topic.id }, { after: after === 0 ? undefined : after });
   const [section] = topic.sections;

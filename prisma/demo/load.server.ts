@@ -10,6 +10,10 @@ import {
 import { askQuery, editTopic } from '~/features/board/topics.server';
 import { markAsDemonstration, nameNetwork } from '~/features/network/network.server';
 import { addOrganisation } from '~/features/organisations/organisations.server';
+import '~/features/board/notices.server';
+import { NOTICES } from '~/features/notices/tell.server';
+import { newestSeq } from '~/platform/activity/activity.server';
+import { catchUp, placeFollower } from '~/platform/activity/followers.server';
 import { theProcess, type Person } from '~/platform/actor';
 import { atTime, now } from '~/platform/clock.server';
 import { slugOf } from '~/platform/text/slug';
@@ -33,6 +37,9 @@ export const demonstrationAccounts = [
   { email: 'member@demo.example', as: 'a member without a special role' },
 ];
 
+/** What happened in the last days waits in the bells; what is older they have seen. */
+const DAYS_TOLD = 14;
+
 /** One deed at its time. The log is written in the order of time, as it would have been. */
 interface Deed {
   at: Date;
@@ -44,7 +51,12 @@ export async function loadDemonstration(): Promise<void> {
   const actors = await loadNetwork();
   const deeds = topics.flatMap((topic) => deedsOf(topic, actors));
   deeds.sort((a, b) => a.at.getTime() - b.at.getTime());
-  for (const { at, run } of deeds) await atTime(at, run);
+  const recent = now().getTime() - DAYS_TOLD * 24 * 60 * 60 * 1000;
+  const old = deeds.filter(({ at }) => at.getTime() < recent);
+  for (const { at, run } of old) await atTime(at, run);
+  await placeFollower(NOTICES, await newestSeq());
+  for (const { at, run } of deeds.slice(old.length)) await atTime(at, run);
+  await catchUp();
 }
 
 /** Loads what stands before the first query: lists, organisations and people, marked as a demonstration. */

@@ -9,5 +9,10 @@ export const accountAddresses = defineAddresses({
   sessions: { path: '/account/sessions', access: 'member', methods: ['GET', 'POST'] },
   forgotten: { path: '/reset-password', access: 'public', methods: ['GET', 'POST'] },
   reset: { path: '/reset-password/new', access: 'public', methods: ['GET', 'POST'] },
+  deputies: {
+    path: '/network/deputies',
+    access: { roles: ['webmaster'] },
+    methods: ['GET', 'POST'],
+  },
   firstWebmaster: { path: '/first-webmaster', access: 'public', methods: ['GET', 'POST'] },
 });

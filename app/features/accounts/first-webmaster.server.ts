@@ -44,7 +44,7 @@ export async function becomeFirstWebmaster(
 ): Promise<string> {
   const passwordHash = await hashPassword(input.newPassword);
   const personId = await change(theProcess, async (tx, record) => {
-    const taken = await tx.roleGrant.findFirst({ where: { role: 'webmaster' } });
+    const taken = await tx.roleGrant.findFirst({ where: { role: 'webmaster', endsAt: null } });
     if (taken || !isFirstWebmasterToken(input.token)) {
       throw new Conflict('This link does not work any more: the network has its webmaster.');
     }
@@ -66,7 +66,7 @@ export async function becomeFirstWebmaster(
 }
 
 async function hasWebmaster(): Promise<boolean> {
-  return (await db().roleGrant.findFirst({ where: { role: 'webmaster' } })) !== null;
+  return (await db().roleGrant.findFirst({ where: { role: 'webmaster', endsAt: null } })) !== null;
 }
 
 /** The first word that is no title; a guess the person may correct. */

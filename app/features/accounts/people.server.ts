@@ -2,9 +2,11 @@ import type { Actor, Person, Role } from '~/platform/actor';
 import { now } from '~/platform/clock.server';
 import { db } from '~/platform/database/database.server';
 import { change, type RecordEntry } from '~/platform/database/change.server';
+import type { Prisma } from '~/platform/database/generated/client';
 import type { Transaction } from '~/platform/database/transaction';
-import { authorize, Conflict, NotFound } from '~/platform/errors';
+import { authorize, Conflict } from '~/platform/errors';
 import { accountPolicy } from './policy';
+import { rolesInForce } from './roles.server';
 
 /** What is known of somebody who joins. */
 export interface NewPerson {
@@ -53,27 +55,21 @@ export async function createPerson(
   return id;
 }
 
-/**
- * Takes a role from somebody. Open pages that needed it fall silent at once.
- *
- * @throws {NotFound} when they do not hold it
- * @throws {Conflict} when they are the last webmaster
- */
-export function revokeRole(actor: Actor, personId: string, role: Role): Promise<void> {
-  return change(actor, async (tx, record) => {
-    authorize(accountPolicy.manageRoles(actor));
-    const where = { personId_role: { personId, role } };
-    if (!(await tx.roleGrant.findUnique({ where }))) throw new NotFound('Not held');
-    if (role === 'webmaster' && (await tx.roleGrant.count({ where: { role } })) === 1) {
-      throw new Conflict('The network needs a webmaster. Name another one first.');
-    }
-    await tx.roleGrant.delete({ where });
-    await record({
-      kind: 'accounts.roles-changed',
-      channels: [`person:${personId}`],
-      subjects: { person: personId },
-    });
-  });
+/** Somebody as an actor, with the roles they hold now; null when there is no such person. */
+export async function findPerson(id: string): Promise<Person | null> {
+  const row = await db().person.findUnique({ where: { id }, include: { roles: true } });
+  return row && toActor(row);
+}
+
+/** A person's row as an actor. */
+export function toActor({
+  id,
+  name,
+  givenName,
+  organisationId,
+  roles,
+}: Prisma.PersonGetPayload<{ include: { roles: true } }>): Person {
+  return { kind: 'person', id, name, givenName, organisationId, roles: rolesInForce(roles) };
 }
 
 /** One's own account, as its page shows it. */

@@ -13,4 +13,8 @@ export const accountPolicy = definePolicy('accounts', {
 
   /** Add people and give or take roles. */
   manageRoles: (actor: Actor) => actor.kind === 'process' || holds(actor, 'webmaster'),
+
+  /** Say who looks after the network, for a time or for good: a deputy does not. */
+  manageWebmasters: (actor: Actor, grant: { forATime: boolean }) =>
+    actor.kind === 'process' || (holds(actor, 'webmaster') && !grant.forATime),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readDate } from '~/platform/calendar/date-fields';
 import { textField } from '~/platform/text/limits';
 
 /**
@@ -69,6 +70,25 @@ export const firstWebmasterForm = z.object({
   }),
   newPassword,
 });
+
+/** Names a deputy, or ends one's days. */
+export const deputyForm = z
+  .looseObject({
+    deed: z.enum(['name', 'end'], { error: 'Choose what to do' }),
+    person: z.string().default(''),
+  })
+  .transform(({ deed, person, ...fields }, context) => {
+    if (deed === 'end') return { deed, personId: person };
+    const refuse = (field: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [field], message });
+    if (person === '') refuse('person', 'Choose who it is');
+    const from = readDate(fields, 'from', 'the first day');
+    const until = readDate(fields, 'until', 'the last day');
+    if ('problem' in from) refuse('from', from.problem);
+    if ('problem' in until) refuse('until', until.problem);
+    if ('problem' in from || 'problem' in until) return z.NEVER;
+    return { deed, personId: person, from: from.day, until: until.day };
+  });
 
 export type SignInInput = z.output<typeof signInForm>;
 export type FirstWebmasterInput = z.output<typeof firstWebmasterForm>;

@@ -1,5 +1,5 @@
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from 'lucia';
-import { theProcess, visitor, type Actor, type Person, type Role } from '~/platform/actor';
+import { theProcess, visitor, type Actor, type Person } from '~/platform/actor';
 import { newId, now } from '~/platform/clock.server';
 import { change, type RecordEntry } from '~/platform/database/change.server';
 import type { Transaction } from '~/platform/database/transaction';
@@ -8,6 +8,7 @@ import { authorize, NotFound } from '~/platform/errors';
 import { log } from '~/platform/log.server';
 import { hashToken } from '~/platform/secrets/secret.server';
 import { settings } from '~/platform/settings.server';
+import { toActor } from './people.server';
 import { accountPolicy } from './policy';
 
 /**
@@ -42,20 +43,11 @@ const adapter: Adapter = {
       expiresAt: row.expiresAt,
       attributes: { handle: row.handle, device: row.device },
     };
-    const { id, name, givenName, organisationId, roles } = row.person;
-    const person: Person = {
-      kind: 'person',
-      id,
-      name,
-      givenName,
-      organisationId,
-      roles: roles.map(({ role }) => role as Role),
-    };
     // Nobody waits for it, and nobody is turned away because of it.
     touch(row).catch((error: unknown) =>
       log.error({ err: error }, 'When a session was last used could not be kept'),
     );
-    return [session, { id, attributes: { person } }];
+    return [session, { id: row.personId, attributes: { person: toActor(row.person) } }];
   },
   async setSession({ id, userId, expiresAt, attributes }: DatabaseSession) {
     await change(theProcess, async (tx, record) => {

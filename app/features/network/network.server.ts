@@ -56,7 +56,7 @@ export async function findNetwork(): Promise<{
   const [setting, webmaster] = await Promise.all([
     db().setting.findUnique({ where: { key: KEY } }),
     db().person.findFirst({
-      where: { roles: { some: { role: 'webmaster' } } },
+      where: { roles: { some: { role: 'webmaster', endsAt: null } } },
       orderBy: { joinedAt: 'asc' },
       select: { name: true, email: true },
     }),

@@ -39,7 +39,7 @@ export async function takeJob(jobs: Job[]): Promise<Taken | null> {
     // Looked for without holding up anybody's write: mostly there is nothing.
     const found = { where: due([...kinds.keys()], longest), select: { id: true } } as const;
     if (!(await db().job.findFirst(found))) return null;
-    const taken = await change(theProcess, async (tx) => {
+    const taken = await change(theProcess, async (tx, record) => {
       // Asked anew: the turn to write may have come long after the look.
       const where = due([...kinds.keys()], longest);
       const row = await tx.job.findFirst({ where, orderBy: [{ runAt: 'asc' }, { id: 'asc' }] });
@@ -49,6 +49,7 @@ export async function takeJob(jobs: Job[]): Promise<Taken | null> {
         // Only a lease that ran out leads here: a failure that was told has ended it already.
         const data = { state: 'failed', outcome: NEVER_ENDED, endedAt: now(), ...free };
         await tx.job.update({ where: { id: row.id }, data });
+        await record(failed(row.id));
         return 'spent';
       }
       const lease = newId();
@@ -89,11 +90,21 @@ export function releaseJob({ id, lease, attempts }: Taken): Promise<boolean> {
 const free = { lease: null, leaseUntil: null };
 
 /** Answers false when the lease had run out and the job is in other hands. */
-function giveBack(id: number, lease: string, data: object): Promise<boolean> {
-  return change(theProcess, async (tx) => {
+function giveBack(
+  id: number,
+  lease: string,
+  data: { state?: string } & Record<string, unknown>,
+): Promise<boolean> {
+  return change(theProcess, async (tx, record) => {
     const { count } = await tx.job.updateMany({ where: { id, lease }, data: { ...data, ...free } });
+    if (count === 1 && data.state === 'failed') await record(failed(id));
     return count === 1;
   });
+}
+
+/** What stands in the log when a job waits for somebody to decide. */
+function failed(id: number) {
+  return { kind: 'jobs.failed', channels: [], subjects: { job: String(id) } };
 }
 
 /**

@@ -11,6 +11,8 @@ export interface Outgoing {
   subject: string;
   text: string;
   html: string;
+  /** Where mails of its kind are stopped. */
+  stopUrl: string | null;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface Outgoing {
  *
  * @throws {JobFailed} in words without the address
  */
-export async function deliver({ id, queuedAt, ...mail }: Outgoing): Promise<void> {
+export async function deliver({ id, queuedAt, stopUrl, ...mail }: Outgoing): Promise<void> {
   const { smtpUrl, mailFrom, publicUrl } = settings();
   const message = {
     ...mail,
@@ -26,9 +28,17 @@ export async function deliver({ id, queuedAt, ...mail }: Outgoing): Promise<void
     date: queuedAt,
     messageId: `<${id}@${new URL(publicUrl).hostname}>`,
     // Holiday answers are for people, not for machines (RFC 3834).
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Auto-Submitted': 'auto-generated', ...(stopUrl && stopHeaders(stopUrl)) },
     disableFileAccess: true,
     disableUrlAccess: true,
   };
   await (smtpUrl ? handOver(smtpUrl, message) : writeToOutbox(id, message));
+}
+
+/** By which a mail program stops them with one button of its own (RFC 2369 and 8058). */
+function stopHeaders(stopUrl: string) {
+  return {
+    'List-Unsubscribe': `<${stopUrl}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  };
 }

@@ -11,7 +11,7 @@ export interface NewMail {
   kind: MailKind;
   /** A person, whose address is looked up when it is sent, or somebody without an account. */
   to: { personId: string } | { address: string };
-  /** A value for every placeholder; `link` is a path of this site. */
+  /** A value for every placeholder; `link`, and `stop` if such mails can be stopped, are paths of this site. */
   values: Values;
   /** The same kind and key is queued once. */
   key?: string;
@@ -25,7 +25,8 @@ export interface NewMail {
  */
 export async function queueMail(tx: Transaction, mail: NewMail): Promise<void> {
   const { kind, to, values, key = newId(), validUntil = null } = mail;
-  if (values.link !== undefined && !/^\/(?!\/)/.test(values.link)) {
+  for (const path of [values.link, values.stop]) {
+    if (path === undefined || /^\/(?!\/)/.test(path)) continue;
     throw new Error('The link of a mail is a path of this site');
   }
   const where = { kind_key: { kind: kind.kind, key } };

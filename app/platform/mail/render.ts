@@ -1,20 +1,26 @@
 import { fill, LINK, paragraphsOf, type Values, type Words } from './words';
 
+const STOP = 'Stop mails like this one';
+
 /** A mail as it goes out: the same words twice, for readers with and without HTML. */
 export interface Rendered {
   subject: string;
   text: string;
   html: string;
+  /** Where mails of its kind are stopped; null for those that cannot be. */
+  stopUrl: string | null;
 }
 
 /**
  * Puts a mail together. The HTML is one column of text and one link that looks like a button: it reads aloud in order,
  * grows with the reader's letters, loads nothing, and says the address of the link in words too.
  *
- * @param publicUrl where members find the network; the link begins with it
+ * @param values besides what the words speak of, `stop` may lead to where mails of this kind are stopped
+ * @param publicUrl where members find the network; links begin with it
  */
 export function renderMail(words: Words, values: Values, publicUrl: string): Rendered {
   const link = values.link === undefined ? null : publicUrl + values.link;
+  const stopUrl = values.stop === undefined ? null : publicUrl + values.stop;
   const paragraphs = paragraphsOf(words.body);
   const button = words.button ?? '';
   const text = paragraphs.map((paragraph) =>
@@ -27,7 +33,14 @@ export function renderMail(words: Words, values: Values, publicUrl: string): Ren
   );
   // A line end in a name must not begin a header.
   const subject = fill(words.subject, values).replaceAll(/\s+/g, ' ').trim();
-  return { subject, text: `${text.join('\n\n')}\n`, html: pageHtml(subject, html.join('\n')) };
+  if (stopUrl !== null) {
+    text.push(`${STOP}:\n${stopUrl}`);
+    html.push(
+      `<p style="margin:32px 0 0;color:#4c6272"><a href="${escapeHtml(stopUrl)}" style="color:#1a6b64">${STOP}</a></p>`,
+    );
+  }
+  const page = pageHtml(subject, html.join('\n'));
+  return { subject, text: `${text.join('\n\n')}\n`, html: page, stopUrl };
 }
 
 function linkHtml(button: string, link: string): string {

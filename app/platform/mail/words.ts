@@ -10,7 +10,7 @@ export interface Words {
   button: string | null;
 }
 
-/** What stands in the place of a placeholder. `link` is a path of this site. */
+/** What stands in the place of a placeholder. `link` and `stop` are paths of this site. */
 export type Values = Record<string, string>;
 
 const PLACEHOLDER = /\{(\w+)\}/g;

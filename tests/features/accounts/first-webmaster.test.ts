@@ -4,7 +4,7 @@ import {
   isFirstWebmasterToken,
   openFirstWebmasterLink,
 } from '~/features/accounts/first-webmaster.server';
-import { revokeRole } from '~/features/accounts/people.server';
+import { revokeRole } from '~/features/accounts/roles.server';
 import { firstWebmasterForm } from '~/features/accounts/schema';
 import { resolveSession } from '~/features/accounts/sessions.server';
 import { db, theDatabase } from '~/platform/database/database.server';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addPerson, findAccount, revokeRole } from '~/features/accounts/people.server';
+import { addPerson, findAccount } from '~/features/accounts/people.server';
+import { revokeRole } from '~/features/accounts/roles.server';
 import { listEntries, newestSeq } from '~/platform/activity/activity.server';
 import { theProcess, visitor, type Actor } from '~/platform/actor';
 import { db } from '~/platform/database/database.server';

@@ -8,7 +8,7 @@ import {
   resolveSession,
   startSession,
 } from '~/features/accounts/sessions.server';
-import { revokeRole } from '~/features/accounts/people.server';
+import { revokeRole } from '~/features/accounts/roles.server';
 import { listEntries, newestSeq, onCommit } from '~/platform/activity/activity.server';
 import { theProcess, visitor, type Person } from '~/platform/actor';
 import { atTime, newId, secondsFromNow } from '~/platform/clock.server';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { changePassword, hashPassword, resetPassword } from '~/features/accounts/passwords.server';
-import { revokeRole } from '~/features/accounts/people.server';
+import { revokeRole } from '~/features/accounts/roles.server';
 import { endOtherSessions, startSession } from '~/features/accounts/sessions.server';
 import {
   acceptAnswer,

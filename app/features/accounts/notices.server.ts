@@ -1,0 +1,38 @@
+import { addDays, londonDay } from '~/platform/calendar/days';
+import { now } from '~/platform/clock.server';
+import { db } from '~/platform/database/database.server';
+import { formatDate } from '~/platform/dates';
+import { registerNoticeKind } from '~/platform/notices/notice-kinds.server';
+
+/** A member hears that they are to look after the network, and on which days. */
+registerNoticeKind({
+  kind: 'accounts.deputy-named',
+  title: 'I am asked to look after the network for some days',
+  entries: ['accounts.deputy-named'],
+  offeredTo: () => false,
+  byDefault: { site: true, mail: true },
+  words: {
+    subject: 'You look after the network for some days',
+    body: [
+      'Hello {givenName}',
+      '{sentence}',
+      'On those days the page “Today” shows what waits for you. Nothing is asked of you before.',
+      '{link}',
+    ].join('\n\n'),
+    button: 'Open the network',
+  },
+  about: () => 'deputy',
+  concerns: ({ subjects }) => Promise.resolve(subjects.person ? [subjects.person] : []),
+  async tell(person, entries) {
+    const where = { personId_role: { personId: person.id, role: 'webmaster' } };
+    const grant = await db().roleGrant.findUnique({ where });
+    if (!grant?.startsAt || !grant.endsAt || grant.endsAt <= now()) return entries.map(() => null);
+    const from = formatDate(grant.startsAt.toISOString());
+    const until = formatDate(`${addDays(londonDay(grant.endsAt), -1)}T12:00:00Z`);
+    const sentence =
+      from === until
+        ? `You look after the network on ${from}`
+        : `You look after the network from ${from} to ${until}`;
+    return entries.map(() => ({ sentence, to: '/' }));
+  },
+});

@@ -1,0 +1,92 @@
+import type { Actor, Person, Role } from '~/platform/actor';
+import { now } from '~/platform/clock.server';
+import { change } from '~/platform/database/change.server';
+import { db } from '~/platform/database/database.server';
+import type { Prisma } from '~/platform/database/generated/client';
+import type { Transaction } from '~/platform/database/transaction';
+import { authorize, Conflict, NotFound } from '~/platform/errors';
+import { accountPolicy } from './policy';
+
+/** Roles: who holds which, now. A role may be held for a time only, by a deputy. */
+
+/** The columns that say whether a role is held at a moment. */
+interface Term {
+  startsAt: Date | null;
+  endsAt: Date | null;
+}
+
+/** The roles that are held at this moment. */
+export function rolesInForce(grants: Array<Term & { role: string }>): Role[] {
+  const moment = now();
+  return grants
+    .filter(
+      ({ startsAt, endsAt }) =>
+        (startsAt === null || startsAt <= moment) && (endsAt === null || endsAt > moment),
+    )
+    .map(({ role }) => role as Role);
+}
+
+/** The same in a query. */
+export function inForce(): Prisma.RoleGrantWhereInput {
+  const moment = now();
+  return {
+    AND: [
+      { OR: [{ startsAt: null }, { startsAt: { lte: moment } }] },
+      { OR: [{ endsAt: null }, { endsAt: { gt: moment } }] },
+    ],
+  };
+}
+
+/** Ids of the people who hold a role now. */
+export async function listHolders(role: Role): Promise<string[]> {
+  const grants = await db().roleGrant.findMany({
+    where: { role, ...inForce() },
+    select: { personId: true },
+  });
+  return grants.map(({ personId }) => personId);
+}
+
+/**
+ * Takes a role from somebody. Open pages that needed it fall silent at once.
+ *
+ * @throws {NotFound} when they do not hold it
+ * @throws {Conflict} when they are the last webmaster; a deputy is none
+ */
+export function revokeRole(actor: Actor, personId: string, role: Role): Promise<void> {
+  return change(actor, async (tx, record) => {
+    authorize(accountPolicy.manageRoles(actor));
+    if (role === 'webmaster') await authorizeForWebmasters(tx, actor);
+    const where = { personId_role: { personId, role } };
+    if (!(await tx.roleGrant.findUnique({ where }))) throw new NotFound('Not held');
+    const others = { role, endsAt: null, personId: { not: personId } };
+    if (role === 'webmaster' && (await tx.roleGrant.count({ where: others })) === 0) {
+      throw new Conflict('The network needs a webmaster. Name another one first.');
+    }
+    await tx.roleGrant.delete({ where });
+    await record({
+      kind: 'accounts.roles-changed',
+      channels: [`person:${personId}`],
+      subjects: { person: personId },
+    });
+  });
+}
+
+/** Asks whether the actor may decide who looks after the network: a deputy may not. @throws {Forbidden} */
+export async function authorizeForWebmasters(
+  tx: Pick<Transaction, 'roleGrant'>,
+  actor: Actor,
+): Promise<void> {
+  authorize(accountPolicy.manageWebmasters(actor, { forATime: await holdsForATime(tx, actor) }));
+}
+
+/** Whether somebody looks after the network in another's place. */
+export async function isDeputy(actor: Person): Promise<boolean> {
+  return holdsForATime(db(), actor);
+}
+
+async function holdsForATime(tx: Pick<Transaction, 'roleGrant'>, actor: Actor): Promise<boolean> {
+  if (actor.kind !== 'person') return false;
+  const where = { personId_role: { personId: actor.id, role: 'webmaster' } };
+  const grant = await tx.roleGrant.findUnique({ where, select: { endsAt: true } });
+  return grant !== null && grant.endsAt !== null;
+}

@@ -1,0 +1,174 @@
+import type { LoggedEntry } from '~/platform/activity/activity.server';
+import type { Person } from '~/platform/actor';
+import { href } from '~/platform/addresses';
+import { db } from '~/platform/database/database.server';
+import { registerNoticeKind, type NoticeKind } from '~/platform/notices/notice-kinds.server';
+import { plainText } from '~/platform/text/plain';
+import { boardAddresses } from './addresses';
+import { boardPolicy } from './policy';
+
+/** What of the board concerns whom. */
+
+/** So much of a reply stands in its mail. */
+const MOST_QUOTED = 400;
+
+const about = ({ subjects }: LoggedEntry) => `topic:${subjects.topic ?? ''}`;
+
+registerNoticeKind({
+  kind: 'board.reply-to-mine',
+  title: 'Somebody replies to my query',
+  entries: ['board.replied'],
+  byDefault: { site: true, mail: true },
+  placeholders: ['who', 'title', 'reply'],
+  words: {
+    subject: '{who} replied: {title}',
+    body: [
+      'Hello {givenName}',
+      '{who} replied to your query “{title}”:',
+      '{reply}',
+      '{link}',
+      'Did it answer your query? Say so on the page, and others find the answer too.',
+    ].join('\n\n'),
+    button: 'Read the reply',
+  },
+  about,
+  concerns: async ({ subjects }) => {
+    const topic = await db().topic.findUnique({
+      where: { id: subjects.topic ?? '' },
+      select: { authorId: true },
+    });
+    return topic ? [topic.authorId] : [];
+  },
+  tell: tellReplies((who, title) => `${who} replied to your query “${title}”`),
+});
+
+registerNoticeKind({
+  kind: 'board.answer-accepted',
+  title: 'My reply is accepted as the answer',
+  entries: ['board.answer-accepted'],
+  byDefault: { site: true, mail: false },
+  placeholders: ['who', 'title', 'reply'],
+  words: {
+    subject: 'Your reply answered: {title}',
+    body: [
+      'Hello {givenName}',
+      '{who} says that your reply answered “{title}”. Thank you.',
+      '{link}',
+    ].join('\n\n'),
+    button: 'See the query',
+  },
+  about,
+  concerns: async ({ subjects }) => {
+    const reply = await db().reply.findUnique({
+      where: { id: subjects.reply ?? '' },
+      select: { authorId: true },
+    });
+    return reply ? [reply.authorId] : [];
+  },
+  tell: tellReplies((who, title) => `${who} says that your reply answered “${title}”`),
+});
+
+registerNoticeKind({
+  kind: 'board.reply-where-i-wrote',
+  title: 'Somebody replies where I have replied too',
+  entries: ['board.replied'],
+  byDefault: { site: true, mail: false },
+  placeholders: ['who', 'title', 'reply'],
+  words: {
+    subject: '{who} replied: {title}',
+    body: [
+      'Hello {givenName}',
+      '{who} replied to “{title}”, where you have replied too:',
+      '{reply}',
+      '{link}',
+    ].join('\n\n'),
+    button: 'Read the reply',
+  },
+  about,
+  concerns: async ({ seq, subjects }) => {
+    const replies = await db().reply.findMany({
+      where: { topicId: subjects.topic ?? '', seq: { lt: seq }, deletion: null },
+      distinct: ['authorId'],
+      select: { authorId: true },
+    });
+    return replies.map(({ authorId }) => authorId);
+  },
+  tell: tellReplies((who, title) => `${who} replied to “${title}”, where you have replied too`),
+});
+
+registerNoticeKind({
+  kind: 'board.mine-deleted',
+  title: 'The webmaster deletes something I wrote',
+  entries: ['board.topic-deleted', 'board.reply-deleted'],
+  byDefault: { site: true, mail: true },
+  words: {
+    subject: 'Something you wrote has been deleted',
+    body: [
+      'Hello {givenName}',
+      '{sentence}.',
+      'If you do not know why, ask the webmaster: the name stands at the foot of every page.',
+      '{link}',
+    ].join('\n\n'),
+    button: 'See where it stood',
+  },
+  about,
+  concerns: async ({ kind, subjects }) => {
+    const topicDeleted = kind === 'board.topic-deleted';
+    const post = topicDeleted
+      ? await db().topic.findUnique({ where: { id: subjects.topic ?? '' } })
+      : await db().reply.findUnique({ where: { id: subjects.reply ?? '' } });
+    return post ? [post.authorId] : [];
+  },
+  async tell(person, entries) {
+    const deeds = await readDeeds(person, entries);
+    return deeds.map((deed) => {
+      if (!deed) return null;
+      const to = href(boardAddresses.topic, { id: deed.topic.id });
+      if (!deed.reply) return { sentence: 'The webmaster deleted a query of yours', to };
+      const { title } = deed.topic;
+      const where = title === '' ? '' : ` to “${title}”`;
+      return { sentence: `The webmaster deleted your reply${where}`, to };
+    });
+  },
+});
+
+/** Puts replies to people, as long as the reply and its query stand. */
+function tellReplies(sentence: (who: string, title: string) => string): NoticeKind['tell'] {
+  return async (person, entries) => {
+    const deeds = await readDeeds(person, entries);
+    return deeds.map((deed) => {
+      if (!deed?.reply || deed.reply.deletion || deed.topic.deletion) return null;
+      const { who, topic, reply } = deed;
+      return {
+        sentence: sentence(who, topic.title),
+        to: href(boardAddresses.reply, { id: reply.id }),
+        values: { who, title: topic.title, reply: quote(reply.body) },
+      };
+    });
+  };
+}
+
+/** What entries are about, in the same order; null where this person may not read it. */
+async function readDeeds(person: Person, entries: LoggedEntry[]) {
+  if (!boardPolicy.read(person)) return entries.map(() => null);
+  const ids = (name: string) => entries.flatMap(({ subjects }) => subjects[name] ?? []);
+  const [topics, replies, people] = await Promise.all([
+    db().topic.findMany({ where: { id: { in: ids('topic') } }, include: { deletion: true } }),
+    db().reply.findMany({ where: { id: { in: ids('reply') } }, include: { deletion: true } }),
+    db().person.findMany({
+      where: { id: { in: entries.flatMap(({ actorId }) => actorId ?? []) } },
+      select: { id: true, name: true },
+    }),
+  ]);
+  return entries.map(({ subjects, actorId }) => {
+    const topic = topics.find(({ id }) => id === subjects.topic);
+    const reply = replies.find(({ id }) => id === subjects.reply) ?? null;
+    const who = people.find(({ id }) => id === actorId)?.name ?? 'Somebody';
+    return topic ? { who, topic, reply } : null;
+  });
+}
+
+function quote(body: string): string {
+  const text = plainText(body).replaceAll(/\s+/g, ' ').trim();
+  return text.length <= MOST_QUOTED ? text : `${text.slice(0, MOST_QUOTED)}…`;
+}

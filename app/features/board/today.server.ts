@@ -1,0 +1,45 @@
+import { holds } from '~/platform/actor';
+import { href } from '~/platform/addresses';
+import { londonDay } from '~/platform/calendar/days';
+import { beginningOf } from '~/platform/calendar/moments';
+import { addWorkingDays } from '~/platform/calendar/working-days';
+import { now } from '~/platform/clock.server';
+import { db } from '~/platform/database/database.server';
+import type { Prisma } from '~/platform/database/generated/client';
+import { registerToday } from '~/platform/today/today.server';
+import { boardAddresses } from './addresses';
+import { boardPolicy } from './policy';
+
+const MOST = 5;
+/** After so many working days without a word the webmaster knows somebody to ask. */
+const QUIET_DAYS = 5;
+
+/** Queries to which nobody has replied. */
+registerToday({
+  key: 'board.unanswered',
+  title: 'Nobody has replied',
+  order: 20,
+  async load(actor) {
+    if (!boardPolicy.read(actor) || !holds(actor, 'webmaster')) return null;
+    const where: Prisma.TopicWhereInput = {
+      replyCount: 0,
+      acceptedAnswer: null,
+      deletion: null,
+      createdAt: { lt: beginningOf(addWorkingDays(londonDay(now()), -QUIET_DAYS)) },
+    };
+    const [topics, count] = await Promise.all([
+      db().topic.findMany({ where, orderBy: { createdAt: 'asc' }, take: MOST }),
+      db().topic.count({ where }),
+    ]);
+    const items = topics.map(({ id, title, createdAt }) => ({
+      key: `topic:${id}`,
+      text: title,
+      to: href(boardAddresses.topic, { id }),
+      action: 'Read',
+      state: { look: 'due' as const, word: 'No reply' },
+      since: createdAt.toISOString(),
+    }));
+    const all = { to: href(boardAddresses.board, {}), text: 'All open queries' };
+    return { items, more: count - items.length, all };
+  },
+});
