@@ -4,6 +4,7 @@ import { accountPolicy } from '~/features/accounts/policy';
 import { boardPolicy } from '~/features/board/policy';
 import { jobsPolicy } from '~/features/jobs/policy';
 import { networkPolicy } from '~/features/network/policy';
+import { noticesPolicy } from '~/features/notices/policy';
 import { organisationPolicy } from '~/features/organisations/policy';
 import { theProcess, visitor, type Actor, type Person, type Role } from '~/platform/actor';
 import { mailPolicy } from '~/platform/mail/policy';
@@ -88,6 +89,17 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
     ['owner', 'former owner'],
   ],
   ['accounts.manageRoles', (actor) => accountPolicy.manageRoles(actor), keepers],
+  [
+    'accounts.manageWebmasters',
+    (actor) => accountPolicy.manageWebmasters(actor, { forATime: false }),
+    keepers,
+  ],
+  [
+    'accounts.manageWebmasters by a deputy',
+    (actor) => accountPolicy.manageWebmasters(actor, { forATime: true }),
+    ['process'],
+  ],
+  ['notices.read', (actor) => noticesPolicy.read(actor, owned), ['owner']],
   ['network.edit', (actor) => networkPolicy.edit(actor), keepers],
   ['organisations.edit', (actor) => organisationPolicy.edit(actor), keepers],
 ];

@@ -55,9 +55,14 @@ const formPaths = where(({ methods }) => methods.includes('POST'));
 const pagePaths = where(({ methods }) => !methods.includes('POST'));
 
 /** Addresses that answer otherwise than with a page. */
-const STATUS_OF_PUBLIC: Record<string, number> = { '/*': 404, '/first-webmaster': 404 };
+const STATUS_OF_PUBLIC: Record<string, number> = {
+  '/*': 404,
+  '/first-webmaster': 404,
+  '/notices/stop': 404,
+};
 const REDIRECTS: Record<string, RegExp> = {
   '/account/sessions': /^\/account#sessions$/,
+  '/notices/seen': /^\/notices$/,
   '/topics/:id/answer': /^\/topics\/[^/]+$/,
   '/replies/:id': /^\/topics\/[^/]+#reply-/,
 };

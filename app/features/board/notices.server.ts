@@ -141,7 +141,7 @@ function tellReplies(sentence: (who: string, title: string) => string): NoticeKi
       const { who, topic, reply } = deed;
       return {
         sentence: sentence(who, topic.title),
-        to: href(boardAddresses.reply, { id: reply.id }),
+        to: href(boardAddresses.findReply, { id: reply.id }),
         values: { who, title: topic.title, reply: quote(reply.body) },
       };
     });

@@ -5,6 +5,7 @@ import { now } from '~/platform/clock.server';
 import { change } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
 import type { Notice } from '~/platform/database/generated/client';
+import type { Transaction } from '~/platform/database/transaction';
 import { registerJob } from '~/platform/jobs/registry.server';
 import { queueMail } from '~/platform/mail/queue.server';
 import { findNoticeKind } from '~/platform/notices/notice-kinds.server';
@@ -37,6 +38,8 @@ export const mailNoticeJob = registerJob<{ person: string; seq: string }>({
     if (!told || !kind) return;
     const { sentence, to, values } = told.telling;
     await change(theProcess, async (tx) => {
+      // Asked inside: another job may be about to mail about the same thing.
+      if (await hasBeenMailed(tx, notice)) return;
       await queueMail(tx, {
         kind: kind.mail,
         to: { personId },
@@ -60,9 +63,14 @@ async function isWanted(notice: Notice, person: Person): Promise<boolean> {
   if (!kind || !isMember(person)) return false;
   if (notice.seenAt || notice.mailedAt || isTooOldToMail(notice.at)) return false;
   const ways = await findWays(kind, [person.id]);
-  if (!ways.get(person.id)?.mail) return false;
-  // One mail about one thing, until its reader has looked.
-  const waiting = { seenAt: null, mailedAt: { not: null } };
-  const { personId, about } = notice;
-  return (await db().notice.findFirst({ where: { personId, about, ...waiting } })) === null;
+  return ways.get(person.id)?.mail === true;
+}
+
+/** One mail about one thing, until its reader has looked. */
+async function hasBeenMailed(
+  tx: Pick<Transaction, 'notice'>,
+  { personId, about }: Notice,
+): Promise<boolean> {
+  const where = { personId, about, seenAt: null, mailedAt: { not: null } };
+  return (await tx.notice.findFirst({ where, select: { seq: true } })) !== null;
 }

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { deleteReply } from '~/features/board/replies.server';
+import { choose, stopMails } from '~/features/notices/choices.server';
+import { markSeen } from '~/features/notices/notices.server';
+import '~/features/register.server';
+import { newestSeq } from '~/platform/activity/activity.server';
+import { catchUp } from '~/platform/activity/followers.server';
+import type { Person } from '~/platform/actor';
+import { atTime, now } from '~/platform/clock.server';
+import { db } from '~/platform/database/database.server';
+import { createRunner } from '~/platform/jobs/runner.server';
+import { closeMailServer } from '~/platform/mail/smtp.server';
+import { settings } from '~/platform/settings.server';
+import { addMember, useFreshDatabase } from '../../support/database';
+import { openMailServer, type MailServer } from '../../support/mail-server';
+import { ask, reply } from '../board/writing';
+
+/** Mails about notices, as a real mail server takes them. */
+
+const runner = createRunner();
+let post: MailServer;
+beforeAll(async () => {
+  post = await openMailServer();
+  Object.assign(settings(), { smtpUrl: post.url, publicUrl: 'https://network.example.org' });
+});
+afterAll(async () => {
+  await runner.stop();
+  closeMailServer();
+  await post.close();
+});
+useFreshDatabase();
+beforeAll(catchUp);
+
+let asker: Person;
+let helper: Person;
+let topicId: string;
+beforeEach(async () => {
+  post.mails.length = 0;
+  asker = await addMember();
+  helper = await addMember();
+  topicId = await ask(asker, { title: 'Who shares?' });
+});
+
+/** What is mailed in the minutes after now; each call is later than the one before. */
+let minutes = 0;
+async function mailsAfter(more: number): Promise<Array<string | undefined>> {
+  await catchUp();
+  minutes += more;
+  const moment = new Date(now().getTime() + minutes * 60_000);
+  const before = post.mails.length;
+  // The notice's job asks for the mail's: two rounds.
+  await atTime(moment, () => runner.runDue());
+  await atTime(moment, () => runner.runDue());
+  return post.mails.slice(before).map(({ subject }) => subject);
+}
+
+it('a reply is mailed to its asker after two minutes, with a way to stop such mails', async () => {
+  await reply(helper, topicId, 'By **head**, then by need.');
+  expect(await mailsAfter(1)).toEqual([]);
+  expect(await mailsAfter(2)).toEqual([`${helper.name} replied: Who shares?`]);
+  const [mail] = post.mails;
+  expect(mail?.text).toContain(`Hello ${asker.givenName}`);
+  expect(mail?.text).toContain('By head, then by need.');
+  expect(mail?.text).toMatch(/https:\/\/network\.example\.org\/replies\/[\w-]+\n/);
+  expect(mail?.html).toContain('Stop mails like this one');
+  const header = (name: string) => mail?.headers.find(({ key }) => key === name)?.value ?? '';
+  const stop = /^<(https:\/\/network\.example\.org\/notices\/stop\?token=([\w-]+))>$/.exec(
+    header('list-unsubscribe'),
+  );
+  expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+  expect(mail?.text).toContain(stop?.[1]);
+
+  expect(await stopMails(stop?.[2] ?? '')).toBe(true);
+  await markSeen(asker, { upTo: await newestSeq() });
+  await reply(helper, topicId, 'And more.');
+  expect(await mailsAfter(3)).toEqual([]);
+});
+
+it('what was seen within two minutes is not mailed', async () => {
+  await reply(helper, topicId);
+  await catchUp();
+  await markSeen(asker, { upTo: await newestSeq() });
+  expect(await mailsAfter(3)).toEqual([]);
+});
+
+it('about one query there is one mail, until its reader has looked', async () => {
+  await reply(helper, topicId, 'One');
+  await reply(helper, topicId, 'Two');
+  expect(await mailsAfter(3)).toHaveLength(1);
+  await reply(helper, topicId, 'Three');
+  expect(await mailsAfter(3)).toHaveLength(0);
+  await markSeen(asker, { upTo: await newestSeq() });
+  await reply(helper, topicId, 'Four');
+  expect(await mailsAfter(3)).toHaveLength(1);
+});
+
+it('another query has a mail of its own', async () => {
+  await reply(helper, topicId);
+  await reply(helper, await ask(asker, { title: 'And who not?' }));
+  expect((await mailsAfter(3)).sort()).toEqual([
+    `${helper.name} replied: And who not?`,
+    `${helper.name} replied: Who shares?`,
+  ]);
+});
+
+it('what is no more, or not wanted, is not mailed', async () => {
+  const { id } = await reply(helper, topicId);
+  await catchUp();
+  await deleteReply(helper, id);
+  expect(await mailsAfter(3)).toEqual([]);
+  await choose(asker, { 'board.reply-to-mine': 'site' });
+  await reply(helper, topicId);
+  expect(await mailsAfter(3)).toEqual([]);
+});
+
+it('what nobody asked to be mailed about by itself stays in the bell', async () => {
+  const other = await addMember();
+  await reply(helper, topicId);
+  await reply(other, topicId);
+  await mailsAfter(3);
+  expect(post.readers.flat()).not.toContain(
+    (await db().person.findUniqueOrThrow({ where: { id: helper.id } })).email,
+  );
+});
+
+it('a mail server that was down for more than a day brings no old news', async () => {
+  await reply(helper, topicId);
+  expect(await mailsAfter(25 * 60)).toEqual([]);
+});
+
+it('a link to stop mails that is not ours stops nothing', async () => {
+  expect(await stopMails('forged')).toBe(false);
+  expect(await stopMails('')).toBe(false);
+});
