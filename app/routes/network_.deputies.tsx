@@ -15,6 +15,7 @@ import { networkAddresses } from '~/features/network/addresses';
 import { todayAddresses } from '~/features/today/addresses';
 import { href } from '~/platform/addresses';
 import { act, goTo, page } from '~/platform/http/door.server';
+import type { Refusal } from '~/platform/http/refusal';
 import { titled } from '~/platform/http/title';
 import { Breadcrumb } from '~/ui/breadcrumb';
 import { EmptyState } from '~/ui/empty-state';
@@ -52,7 +53,7 @@ export const action = act(accountAddresses.deputies, deputyForm, async ({ actor,
 
 export default function Deputies() {
   const { who, deputies, candidates, mayName } = useLoaderData<typeof loader>();
-  const refusal = useActionData<typeof action>();
+  const refusal = useActionData<Refusal>();
   return (
     <>
       <Breadcrumb

@@ -27,7 +27,7 @@ export const action = act(noticeAddresses.stop, buttonForm, async ({ url }) => {
 
 export default function Stop() {
   const { kind } = useLoaderData<typeof loader>();
-  const stopped = useActionData<typeof action>() !== undefined;
+  const stopped = useActionData<{ stopped: true }>() !== undefined;
   const choices = <Link to={href(noticeAddresses.choices, {})}>choose what you are told</Link>;
   return (
     <PageBody narrow>

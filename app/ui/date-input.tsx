@@ -22,7 +22,7 @@ export function DateInput({
   hint?: string;
   error?: string;
   /** What stands in the fields at first, by their names. */
-  values: Record<string, unknown>;
+  values: Record<string, string | string[] | undefined>;
 }) {
   const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
   return (
@@ -49,7 +49,7 @@ export function DateInput({
                     name={`${name}-${part}`}
                     type="text"
                     inputMode="numeric"
-                    defaultValue={String(values[`${name}-${part}`] ?? '')}
+                    defaultValue={[values[`${name}-${part}`] ?? []].flat()[0] ?? ''}
                   />
                 </FormGroup>
               </div>

@@ -13,8 +13,10 @@ export function readDate(
   name: string,
   called: string,
 ): { day: Day } | { problem: string } {
-  const typed = ['day', 'month', 'year'].map((part) => String(fields[`${name}-${part}`] ?? ''));
-  const [day = '', month = '', year = ''] = typed.map((text) => text.trim());
+  const [day = '', month = '', year = ''] = ['day', 'month', 'year'].map((part) => {
+    const typed = fields[`${name}-${part}`];
+    return typeof typed === 'string' ? typed.trim() : '';
+  });
   if (day === '' && month === '' && year === '') return { problem: `Enter ${called}` };
   const real = `${capital(called)} must be a real date, like 6 8 2018`;
   if (!/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(month)) return { problem: real };

@@ -43,6 +43,6 @@ export function DeputyList({ deputies, mayEnd }: { deputies: Deputy[]; mayEnd: b
 }
 
 function daysOf({ from, until }: Deputy): string {
-  const [first, last] = [from, until].map((day) => formatDate(`${day}T12:00:00Z`));
-  return first === last ? `on ${first}` : `${first} to ${last}`;
+  const inWords = (day: string) => formatDate(`${day}T12:00:00Z`);
+  return from === until ? `on ${inWords(from)}` : `${inWords(from)} to ${inWords(until)}`;
 }
