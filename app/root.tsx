@@ -39,6 +39,7 @@ import { initialsOf } from '~/ui/face';
 import { LiveRegionProvider } from '~/ui/live-region';
 import { NowProvider } from '~/ui/now';
 import { PageFrame } from '~/ui/page-frame';
+import { useFocusOnNewPage } from '~/ui/use-focus-on-new-page';
 import appStyles from '~/ui/styles/app.css?url';
 import nhsukStyles from '~/ui/styles/nhsuk.scss?url';
 
@@ -133,6 +134,7 @@ function Framed({ children }: { children: ReactNode }) {
   // Missing when the root loader itself failed, or was not asked because a form failed.
   const root = useRouteLoaderData<typeof loader>('root');
   const { pathname } = useLocation();
+  useFocusOnNewPage(pathname);
   const network = root?.network ?? { name: 'PbC Network', region: '', contact: null };
   const viewer = root?.viewer;
   const frame = (

@@ -49,6 +49,16 @@ test('the skip link leads into the page', async ({ signedIn }) => {
   expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
 });
 
+test('a page that comes without being loaded anew begins at its heading', async ({ signedIn }) => {
+  const page = await signedIn(people.lead);
+  await page.goto('/');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Ask' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Ask' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+});
+
 test('one signs in and replies without touching a mouse', async ({ stranger, client }) => {
   const topic = await ask(await client(people.lead), { title: 'Can one live without a mouse?' });
   const page = await stranger();
