@@ -3,7 +3,7 @@ import { now, secondsFromNow } from '~/platform/clock.server';
 import { db } from '~/platform/database/database.server';
 import type { Prisma } from '~/platform/database/generated/client';
 import { registerHomePart } from '~/platform/home/home-parts.server';
-import { boardPolicy } from './policy';
+import { boardPolicy, visibleTo } from './policy';
 import { rowParts, viewRow } from './rows.server';
 import type { TopicRow } from './views';
 
@@ -11,15 +11,12 @@ import type { TopicRow } from './views';
 
 const WEEK = 7 * 24 * 60 * 60;
 
-/** Not answered yet, and not taken back. */
-const open = { acceptedAnswer: null, deletion: null } satisfies Prisma.TopicWhereInput;
-
 /** My open queries that somebody has replied to: was it answered? */
 registerHomePart({
   key: 'board.was-it-answered',
   load: (actor) =>
     listRows(actor, {
-      where: { authorId: actor.id, replyCount: { gt: 0 }, ...open },
+      where: { authorId: actor.id, replyCount: { gt: 0 }, waiting: true },
       take: 5,
     }),
 });
@@ -32,7 +29,7 @@ registerHomePart({
       where: {
         authorId: { not: actor.id },
         replies: { none: { authorId: actor.id } },
-        ...open,
+        waiting: true,
       },
       orderBy: [{ replyCount: 'asc' }, { createdAt: 'asc' }],
       take: 3,
@@ -79,7 +76,7 @@ registerHomePart({
 registerHomePart({
   key: 'board.your-open-asks',
   load: (actor) =>
-    listRows(actor, { where: { authorId: actor.id, replyCount: 0, ...open }, take: 3 }),
+    listRows(actor, { where: { authorId: actor.id, replyCount: 0, waiting: true }, take: 3 }),
 });
 
 async function listRows(
@@ -90,6 +87,7 @@ async function listRows(
   const topics = await db().topic.findMany({
     orderBy: { createdAt: 'desc' },
     ...query,
+    where: { ...query.where, ...visibleTo(actor) },
     include: rowParts,
   });
   if (topics.length === 0) return null;

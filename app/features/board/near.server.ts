@@ -1,7 +1,7 @@
 import type { Person } from '~/platform/actor';
 import { db } from '~/platform/database/database.server';
 import { authorize } from '~/platform/errors';
-import { boardPolicy } from './policy';
+import { boardPolicy, visibleTo } from './policy';
 import { rowParts, viewRow } from './rows.server';
 import type { TopicRow } from './views';
 
@@ -16,7 +16,12 @@ export async function listNearTopics(actor: Person, topicId: string): Promise<To
   });
   if (!topic?.serviceAreaId) return [];
   const near = await db().topic.findMany({
-    where: { serviceAreaId: topic.serviceAreaId, id: { not: topicId }, deletion: null },
+    where: {
+      serviceAreaId: topic.serviceAreaId,
+      id: { not: topicId },
+      deletion: null,
+      ...visibleTo(actor),
+    },
     orderBy: [{ replyCount: 'desc' }, { createdAt: 'desc' }],
     take: MOST,
     include: rowParts,

@@ -14,7 +14,7 @@ const author = {
 } satisfies { include: Prisma.PersonInclude };
 
 const sections = {
-  include: { section: { select: { slug: true, name: true, position: true } } },
+  include: { section: { select: { slug: true, name: true, position: true, audience: true } } },
 } satisfies { include: Prisma.TopicSectionInclude };
 
 const serviceArea = { select: { slug: true, name: true } };
@@ -52,7 +52,7 @@ export function viewTopic(topic: TopicWithParts): TopicView {
     at: topic.createdAt.toISOString(),
     editedAt: topic.editedAt?.toISOString() ?? null,
     html: renderMarkdown(topic.body),
-    sections: viewSections(topic.sections),
+    sections: viewSections(topic),
     serviceArea: topic.serviceArea,
     replyCount: topic.replyCount,
     answer: answer && {
@@ -92,7 +92,7 @@ export function viewRow(
     authorName: topic.author.name,
     organisation: topic.author.organisation.name,
     serviceArea: topic.serviceArea,
-    sections: viewSections(topic.sections),
+    sections: viewSections(topic),
     at: topic.createdAt.toISOString(),
     replyCount: topic.replyCount,
     open: place.open,
@@ -115,9 +115,14 @@ function viewAuthor(person: TopicWithParts['author']): AuthorView {
   };
 }
 
-function viewSections(standing: TopicWithParts['sections']): TopicView['sections'] {
-  return standing
+/** The sections that all readers of the topic may read: the others do not exist for some of them. */
+function viewSections({
+  audience,
+  sections,
+}: Pick<TopicWithRowParts, 'audience' | 'sections'>): TopicView['sections'] {
+  return sections
     .map(({ section }) => section)
+    .filter((section) => section.audience === audience)
     .sort((a, b) => a.position - b.position)
     .map(({ slug, name }) => ({ slug, name }));
 }

@@ -8,12 +8,11 @@ import type { HitView } from '~/platform/search/hit';
 import { registerSearchable, type Document } from '~/platform/search/searchables.server';
 import { plainText } from '~/platform/text/plain';
 import { boardAddresses } from './addresses';
-import { boardPolicy } from './policy';
+import { visibleTo } from './policy';
 
 /** How queries and replies are found. A reply is filtered by what its query is: where it stands, what it is about. */
 
-const MEMBERS = 'member';
-const audiences = (actor: Actor) => (boardPolicy.read(actor) ? [MEMBERS] : []);
+const audiences = (actor: Actor) => visibleTo(actor).audience.in;
 
 const label = {
   section: (id: string) => `section:${id}`,
@@ -30,14 +29,17 @@ export interface BoardFilters {
   unanswered: boolean;
 }
 
-/** The labels that stand for filters. A slug that nothing has leads to a label that nothing has. */
-export async function labelsFor({
-  section,
-  serviceArea,
-  unanswered,
-}: BoardFilters): Promise<string[]> {
+/** The labels that stand for filters. A slug that nothing has, or nothing that the actor may read, leads to a label that nothing has. */
+export async function labelsFor(
+  actor: Actor,
+  { section, serviceArea, unanswered }: BoardFilters,
+): Promise<string[]> {
   const [inSection, onService] = await Promise.all([
-    section && db().section.findUnique({ where: { slug: section }, select: { id: true } }),
+    section &&
+      db().section.findUnique({
+        where: { slug: section, ...visibleTo(actor) },
+        select: { id: true },
+      }),
     serviceArea &&
       db().serviceArea.findUnique({ where: { slug: serviceArea }, select: { id: true } }),
   ]);
@@ -53,6 +55,7 @@ interface TopicFacts {
   id: string;
   serviceAreaId: string | null;
   sectionIds: string[];
+  audience: string;
   answered: boolean;
   deleted: boolean;
 }
@@ -73,7 +76,7 @@ export function topicDocument(
   return {
     kind: 'topic',
     id: topic.id,
-    audience: MEMBERS,
+    audience: topic.audience,
     title: topic.title,
     body: plainText(topic.body),
     labels: labelsOf(topic),
@@ -90,7 +93,7 @@ export function replyDocument(
   return {
     kind: 'reply',
     id: reply.id,
-    audience: MEMBERS,
+    audience: topic.audience,
     title: '',
     body: plainText(reply.body),
     labels: labelsOf(topic),
@@ -113,6 +116,7 @@ export async function reindexTopic(tx: Transaction, topicId: string): Promise<vo
 const facts = {
   id: true,
   serviceAreaId: true,
+  audience: true,
   sections: { select: { sectionId: true } },
   acceptedAnswer: { select: { replyId: true } },
   deletion: { select: { topicId: true } },
@@ -122,6 +126,7 @@ function factsOf(topic: Prisma.TopicGetPayload<{ select: typeof facts }>): Topic
   return {
     id: topic.id,
     serviceAreaId: topic.serviceAreaId,
+    audience: topic.audience,
     sectionIds: topic.sections.map(({ sectionId }) => sectionId),
     answered: topic.acceptedAnswer !== null,
     deleted: topic.deletion !== null,
@@ -156,9 +161,9 @@ registerSearchable({
     });
     return topics.map((topic) => topicDocument({ ...topic, ...factsOf(topic) }));
   },
-  async show(_, ids) {
+  async show(actor, ids) {
     const topics = await db().topic.findMany({
-      where: { id: { in: ids }, deletion: null },
+      where: { id: { in: ids }, deletion: null, ...visibleTo(actor) },
       select: { ...shownOfTopic, author, createdAt: true },
     });
     return new Map(
@@ -208,9 +213,9 @@ registerSearchable({
       replyDocument({ ...reply, accepted: reply.accepted !== null }, factsOf(reply.topic)),
     );
   },
-  async show(_, ids) {
+  async show(actor, ids) {
     const replies = await db().reply.findMany({
-      where: { id: { in: ids }, deletion: null },
+      where: { id: { in: ids }, deletion: null, topic: visibleTo(actor) },
       select: {
         id: true,
         createdAt: true,
@@ -243,7 +248,10 @@ const shownOfTopic = {
   title: true,
   replyCount: true,
   serviceArea: { select: { name: true } },
-  sections: { select: { open: true, section: { select: { name: true, position: true } } } },
+  audience: true,
+  sections: {
+    select: { open: true, section: { select: { name: true, position: true, audience: true } } },
+  },
   deletion: { select: { topicId: true } },
 } satisfies Prisma.TopicSelect;
 
@@ -256,6 +264,8 @@ function viewPlace(
 ): Pick<HitView, 'title' | 'where' | 'state'> {
   const sections = topic.sections
     .map(({ section }) => section)
+    // As in lists: what not all readers of the topic may read is not named.
+    .filter(({ audience }) => audience === topic.audience)
     .sort((a, b) => a.position - b.position);
   return {
     title: topic.deletion ? 'A deleted query' : topic.title,

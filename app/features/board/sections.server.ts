@@ -4,7 +4,8 @@ import { change } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
 import { authorize, NotFound } from '~/platform/errors';
 import type { Prisma } from '~/platform/database/generated/client';
-import { boardPolicy } from './policy';
+import type { SectionAudience } from './audience';
+import { boardPolicy, visibleTo } from './policy';
 import { rowParts, viewRow } from './rows.server';
 import { endOf, type ListQuery, type View } from './list-query';
 import type { Counts, SectionUpdate, TopicList, TopicRow } from './views';
@@ -13,11 +14,17 @@ import type { Counts, SectionUpdate, TopicList, TopicRow } from './views';
 
 const PAGE_SIZE = 25;
 
+/** What is known of a section that is added. */
+export interface NewSection {
+  slug: string;
+  name: string;
+  description: string;
+  /** Whom it is for; all members when left out. */
+  audience?: SectionAudience;
+}
+
 /** Adds a section; the order of adding is the order of lists. */
-export function addSection(
-  actor: Actor,
-  section: { slug: string; name: string; description: string },
-): Promise<void> {
+export function addSection(actor: Actor, section: NewSection): Promise<void> {
   return change(actor, async (tx, record) => {
     authorize(boardPolicy.editSections(actor));
     const position = await tx.section.count();
@@ -32,15 +39,16 @@ export interface SectionView {
   slug: string;
   name: string;
   description: string;
+  audience: string;
 }
 
-const sectionFields = { id: true, slug: true, name: true, description: true };
+const sectionFields = { id: true, slug: true, name: true, description: true, audience: true };
 
-/** The sections a person may write in, in order. */
+/** The sections a person may read and write in, in order. */
 export async function listSections(actor: Person): Promise<SectionView[]> {
   authorize(boardPolicy.read(actor));
   return db().section.findMany({
-    where: { retiredAt: null },
+    where: { retiredAt: null, ...visibleTo(actor) },
     orderBy: { position: 'asc' },
     select: sectionFields,
   });
@@ -64,20 +72,20 @@ export async function listSectionsWithCounts(
 export async function findSection(actor: Person, slug: string): Promise<SectionView> {
   authorize(boardPolicy.read(actor));
   const section = await db().section.findFirst({
-    where: { slug, retiredAt: null },
+    where: { slug, retiredAt: null, ...visibleTo(actor) },
     select: sectionFields,
   });
   if (!section) throw new NotFound('No such section');
   return section;
 }
 
-/** One page of a section's queries. */
+/** One page of a section's queries; the section is one that `findSection` has let the actor read. */
 export async function listTopics(
   actor: Person,
-  section: { id: string },
+  section: { id: string; audience: string },
   query: ListQuery,
 ): Promise<TopicList> {
-  authorize(boardPolicy.read(actor));
+  authorize(boardPolicy.readSection(actor, section));
   // Read before the rows: what is committed in between is heard twice rather than never.
   const seq = await newestSeq();
   const [found, counts] = await Promise.all([
@@ -164,7 +172,7 @@ async function countTopics(sectionId: string): Promise<Counts> {
 export async function listOpenTopics(actor: Person): Promise<TopicRow[]> {
   authorize(boardPolicy.read(actor));
   const topics = await db().topic.findMany({
-    where: { acceptedAnswer: null, deletion: null },
+    where: { waiting: true, ...visibleTo(actor) },
     orderBy: [{ replyCount: 'asc' }, { createdAt: 'asc' }],
     take: PAGE_SIZE,
     include: rowParts,

@@ -24,7 +24,7 @@ export async function findTopicPage(
   topicId: string,
   after: number,
 ): Promise<TopicPage> {
-  authorize(boardPolicy.read(actor));
+  await authorizeReading(actor, topicId);
   // Read before the rows: what is committed in between is heard twice rather than never.
   const seq = await newestSeq();
   const [topic, replies, earlier] = await Promise.all([
@@ -50,6 +50,16 @@ export async function findTopicPage(
     size: PAGE_SIZE,
     seq,
   };
+}
+
+/** @throws {Forbidden} for who is no member; {NotFound} when there is no topic that the actor may read */
+async function authorizeReading(actor: Person, topicId: string): Promise<void> {
+  authorize(boardPolicy.read(actor));
+  const topic = await db().topic.findUnique({
+    where: { id: topicId },
+    select: { audience: true },
+  });
+  if (!topic || !boardPolicy.readTopic(actor, topic)) throw new NotFound('No such topic');
 }
 
 /** How many replies stand after a place, and the newest of them; read at once, so that the two belong together. */
@@ -100,9 +110,9 @@ export async function findReplyPlace(actor: Person, replyId: string): Promise<st
   authorize(boardPolicy.read(actor));
   const reply = await db().reply.findUnique({
     where: { id: replyId },
-    select: { id: true, topicId: true, seq: true },
+    select: { id: true, topicId: true, seq: true, topic: { select: { audience: true } } },
   });
-  if (!reply) throw new NotFound('No such reply');
+  if (!reply || !boardPolicy.readTopic(actor, reply.topic)) throw new NotFound('No such reply');
   return findReplyAddress(reply);
 }
 
