@@ -1,5 +1,5 @@
 import type { Person } from '~/platform/actor';
-import { hotRead, storedMoment } from '~/platform/database/hot.server';
+import { hotRead, storedMoment, untilCommit } from '~/platform/database/hot.server';
 import { idRead, readable, STANDS, VISIBLE } from './lists.hot.server';
 
 /**
@@ -44,10 +44,13 @@ const answered = idRead<[after: string, upTo: string, readable: string, limit: n
 export const listAnswered = (actor: Person, after: Date, upTo: Date, limit: number) =>
   answered(storedMoment(after), storedMoment(upTo), readable(actor), limit);
 
-const areas = hotRead<[me: string, again: string], { id: string }>(`
+const findAreas = hotRead<[me: string, again: string], { id: string }>(`
   SELECT t.serviceAreaId AS id FROM "Topic" t WHERE t.authorId = ? AND t.serviceAreaId IS NOT NULL
   UNION SELECT t.serviceAreaId FROM "Reply" r CROSS JOIN "Topic" t ON t.id = r.topicId
   WHERE r.authorId = ? AND t.serviceAreaId IS NOT NULL`);
+
+// As long to read as somebody has written, milliseconds for thousands of replies.
+const areasOf = untilCommit((me: string) => findAreas(me, me).map(({ id }) => id));
 
 interface Dated {
   id: string;
@@ -66,8 +69,8 @@ const onArea = hotRead<
 /** The latest queries on services a person has asked or written about, but for those in which they did. */
 export function listNearWork(actor: Person, limit: number): string[] {
   const { id: me } = actor;
-  return areas(me, me)
-    .flatMap(({ id: area }) => onArea(area, me, me, readable(actor), limit))
+  return areasOf(me)
+    .flatMap((area) => onArea(area, me, me, readable(actor), limit))
     .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
     .slice(0, limit)
     .map(({ id }) => id);
