@@ -59,6 +59,13 @@ const house = {
         'ImportExpression[source.value="better-sqlite3"]',
       ],
     ),
+    'no-hot-reads': forbid(
+      'Prepared statements past Prisma live in app/platform and in *.hot.server.ts files (docs/decisions/0014).',
+      [
+        'ImportSpecifier[imported.name=/^(hotRead|idRead)$/]',
+        'MemberExpression[property.name="hot"]',
+      ],
+    ),
     'no-ambient-chance': forbid(
       'The clock and randomness are injected, so that tests can set them: use app/platform/clock.server.ts.',
       [
@@ -165,6 +172,11 @@ export default defineConfig(
     files: ['app/**', 'server/**', 'prisma/**'],
     ignores: ['app/platform/database/**', 'app/platform/search/**'],
     rules: { 'house/no-raw-sql': 'error' },
+  },
+  {
+    files: ['app/**', 'server/**', 'prisma/**'],
+    ignores: ['app/platform/**', '**/*.hot.server.ts'],
+    rules: { 'house/no-hot-reads': 'error' },
   },
   {
     files: ['app/features/**', 'app/platform/**'],

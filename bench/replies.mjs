@@ -33,7 +33,12 @@ export async function measureReplies({ url, dataDir, cookie, topics, rounds, sec
     );
   const both = {
     posted: async () => post(),
-    bare: async () => ({ perSecond: raw.run(topics[0]?.id ?? '', seconds), p50: 0, p99: 0 }),
+    bare: async () => ({
+      perSecond: raw.run(topics[0]?.id ?? '', seconds),
+      p50: 0,
+      p95: 0,
+      p99: 0,
+    }),
   };
   const { posted, bare } = await interleave(rounds, both);
   raw.close();

@@ -3,8 +3,8 @@
  * `npm run bench`: measures the network on this machine and prints one table. Only ratios taken in one run mean
  * anything: the load generator shares the processors with what it measures, and so does whatever else runs here.
  *
- *   npm run bench             about ten minutes
- *   npm run bench -- --quick  about two
+ *   npm run bench             about ten minutes, and three more the first time, for making the networks
+ *   npm run bench -- --quick  about three
  */
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -16,6 +16,7 @@ import { buildConstants, networkOf } from './lib/prepare.mjs';
 import { measurePages } from './pages.mjs';
 import { measureReplies } from './replies.mjs';
 import { measureRestart } from './restart.mjs';
+import { measureSearch } from './search.mjs';
 import { measureSignIn } from './sign-in.mjs';
 import { measureSockets } from './sockets.mjs';
 import { measureWeight } from './weight.mjs';
@@ -85,20 +86,28 @@ await take('restarts', () =>
 );
 await network.stop();
 
+const huge = await networkAt('huge');
 await take('growth', async () => {
-  const both = { small: await networkAt('small'), huge: await networkAt('huge') };
-  const found = await measureGrowth(both, { rounds, seconds: quick ? 1 : 2 });
-  await both.small.stop();
-  await both.huge.stop();
+  const small = await networkAt('small');
+  const found = await measureGrowth({ small, huge }, { rounds, seconds: quick ? 1 : 2 });
+  await small.stop();
   return found;
 });
+await take('search', async () => {
+  const large = await networkAt('large');
+  const how = { rounds: quick ? 1 : 3, seconds: quick ? 1 : 2 };
+  const found = await measureSearch({ large, huge }, how);
+  await large.stop();
+  return found;
+});
+await huge.stop();
 
-/** @param {'small' | 'huge'} size */
+/** @param {'small' | 'large' | 'huge'} size */
 async function networkAt(size) {
   const folder = await networkOf(size);
   const { url, stop } = await startNetwork(folder);
   const [found] = findTopics(folder, 10);
-  const paths = { section: LIST, topic: `/topics/${found?.id}`, home: '/' };
+  const paths = { section: LIST, topic: `/topics/${found?.id}`, home: '/', board: '/board' };
   return { url, stop, cookie: await signIn(url), paths };
 }
 

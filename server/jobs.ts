@@ -6,6 +6,9 @@ import './heavy-jobs';
 /** Beside this bundle. In a variable, or the builder would take it for a picture to be copied. */
 const WORKER = './worker.js';
 
+/** What worker threads are started from; null while developing. */
+export const workerFile = import.meta.env.PROD ? new URL(WORKER, import.meta.url) : null;
+
 /**
  * Runs jobs from now on. While developing there is no bundle to start a thread from, and heavy jobs run in the process
  * itself.
@@ -13,7 +16,7 @@ const WORKER = './worker.js';
  * @returns ends it, when what is under way has ended or has been let go
  */
 export function runJobs(): () => Promise<void> {
-  const pool = import.meta.env.PROD ? createPool(new URL(WORKER, import.meta.url)) : null;
+  const pool = workerFile ? createPool(workerFile) : null;
   const runner = createRunner(pool ? { elsewhere: pool.run } : {});
   runner.start();
   return async () => {

@@ -9,6 +9,7 @@ import {
   type LoggedEntry,
 } from '~/platform/activity/activity.server';
 import { isMember, type Person } from '~/platform/actor';
+import { untilCommit } from '~/platform/database/hot.server';
 import { findChannel } from '~/platform/live/channels.server';
 import type {
   ClientToServer,
@@ -227,8 +228,16 @@ class Hub {
   }
 }
 
-async function render(name: string, entry: LoggedEntry): Promise<Happening | null> {
-  const found = findChannel(name);
-  const payload = found && (await found.channel.render(found.id, entry));
-  return payload ? { channel: name, seq: entry.seq, kind: entry.kind, payload } : null;
+function render(name: string, { seq, kind, subjects }: LoggedEntry): Promise<Happening | null> {
+  return renderOnce(name, seq, kind, JSON.stringify(subjects));
 }
+
+/** Once for all pages that come back together, after a restart say, and want to know the same. */
+const renderOnce = untilCommit(
+  async (channel: string, seq: number, kind: string, subjects: string) => {
+    const found = findChannel(channel);
+    const entry = { seq, kind, subjects: JSON.parse(subjects) as LoggedEntry['subjects'] };
+    const payload = found && (await found.channel.render(found.id, entry));
+    return payload ? { channel, seq, kind, payload } : null;
+  },
+);

@@ -11,11 +11,12 @@ import { log } from '~/platform/log.server';
 import { settings } from '~/platform/settings.server';
 import { createApp, type Development } from './app';
 import { openContent, Refused } from './content';
-import { runJobs } from './jobs';
+import { runJobs, workerFile } from './jobs';
 import { openLive } from './live';
 import { completeSearch } from './search';
 import { seed } from './seed';
 import { drainOnSignal } from './shutdown';
+import { checkAfterStart } from './soundness';
 
 /**
  * Starts the process: settings, data folder, database, doors. In this order, or not at all.
@@ -44,7 +45,12 @@ async function open(development?: Development): Promise<void> {
     http.listen(port, host, resolve);
   });
   const stopJobs = runJobs();
-  drainOnSignal(http, async () => {
+  const stopChecking = checkAfterStart(workerFile, (sentence) => {
+    process.stderr.write(`Ended: ${sentence}\n`);
+    end('The database is damaged');
+  });
+  const end = drainOnSignal(http, async () => {
+    await stopChecking();
     await stopJobs();
     await stopFollowing();
     await stopCompletingSearch();

@@ -9,18 +9,19 @@ const PATIENCE_MILLISECONDS = 10_000;
  * database are closed.
  *
  * @param close ends what stands behind the server
+ * @returns asks it to, for a reason that stands in the log; the process says by its exit code that it was no signal
  */
-export function drainOnSignal(http: Server, close: () => Promise<void>): void {
+export function drainOnSignal(http: Server, close: () => Promise<void>): (reason: string) => void {
   let draining = false;
   // A connection kept alive would keep the server open: each is closed with the answer it is waiting for.
   http.on('request', (_request, response) => {
     if (draining) response.setHeader('Connection', 'close');
   });
 
-  const drain = (signal: NodeJS.Signals) => {
+  const drain = (reason: string, exitCode: number) => {
     if (draining) return;
     draining = true;
-    log.info({ signal }, 'Ending');
+    log.info({ reason }, 'Ending');
     const patience = setTimeout(() => http.closeAllConnections(), PATIENCE_MILLISECONDS);
     const answered = new Promise<void>((resolve) => http.close(() => resolve()));
     http.closeIdleConnections();
@@ -29,9 +30,10 @@ export function drainOnSignal(http: Server, close: () => Promise<void>): void {
       .catch((error: unknown) => log.error({ err: error }, 'Ending did not go well'))
       .finally(() => {
         clearTimeout(patience);
-        process.exit(0);
+        process.exit(exitCode);
       });
   };
-  process.on('SIGTERM', drain);
-  process.on('SIGINT', drain);
+  process.on('SIGTERM', () => drain('SIGTERM', 0));
+  process.on('SIGINT', () => drain('SIGINT', 0));
+  return (reason) => drain(reason, 1);
 }

@@ -36,7 +36,7 @@ export const loader = page(findingAddresses.search, async ({ actor, url }) => {
   const [found, sections, serviceAreas] = await Promise.all([
     query.q.trim() === ''
       ? null
-      : labelsFor(query).then((labels) =>
+      : labelsFor(actor, query).then((labels) =>
           search(actor, { text: query.q, kind: query.kind, labels, before: query.before }),
         ),
     listSections(actor),

@@ -53,6 +53,47 @@ export async function startNetwork(dataDir, entry = 'build/server/index.js') {
   };
 }
 
+/**
+ * Starts a network, waits until its search index is made, and ends it. While that goes on it shares the processors with
+ * whatever is measured.
+ *
+ * @param {string} dataDir
+ */
+export async function indexNetwork(dataDir) {
+  const env = /** @type {NodeJS.ProcessEnv} */ ({
+    PATH: process.env.PATH,
+    NODE_ENV: 'production',
+    LOG_LEVEL: 'info',
+  });
+  const child = keep(
+    spawn(process.execPath, [fromRoot('build/server/index.js')], {
+      cwd: root,
+      env: { ...env, PORT: String(await freePort()), DATA_DIR: dataDir },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    }),
+  );
+  await untilSaid(child, 'Search index made', 15 * 60);
+  await end(child);
+}
+
+/** @param {import('node:child_process').ChildProcess} child @param {string} words @param {number} seconds @returns {Promise<void>} */
+function untilSaid(child, words, seconds) {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(
+      () => reject(new Error(`No “${words}” in ${seconds} s`)),
+      seconds * 1000,
+    );
+    child.once('exit', () => reject(new Error(`Ended before “${words}”`)));
+    let said = '';
+    child.stdout?.on('data', (piece) => {
+      said = (said + String(piece)).slice(-10_000);
+      if (!said.includes(words)) return;
+      clearTimeout(late);
+      resolve();
+    });
+  });
+}
+
 /** Starts a script of bench/lib that talks by messages. @param {string} name @param {string[]} args */
 export function startHelper(name, args = []) {
   return keep(fork(fromRoot(`bench/lib/${name}`), args, { cwd: root }));

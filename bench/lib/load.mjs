@@ -3,7 +3,7 @@
 import { Agent, request } from 'node:http';
 import { percentile } from './figures.mjs';
 
-/** @typedef {{ perSecond: number, p50: number, p99: number, count: number }} Load */
+/** @typedef {{ perSecond: number, p50: number, p95: number, p99: number, count: number }} Load */
 
 /**
  * @param {string} base
@@ -36,6 +36,7 @@ export async function load(base, next, { seconds, connections = 10, expect = 200
   return {
     perSecond: length / took,
     p50: percentile(times, 50),
+    p95: percentile(times, 95),
     p99: percentile(times, 99),
     count: length,
   };

@@ -1,8 +1,9 @@
 // @ts-check
 /** What is measured: networks of three sizes, made once for each build and copied, and the pages from constants. */
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { indexNetwork } from './children.mjs';
 import { fingerprint, fromRoot, runNode, whenChanged } from '../../scripts/setup/steps.mjs';
 
 const CACHE = fromRoot('.cache/bench');
@@ -12,10 +13,14 @@ export async function networkOf(size) {
   const template = join(CACHE, `${size}-${versionOfSeed()}`);
   if (!existsSync(join(template, 'network.db'))) {
     removeOlder(size);
-    console.log(`bench: making the ${size} network …`);
-    const env = { PATH: process.env.PATH, DATA_DIR: template, LOG_LEVEL: 'warn' };
+    console.log(`bench: making the ${size} network, once …`);
+    const draft = join(CACHE, `draft-${size}`);
+    rmSync(draft, { recursive: true, force: true });
+    const env = { PATH: process.env.PATH, DATA_DIR: draft, LOG_LEVEL: 'warn' };
     const { ok } = await runNode(['scripts/seed.mjs', '--size', size], { env });
     if (!ok) throw new Error(`The ${size} network could not be made`);
+    await indexNetwork(draft);
+    renameSync(draft, template);
   }
   const copy = join(CACHE, `work-${size}`);
   rmSync(copy, { recursive: true, force: true });

@@ -145,6 +145,8 @@ export class DebateWriter {
       createdAt: askedAt,
       editedAt,
       replyCount,
+      waiting: open && deletedAt === null,
+      audience: 'member',
     });
     for (const sectionId of topic.sectionIds) {
       this.#insert('TopicSection', { topicId: id, sectionId, open, lastSeq });

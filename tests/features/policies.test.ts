@@ -44,7 +44,36 @@ const owned = { personId: 'owner' };
 /** Rule, what it is asked about, and who may: everybody else may not. */
 const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> = [
   ['board.read', (actor) => boardPolicy.read(actor), members],
-  ['board.ask', (actor) => boardPolicy.ask(actor), members],
+  [
+    'board.readTopic for members',
+    (actor) => boardPolicy.readTopic(actor, { audience: 'member' }),
+    members,
+  ],
+  [
+    'board.readTopic for leads',
+    (actor) => boardPolicy.readTopic(actor, { audience: 'lead' }),
+    ['lead', 'webmaster'],
+  ],
+  [
+    'board.readTopic for leads and the steering group',
+    (actor) => boardPolicy.readTopic(actor, { audience: 'lead+steering' }),
+    ['lead', 'steering', 'webmaster'],
+  ],
+  [
+    'board.readSection for members',
+    (actor) => boardPolicy.readSection(actor, { audience: 'member' }),
+    members,
+  ],
+  [
+    'board.readSection for leads',
+    (actor) => boardPolicy.readSection(actor, { audience: 'lead' }),
+    ['lead', 'webmaster'],
+  ],
+  [
+    'board.readSection for the steering group',
+    (actor) => boardPolicy.readSection(actor, { audience: 'steering' }),
+    ['steering', 'webmaster'],
+  ],
   ['board.reply', (actor) => boardPolicy.reply(actor, standing), members],
   ['board.reply to a deleted query', (actor) => boardPolicy.reply(actor, deleted), []],
   ['board.acceptAnswer', (actor) => boardPolicy.acceptAnswer(actor, standing), ['owner']],

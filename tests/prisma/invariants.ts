@@ -16,6 +16,16 @@ export const invariants: Record<string, string> = {
   'a topic is open until a reply has been accepted': `
     SELECT s.topicId FROM "TopicSection" s LEFT JOIN "AcceptedAnswer" a ON a.topicId = s.topicId
     WHERE s.open <> (a.topicId IS NULL)`,
+  'a topic waits until a reply has been accepted or it was taken back': `
+    SELECT t.id FROM "Topic" t WHERE t.waiting <> (
+      t.id NOT IN (SELECT topicId FROM "AcceptedAnswer") AND t.id NOT IN (SELECT topicId FROM "TopicDeletion"))`,
+  'a topic is for whoever its sections are for': `
+    SELECT t.id FROM "Topic" t JOIN (
+      SELECT topicId, CASE WHEN sum(audience = 'member') > 0 THEN 'member'
+        ELSE group_concat(audience, '+') END AS audience
+      FROM (SELECT DISTINCT p.topicId, s.audience FROM "TopicSection" p
+        JOIN "Section" s ON s.id = p.sectionId ORDER BY 1, 2) GROUP BY topicId
+    ) places ON places.topicId = t.id WHERE t.audience <> places.audience`,
   'an accepted reply stands, belongs to the topic, and was accepted by its asker': `
     SELECT a.topicId FROM "AcceptedAnswer" a
     JOIN "Reply" r ON r.id = a.replyId JOIN "Topic" t ON t.id = a.topicId

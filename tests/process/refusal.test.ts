@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { attempt } from '../support/attempt';
 import { emptyDataFolder, startServer } from '../support/server';
+import { tamper } from '../support/stored';
 import { templateFolder } from '../support/template-folder';
 
 // Processes are started and ended here: on a busy machine that takes its time.
@@ -108,6 +109,11 @@ describe('a port', () => {
 describe('a data folder', () => {
   const copyDemonstration = () => cpSync(templateFolder(), dataDir, { recursive: true });
   const database = () => join(dataDir, 'network.db');
+  const overwrite = (at: number) => {
+    const file = openSync(database(), 'r+');
+    writeSync(file, Buffer.alloc(64 * 1024, 0xaa), 0, 64 * 1024, at);
+    closeSync(file);
+  };
   const DAMAGED = /^The database file .*network\.db is damaged\. Restore it from a backup\.$/;
 
   it('with the demonstration is refused as a real network', async () => {
@@ -145,10 +151,39 @@ describe('a data folder', () => {
 
   it('whose database was overwritten in places is refused', async () => {
     copyDemonstration();
-    const file = openSync(database(), 'r+');
-    writeSync(file, Buffer.alloc(64 * 1024, 0xaa), 0, 64 * 1024, 64 * 1024);
-    closeSync(file);
+    overwrite(64 * 1024);
     expect(await refusal({})).toMatch(DAMAGED);
+  });
+
+  describe('whose database is large', () => {
+    const MEGABYTE = 1024 * 1024;
+    /** Larger than what is read whole before the start. */
+    const enlarge = () => {
+      copyDemonstration();
+      tamper({ dataDir }, 'CREATE TABLE "Padding" (content BLOB)');
+      tamper({ dataDir }, 'INSERT INTO "Padding" VALUES (randomblob(?))', 40 * MEGABYTE);
+    };
+
+    it('and was cut off is refused', async () => {
+      enlarge();
+      truncateSync(database(), 20 * MEGABYTE);
+      expect(await refusal({})).toMatch(DAMAGED);
+    });
+
+    it('and was overwritten in places is read after the start, and then said and left', async () => {
+      enlarge();
+      overwrite(20 * MEGABYTE);
+      const { code, stderr } = await attempt({ DATA_DIR: dataDir, PORT: '0' }, /never said/);
+      expect(code).toBe(1);
+      expect(stderr).toBe('Ended: The database file is damaged. Restore it from a backup.\n');
+    });
+
+    it('and whole goes on', async () => {
+      enlarge();
+      const said = /"msg":"Database checked"/;
+      const { stdout, stderr } = await attempt({ DATA_DIR: dataDir, PORT: '0' }, said);
+      expect([said.test(stdout), stderr]).toEqual([true, '']);
+    });
   });
 
   it('whose database is empty is refused, not replaced by a new network', async () => {

@@ -54,6 +54,19 @@ const rules = [
     allowed: ['await tx.$executeRawUnsafe(sql);', 'app/platform/search/documents.server.ts'],
   },
   {
+    rule: 'house/no-hot-reads',
+    forbidden: ["import { hotRead } from '~/platform/database/hot.server';", ANYWHERE_ELSE],
+    allowed: [
+      "import { hotRead } from '~/platform/database/hot.server';",
+      'app/features/board/rows.hot.server.ts',
+    ],
+  },
+  {
+    rule: 'house/no-hot-reads',
+    forbidden: ['const rows = theDatabase().hot.prepare(sql).all();', 'server/main.ts'],
+    allowed: ["import { untilCommit } from '~/platform/database/hot.server';", 'server/main.ts'],
+  },
+  {
     rule: 'house/no-ambient-chance',
     forbidden: ['const at = new Date();', ANYWHERE_ELSE],
     allowed: ['const at = new Date(text);', ANYWHERE_ELSE],

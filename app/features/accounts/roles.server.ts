@@ -9,19 +9,21 @@ import { accountPolicy } from './policy';
 
 /** Roles: who holds which, now. A role may be held for a time only, by a deputy. */
 
-/** The columns that say whether a role is held at a moment. */
-interface Term {
-  startsAt: Date | null;
-  endsAt: Date | null;
+/** A role as it was granted; moments as Prisma hands them over, or as text out of the database. */
+interface Grant {
+  role: string;
+  startsAt: Date | string | null;
+  endsAt: Date | string | null;
 }
 
 /** The roles that are held at this moment. */
-export function rolesInForce(grants: Array<Term & { role: string }>): Role[] {
+export function rolesInForce(grants: Grant[]): Role[] {
   const moment = now();
   return grants
     .filter(
       ({ startsAt, endsAt }) =>
-        (startsAt === null || startsAt <= moment) && (endsAt === null || endsAt > moment),
+        (startsAt === null || new Date(startsAt) <= moment) &&
+        (endsAt === null || new Date(endsAt) > moment),
     )
     .map(({ role }) => role as Role);
 }

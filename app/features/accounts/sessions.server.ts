@@ -8,8 +8,9 @@ import { authorize, NotFound } from '~/platform/errors';
 import { log } from '~/platform/log.server';
 import { hashToken } from '~/platform/secrets/secret.server';
 import { settings } from '~/platform/settings.server';
-import { toActor } from './people.server';
 import { accountPolicy } from './policy';
+import { rolesInForce } from './roles.server';
+import { readSession, type SessionRow } from './sessions.hot.server';
 
 /**
  * Sessions: the only file that knows Lucia. What Lucia calls a session's id is the token in the browser's cookie; the
@@ -31,23 +32,32 @@ declare module 'lucia' {
 }
 
 const adapter: Adapter = {
-  async getSessionAndUser(token) {
-    const row = await db().session.findUnique({
-      where: { id: hashToken(token) },
-      include: { person: { include: { roles: true } } },
-    });
-    if (!row) return [null, null];
-    const session = {
-      id: token,
-      userId: row.personId,
-      expiresAt: row.expiresAt,
-      attributes: { handle: row.handle, device: row.device },
+  getSessionAndUser(token) {
+    const found = readSession(hashToken(token));
+    if (!found) return Promise.resolve([null, null]);
+    const { session, grants } = found;
+    const { personId, name, givenName, organisationId, handle, device } = session;
+    const person: Person = {
+      kind: 'person',
+      id: personId,
+      name,
+      givenName,
+      organisationId,
+      roles: rolesInForce(grants),
     };
     // Nobody waits for it, and nobody is turned away because of it.
-    touch(row).catch((error: unknown) =>
+    touch(session).catch((error: unknown) =>
       log.error({ err: error }, 'When a session was last used could not be kept'),
     );
-    return [session, { id: row.personId, attributes: { person: toActor(row.person) } }];
+    return Promise.resolve([
+      {
+        id: token,
+        userId: personId,
+        expiresAt: new Date(session.expiresAt),
+        attributes: { handle, device },
+      },
+      { id: personId, attributes: { person } },
+    ]);
   },
   async setSession({ id, userId, expiresAt, attributes }: DatabaseSession) {
     await change(theProcess, async (tx, record) => {
@@ -194,8 +204,8 @@ export async function removeSessions(
   }
 }
 
-async function touch({ id, lastUsedAt }: { id: string; lastUsedAt: Date }): Promise<void> {
-  if (now().getTime() - lastUsedAt.getTime() < LAST_USED_STEP) return;
+async function touch({ id, lastUsedAt }: SessionRow): Promise<void> {
+  if (now().getTime() - new Date(lastUsedAt).getTime() < LAST_USED_STEP) return;
   await change(theProcess, async (tx) => {
     await tx.session.updateMany({ where: { id }, data: { lastUsedAt: now() } });
   });

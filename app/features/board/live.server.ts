@@ -9,8 +9,8 @@ import type { TopicUpdate } from './views';
 
 registerChannel({
   kind: 'topic',
-  find: (id) => db().topic.findUnique({ where: { id }, select: { id: true } }),
-  mayListen: (actor) => boardPolicy.read(actor),
+  find: (id) => db().topic.findUnique({ where: { id }, select: { audience: true } }),
+  mayListen: (actor, topic) => boardPolicy.readTopic(actor, topic),
   async render(id, { subjects }): Promise<TopicUpdate> {
     const [topic, reply] = await Promise.all([
       findTopicView(id),
@@ -22,8 +22,8 @@ registerChannel({
 
 registerChannel({
   kind: 'section',
-  find: (id) => db().section.findUnique({ where: { id }, select: { id: true } }),
-  mayListen: (actor) => boardPolicy.read(actor),
+  find: (id) => db().section.findUnique({ where: { id }, select: { audience: true } }),
+  mayListen: (actor, section) => boardPolicy.readSection(actor, section),
   async render(id, { subjects }) {
     return subjects.topic === undefined ? null : findSectionUpdate(id, subjects.topic);
   },

@@ -150,7 +150,6 @@ function tellReplies(sentence: (who: string, title: string) => string): NoticeKi
 
 /** What entries are about, in the same order; null where this person may not read it. */
 async function readDeeds(person: Person, entries: LoggedEntry[]) {
-  if (!boardPolicy.read(person)) return entries.map(() => null);
   const ids = (name: string) => entries.flatMap(({ subjects }) => subjects[name] ?? []);
   const [topics, replies, people] = await Promise.all([
     db().topic.findMany({ where: { id: { in: ids('topic') } }, include: { deletion: true } }),
@@ -164,7 +163,7 @@ async function readDeeds(person: Person, entries: LoggedEntry[]) {
     const topic = topics.find(({ id }) => id === subjects.topic);
     const reply = replies.find(({ id }) => id === subjects.reply) ?? null;
     const who = people.find(({ id }) => id === actorId)?.name ?? 'Somebody';
-    return topic ? { who, topic, reply } : null;
+    return topic && boardPolicy.readTopic(person, topic) ? { who, topic, reply } : null;
   });
 }
 

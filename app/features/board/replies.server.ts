@@ -34,7 +34,7 @@ export function replyToTopic(
   return change(
     actor,
     async (tx, record) => {
-      const topic = await loadTopic(tx, topicId);
+      const topic = await loadTopic(tx, actor, topicId);
       authorize(boardPolicy.reply(actor, topic));
       const id = newId();
       const seq = await record({
@@ -70,7 +70,7 @@ export function editReply(
   { body }: EditReplyInput,
 ): Promise<ReplyPlace> {
   return change(actor, async (tx, record) => {
-    const reply = await loadReply(tx, replyId);
+    const reply = await loadReply(tx, actor, replyId);
     authorize(boardPolicy.editReply(actor, reply));
     if (body !== reply.body) {
       await tx.reply.update({ where: { id: replyId }, data: { body, editedAt: now() } });
@@ -92,9 +92,9 @@ export function editReply(
  */
 export function deleteReply(actor: Person, replyId: string): Promise<ReplyPlace> {
   return change(actor, async (tx, record) => {
-    const reply = await loadReply(tx, replyId);
+    const reply = await loadReply(tx, actor, replyId);
     authorize(boardPolicy.deleteReply(actor, reply));
-    const topic = await loadTopic(tx, reply.topicId);
+    const topic = await loadTopic(tx, actor, reply.topicId);
     await tx.reply.update({ where: { id: replyId }, data: { body: '' } });
     await tx.replyDeletion.create({ data: { replyId, deletedById: actor.id, deletedAt: now() } });
     await tx.topic.update({
@@ -102,7 +102,7 @@ export function deleteReply(actor: Person, replyId: string): Promise<ReplyPlace>
       data: { replyCount: { decrement: 1 } },
     });
     await reindex(tx, 'reply', [replyId]);
-    if (topic.acceptedAnswer?.replyId === replyId) await reopen(tx, topic.id);
+    if (topic.acceptedAnswer?.replyId === replyId) await reopen(tx, topic);
     await record({
       kind: 'board.reply-deleted',
       channels: channelsOf(topic.id, topic.sectionIds),
@@ -121,9 +121,9 @@ export function deleteReply(actor: Person, replyId: string): Promise<ReplyPlace>
  */
 export function acceptAnswer(actor: Person, topicId: string, replyId: string): Promise<ReplyPlace> {
   return change(actor, async (tx, record) => {
-    const topic = await loadTopic(tx, topicId);
+    const topic = await loadTopic(tx, actor, topicId);
     authorize(boardPolicy.acceptAnswer(actor, topic));
-    const reply = await loadReply(tx, replyId);
+    const reply = await loadReply(tx, actor, replyId);
     if (reply.topicId !== topicId) throw new NotFound('No such reply in this topic');
     if (reply.deleted) throw new Conflict('This reply has just been deleted.');
     if (topic.acceptedAnswer?.replyId === replyId) return placeOf(reply);
@@ -139,6 +139,7 @@ export function acceptAnswer(actor: Person, topicId: string, replyId: string): P
       update: accepted,
     });
     await tx.topicSection.updateMany({ where: { topicId }, data: { open: false, lastSeq: seq } });
+    await tx.topic.update({ where: { id: topicId }, data: { waiting: false } });
     await reindexTopic(tx, topicId);
     return placeOf(reply);
   });
@@ -147,10 +148,10 @@ export function acceptAnswer(actor: Person, topicId: string, replyId: string): P
 /** Takes the acceptance back; the query is open again. */
 export function withdrawAnswer(actor: Person, topicId: string): Promise<void> {
   return change(actor, async (tx, record) => {
-    const topic = await loadTopic(tx, topicId);
+    const topic = await loadTopic(tx, actor, topicId);
     authorize(boardPolicy.acceptAnswer(actor, topic));
     if (!topic.acceptedAnswer) return;
-    await reopen(tx, topicId);
+    await reopen(tx, topic);
     await record({
       kind: 'board.answer-withdrawn',
       channels: channelsOf(topicId, topic.sectionIds),
@@ -169,7 +170,7 @@ export async function findReplySource(
   actor: Person,
   replyId: string,
 ): Promise<ReplyPlace & { body: string }> {
-  const reply = await loadReply(db(), replyId);
+  const reply = await loadReply(db(), actor, replyId);
   authorize(boardPolicy.editReply(actor, reply));
   return { ...placeOf(reply), body: reply.body };
 }
@@ -181,20 +182,34 @@ export async function findReplySource(
  * @throws {Forbidden}
  */
 export async function findDeletableReply(actor: Person, replyId: string) {
-  const reply = await loadReply(db(), replyId);
+  const reply = await loadReply(db(), actor, replyId);
   authorize(boardPolicy.deleteReply(actor, reply));
   return { ...placeOf(reply), html: renderMarkdown(reply.body) };
 }
 
-async function reopen(tx: Transaction, topicId: string): Promise<void> {
+async function reopen(
+  tx: Transaction,
+  { id: topicId, deleted }: { id: string; deleted: boolean },
+): Promise<void> {
   await tx.acceptedAnswer.delete({ where: { topicId } });
   await tx.topicSection.updateMany({ where: { topicId }, data: { open: true } });
+  await tx.topic.update({ where: { id: topicId }, data: { waiting: !deleted } });
   await reindexTopic(tx, topicId);
 }
 
-async function loadReply(tx: Pick<Transaction, 'reply'>, replyId: string) {
-  const reply = await tx.reply.findUnique({ where: { id: replyId }, include: { deletion: true } });
-  if (!reply) throw new NotFound('No such reply');
+/**
+ * A reply with what verbs judge by.
+ *
+ * @throws {Forbidden} for who is no member
+ * @throws {NotFound} when there is none in a topic that the actor may read
+ */
+async function loadReply(tx: Pick<Transaction, 'reply'>, actor: Person, replyId: string) {
+  authorize(boardPolicy.read(actor));
+  const reply = await tx.reply.findUnique({
+    where: { id: replyId },
+    include: { deletion: true, topic: { select: { audience: true } } },
+  });
+  if (!reply || !boardPolicy.readTopic(actor, reply.topic)) throw new NotFound('No such reply');
   return { ...reply, deleted: reply.deletion !== null };
 }
 

@@ -1,5 +1,6 @@
 import type { Actor } from '~/platform/actor';
 import { href } from '~/platform/addresses';
+import { atOneMoment, isoMoment } from '~/platform/database/hot.server';
 import { db } from '~/platform/database/database.server';
 import type { Prisma } from '~/platform/database/generated/client';
 import type { Transaction } from '~/platform/database/transaction';
@@ -8,12 +9,14 @@ import type { HitView } from '~/platform/search/hit';
 import { registerSearchable, type Document } from '~/platform/search/searchables.server';
 import { plainText } from '~/platform/text/plain';
 import { boardAddresses } from './addresses';
-import { boardPolicy } from './policy';
+import { visibleTo } from './policy';
+import { standing, standingReplies } from './found.hot.server';
+import { readRows } from './rows.hot.server';
+import type { TopicRow } from './views';
 
 /** How queries and replies are found. A reply is filtered by what its query is: where it stands, what it is about. */
 
-const MEMBERS = 'member';
-const audiences = (actor: Actor) => (boardPolicy.read(actor) ? [MEMBERS] : []);
+const audiences = (actor: Actor) => visibleTo(actor).audience.in;
 
 const label = {
   section: (id: string) => `section:${id}`,
@@ -30,14 +33,17 @@ export interface BoardFilters {
   unanswered: boolean;
 }
 
-/** The labels that stand for filters. A slug that nothing has leads to a label that nothing has. */
-export async function labelsFor({
-  section,
-  serviceArea,
-  unanswered,
-}: BoardFilters): Promise<string[]> {
+/** The labels that stand for filters. A slug that nothing has, or nothing that the actor may read, leads to a label that nothing has. */
+export async function labelsFor(
+  actor: Actor,
+  { section, serviceArea, unanswered }: BoardFilters,
+): Promise<string[]> {
   const [inSection, onService] = await Promise.all([
-    section && db().section.findUnique({ where: { slug: section }, select: { id: true } }),
+    section &&
+      db().section.findUnique({
+        where: { slug: section, ...visibleTo(actor) },
+        select: { id: true },
+      }),
     serviceArea &&
       db().serviceArea.findUnique({ where: { slug: serviceArea }, select: { id: true } }),
   ]);
@@ -53,6 +59,7 @@ interface TopicFacts {
   id: string;
   serviceAreaId: string | null;
   sectionIds: string[];
+  audience: string;
   answered: boolean;
   deleted: boolean;
 }
@@ -73,7 +80,7 @@ export function topicDocument(
   return {
     kind: 'topic',
     id: topic.id,
-    audience: MEMBERS,
+    audience: topic.audience,
     title: topic.title,
     body: plainText(topic.body),
     labels: labelsOf(topic),
@@ -90,7 +97,7 @@ export function replyDocument(
   return {
     kind: 'reply',
     id: reply.id,
-    audience: MEMBERS,
+    audience: topic.audience,
     title: '',
     body: plainText(reply.body),
     labels: labelsOf(topic),
@@ -113,6 +120,7 @@ export async function reindexTopic(tx: Transaction, topicId: string): Promise<vo
 const facts = {
   id: true,
   serviceAreaId: true,
+  audience: true,
   sections: { select: { sectionId: true } },
   acceptedAnswer: { select: { replyId: true } },
   deletion: { select: { topicId: true } },
@@ -122,6 +130,7 @@ function factsOf(topic: Prisma.TopicGetPayload<{ select: typeof facts }>): Topic
   return {
     id: topic.id,
     serviceAreaId: topic.serviceAreaId,
+    audience: topic.audience,
     sectionIds: topic.sections.map(({ sectionId }) => sectionId),
     answered: topic.acceptedAnswer !== null,
     deleted: topic.deletion !== null,
@@ -156,23 +165,21 @@ registerSearchable({
     });
     return topics.map((topic) => topicDocument({ ...topic, ...factsOf(topic) }));
   },
-  async show(_, ids) {
-    const topics = await db().topic.findMany({
-      where: { id: { in: ids }, deletion: null },
-      select: { ...shownOfTopic, author, createdAt: true },
-    });
-    return new Map(
-      topics.map((topic) => [
-        topic.id,
-        {
-          ...viewPlace(topic),
-          to: href(boardAddresses.topic, { id: topic.id }),
-          who: viewAuthor(topic.author),
-          at: topic.createdAt.toISOString(),
-        },
-      ]),
-    );
-  },
+  show: (actor, ids) =>
+    atOneMoment(
+      () =>
+        new Map(
+          readRows(standing(actor, ids)).map((topic) => [
+            topic.id,
+            {
+              ...viewPlace(topic),
+              to: href(boardAddresses.topic, { id: topic.id }),
+              who: [topic.authorName, topic.organisation],
+              at: topic.at,
+            },
+          ]),
+        ),
+    ),
 });
 
 registerSearchable({
@@ -208,73 +215,43 @@ registerSearchable({
       replyDocument({ ...reply, accepted: reply.accepted !== null }, factsOf(reply.topic)),
     );
   },
-  async show(_, ids) {
-    const replies = await db().reply.findMany({
-      where: { id: { in: ids }, deletion: null },
-      select: {
-        id: true,
-        createdAt: true,
-        author,
-        accepted: { select: { topicId: true } },
-        topic: { select: shownOfTopic },
-      },
-    });
-    return new Map(
-      replies.map((reply) => [
-        reply.id,
-        {
-          ...viewPlace(reply.topic),
-          ...(reply.accepted ? { state: { tag: 'answered', text: 'Accepted answer' } } : {}),
-          to: href(boardAddresses.findReply, { id: reply.id }),
-          who: viewAuthor(reply.author),
-          at: reply.createdAt.toISOString(),
-        } satisfies HitView,
-      ]),
-    );
-  },
+  show: (actor, ids) =>
+    atOneMoment(() => {
+      const replies = standingReplies(actor, ids);
+      const topics = new Map(
+        readRows(replies.map(({ topicId }) => topicId)).map((row) => [row.id, row]),
+      );
+      return new Map(
+        replies.flatMap((reply): Array<[string, HitView]> => {
+          const topic = topics.get(reply.topicId);
+          if (!topic) return [];
+          const view: HitView = {
+            ...viewPlace(topic),
+            ...(reply.accepted ? { state: { tag: 'answered', text: 'Accepted answer' } } : {}),
+            to: href(boardAddresses.findReply, { id: reply.id }),
+            who: [reply.authorName, reply.organisation],
+            at: isoMoment(reply.createdAt),
+          };
+          return [[reply.id, view]];
+        }),
+      );
+    }),
 });
 
-const author = {
-  select: { name: true, organisation: { select: { name: true } } },
-} satisfies { select: Prisma.PersonSelect };
-
-const shownOfTopic = {
-  id: true,
-  title: true,
-  replyCount: true,
-  serviceArea: { select: { name: true } },
-  sections: { select: { open: true, section: { select: { name: true, position: true } } } },
-  deletion: { select: { topicId: true } },
-} satisfies Prisma.TopicSelect;
-
-function viewAuthor({ name, organisation }: { name: string; organisation: { name: string } }) {
-  return [name, organisation.name];
-}
-
-function viewPlace(
-  topic: Prisma.TopicGetPayload<{ select: typeof shownOfTopic }>,
-): Pick<HitView, 'title' | 'where' | 'state'> {
-  const sections = topic.sections
-    .map(({ section }) => section)
-    .sort((a, b) => a.position - b.position);
+/** Where something stands that was found: its query, in the words of the board's lists. */
+function viewPlace(topic: TopicRow): Pick<HitView, 'title' | 'where' | 'state'> {
+  const deleted = topic.title === '';
   return {
-    title: topic.deletion ? 'A deleted query' : topic.title,
+    title: deleted ? 'A deleted query' : topic.title,
     where: [
       ...(topic.serviceArea ? [topic.serviceArea.name] : []),
-      ...sections.map(({ name }) => name),
+      ...topic.sections.map(({ name }) => name),
     ],
-    state: topic.deletion ? null : stateOf(topic),
+    state: deleted ? null : stateOf(topic),
   };
 }
 
-/** In the words of the board's lists. */
-function stateOf({
-  sections,
-  replyCount,
-}: {
-  sections: Array<{ open: boolean }>;
-  replyCount: number;
-}): HitView['state'] {
-  if (sections.some(({ open }) => !open)) return { tag: 'answered', text: 'Answered' };
+function stateOf({ open, replyCount }: TopicRow): HitView['state'] {
+  if (!open) return { tag: 'answered', text: 'Answered' };
   return { tag: 'unanswered', text: replyCount === 0 ? 'Unanswered' : 'Not answered yet' };
 }

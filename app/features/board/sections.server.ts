@@ -1,11 +1,13 @@
 import type { Actor, Person } from '~/platform/actor';
-import { newestSeq } from '~/platform/activity/activity.server';
+import { readNewestSeq } from '~/platform/activity/activity.server';
 import { change } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
+import { atOneMoment, untilCommit } from '~/platform/database/hot.server';
 import { authorize, NotFound } from '~/platform/errors';
-import type { Prisma } from '~/platform/database/generated/client';
-import { boardPolicy } from './policy';
-import { rowParts, viewRow } from './rows.server';
+import type { SectionAudience } from './audience';
+import { boardPolicy, visibleTo } from './policy';
+import { countInSection, listInSection, listOpen, standsInSection } from './lists.hot.server';
+import { readRows } from './rows.hot.server';
 import { endOf, type ListQuery, type View } from './list-query';
 import type { Counts, SectionUpdate, TopicList, TopicRow } from './views';
 
@@ -13,11 +15,17 @@ import type { Counts, SectionUpdate, TopicList, TopicRow } from './views';
 
 const PAGE_SIZE = 25;
 
+/** What is known of a section that is added. */
+export interface NewSection {
+  slug: string;
+  name: string;
+  description: string;
+  /** Whom it is for; all members when left out. */
+  audience?: SectionAudience;
+}
+
 /** Adds a section; the order of adding is the order of lists. */
-export function addSection(
-  actor: Actor,
-  section: { slug: string; name: string; description: string },
-): Promise<void> {
+export function addSection(actor: Actor, section: NewSection): Promise<void> {
   return change(actor, async (tx, record) => {
     authorize(boardPolicy.editSections(actor));
     const position = await tx.section.count();
@@ -32,28 +40,31 @@ export interface SectionView {
   slug: string;
   name: string;
   description: string;
+  audience: string;
 }
 
-const sectionFields = { id: true, slug: true, name: true, description: true };
+const sectionFields = { id: true, slug: true, name: true, description: true, audience: true };
 
-/** The sections a person may write in, in order. */
+/** The sections a person may read and write in, in order. */
 export async function listSections(actor: Person): Promise<SectionView[]> {
   authorize(boardPolicy.read(actor));
-  return db().section.findMany({
-    where: { retiredAt: null },
+  return listFor(...visibleTo(actor).audience.in);
+}
+
+const listFor = untilCommit((...audiences: string[]): Promise<SectionView[]> =>
+  db().section.findMany({
+    where: { retiredAt: null, audience: { in: audiences } },
     orderBy: { position: 'asc' },
     select: sectionFields,
-  });
-}
+  }),
+);
 
 /** The sections with how many queries stand in each. */
 export async function listSectionsWithCounts(
   actor: Person,
 ): Promise<Array<SectionView & { counts: Counts }>> {
   const sections = await listSections(actor);
-  return Promise.all(
-    sections.map(async (section) => ({ ...section, counts: await countTopics(section.id) })),
-  );
+  return sections.map((section) => ({ ...section, counts: countInSection(section.id) }));
 }
 
 /**
@@ -62,82 +73,52 @@ export async function listSectionsWithCounts(
  * @throws {NotFound}
  */
 export async function findSection(actor: Person, slug: string): Promise<SectionView> {
-  authorize(boardPolicy.read(actor));
-  const section = await db().section.findFirst({
-    where: { slug, retiredAt: null },
-    select: sectionFields,
-  });
+  const section = (await listSections(actor)).find((each) => each.slug === slug);
   if (!section) throw new NotFound('No such section');
   return section;
 }
 
-/** One page of a section's queries. */
+/** One page of a section's queries; the section is one that `findSection` has let the actor read. */
 export async function listTopics(
   actor: Person,
-  section: { id: string },
+  section: { id: string; audience: string },
   query: ListQuery,
 ): Promise<TopicList> {
-  authorize(boardPolicy.read(actor));
-  // Read before the rows: what is committed in between is heard twice rather than never.
-  const seq = await newestSeq();
-  const [found, counts] = await Promise.all([
-    query.order === 'newest' ? listNewest(section.id, query) : listOpenFirst(section.id, query),
-    countTopics(section.id),
-  ]);
-  const rows = found.slice(0, PAGE_SIZE).map((place) => viewRow(place.topic, place));
-  const last = rows.at(-1);
-  const next = found.length > PAGE_SIZE && last ? endOf(last) : null;
-  return { rows, counts, next, size: PAGE_SIZE, seq };
+  authorize(boardPolicy.readSection(actor, section));
+  return atOneMoment(() => {
+    const ids =
+      query.order === 'newest' ? listNewest(section.id, query) : listOpenFirst(section.id, query);
+    const rows = readRows(ids.slice(0, PAGE_SIZE));
+    const last = rows.at(-1);
+    return {
+      rows,
+      counts: countInSection(section.id),
+      next: ids.length > PAGE_SIZE && last ? endOf(last) : null,
+      size: PAGE_SIZE,
+      seq: readNewestSeq(),
+    };
+  });
 }
 
-type Place = Prisma.TopicSectionGetPayload<{
-  include: { topic: { include: typeof rowParts } };
-}>;
-
-function listNewest(sectionId: string, query: ListQuery): Promise<Place[]> {
-  const key = readKey(query.before);
-  return listPlaces(
-    sectionId,
-    query,
-    key && { lt: key.lastSeq },
-    openIn(query.view),
-    PAGE_SIZE + 1,
-  );
+function listNewest(sectionId: string, { view, serviceArea, before }: ListQuery): string[] {
+  const key = readKey(before);
+  const only = { open: openIn(view), before: key?.lastSeq ?? null, serviceArea };
+  return listInSection(sectionId, only, PAGE_SIZE + 1);
 }
 
 /** Open queries first, each group by its latest activity: two index ranges, one after the other. */
-async function listOpenFirst(sectionId: string, query: ListQuery): Promise<Place[]> {
-  const key = readKey(query.before);
-  const places: Place[] = [];
+function listOpenFirst(sectionId: string, { view, serviceArea, before }: ListQuery): string[] {
+  const key = readKey(before);
+  const ids: string[] = [];
   for (const open of [true, false]) {
-    const wanted = openIn(query.view);
+    const wanted = openIn(view);
     if (wanted !== undefined && wanted !== open) continue;
     if (key && open && !key.open) continue; // the page before ended beyond this group
-    const after = key?.open === open ? { lt: key.lastSeq } : null;
-    const room = PAGE_SIZE + 1 - places.length;
-    if (room > 0) places.push(...(await listPlaces(sectionId, query, after, open, room)));
+    const only = { open, before: key?.open === open ? key.lastSeq : null, serviceArea };
+    const room = PAGE_SIZE + 1 - ids.length;
+    if (room > 0) ids.push(...listInSection(sectionId, only, room));
   }
-  return places;
-}
-
-function listPlaces(
-  sectionId: string,
-  { serviceArea }: ListQuery,
-  lastSeq: { lt: number } | null,
-  open: boolean | undefined,
-  take: number,
-): Promise<Place[]> {
-  return db().topicSection.findMany({
-    where: {
-      sectionId,
-      ...(open === undefined ? {} : { open }),
-      ...(lastSeq ? { lastSeq } : {}),
-      topic: { deletion: null, ...(serviceArea ? { serviceArea: { slug: serviceArea } } : {}) },
-    },
-    orderBy: { lastSeq: 'desc' },
-    take,
-    include: { topic: { include: rowParts } },
-  });
+  return ids;
 }
 
 function openIn(view: View): boolean | undefined {
@@ -150,39 +131,16 @@ function readKey(before: string | null): { open: boolean; lastSeq: number } | nu
   return match && { open: match[1] === '1', lastSeq: Number(match[2]) };
 }
 
-async function countTopics(sectionId: string): Promise<Counts> {
-  const groups = await db().topicSection.groupBy({
-    by: ['open'],
-    where: { sectionId, topic: { deletion: null } },
-    _count: true,
-  });
-  const count = (open: boolean) => groups.find((group) => group.open === open)?._count ?? 0;
-  return { all: count(true) + count(false), unanswered: count(true), answered: count(false) };
-}
-
 /** Open queries of all sections, those that have waited longest first. */
 export async function listOpenTopics(actor: Person): Promise<TopicRow[]> {
   authorize(boardPolicy.read(actor));
-  const topics = await db().topic.findMany({
-    where: { acceptedAnswer: null, deletion: null },
-    orderBy: [{ replyCount: 'asc' }, { createdAt: 'asc' }],
-    take: PAGE_SIZE,
-    include: rowParts,
-  });
-  return topics.map((topic) => viewRow(topic, topic.sections[0] ?? { open: true, lastSeq: 0 }));
+  return atOneMoment(() => readRows(listOpen(actor, PAGE_SIZE)));
 }
 
 /** A query as a line of a section's list now, or null when it does not stand there. */
-export async function findSectionUpdate(
-  sectionId: string,
-  topicId: string,
-): Promise<SectionUpdate> {
-  const [place, counts] = await Promise.all([
-    db().topicSection.findFirst({
-      where: { sectionId, topicId, topic: { deletion: null } },
-      include: { topic: { include: rowParts } },
-    }),
-    countTopics(sectionId),
-  ]);
-  return { topicId, row: place && viewRow(place.topic, place), counts };
+export function findSectionUpdate(sectionId: string, topicId: string): Promise<SectionUpdate> {
+  return atOneMoment(() => {
+    const [row = null] = readRows(standsInSection(sectionId, topicId));
+    return { topicId, row, counts: countInSection(sectionId) };
+  });
 }

@@ -1,12 +1,21 @@
 import type { Person } from '~/platform/actor';
-import { newestSeq } from '~/platform/activity/activity.server';
+import { readNewestSeq } from '~/platform/activity/activity.server';
 import { href } from '~/platform/addresses';
 import { db } from '~/platform/database/database.server';
+import { atOneMoment } from '~/platform/database/hot.server';
 import { authorize, NotFound } from '~/platform/errors';
 import { boardAddresses } from './addresses';
 import { anchorOf } from './anchor';
 import { boardPolicy } from './policy';
-import { replyParts, topicParts, viewReply, viewTopic } from './rows.server';
+import {
+  audienceOfTopic,
+  placeOfReply,
+  readReplies,
+  readReply,
+  readTopic,
+  repliesAfter,
+  repliesUpTo,
+} from './posts.hot.server';
 import type { ReplyView, TopicPage, TopicView } from './views';
 
 /** Reading a topic: its pages, and the place of a reply on them. */
@@ -25,41 +34,27 @@ export async function findTopicPage(
   after: number,
 ): Promise<TopicPage> {
   authorize(boardPolicy.read(actor));
-  // Read before the rows: what is committed in between is heard twice rather than never.
-  const seq = await newestSeq();
-  const [topic, replies, earlier] = await Promise.all([
-    findTopicView(topicId),
-    db().reply.findMany({
-      where: { topicId, seq: { gt: after } },
-      orderBy: { seq: 'asc' },
-      take: PAGE_SIZE + 1,
-      include: replyParts,
-    }),
-    after === 0 ? 0 : db().reply.count({ where: { topicId, seq: { lte: after } } }),
-  ]);
-  const shown = replies.slice(0, PAGE_SIZE);
-  const last = shown.at(-1);
-  const beyond =
-    replies.length > PAGE_SIZE && last ? await findRepliesAfter(topicId, last.seq) : null;
-  return {
-    topic,
-    replies: shown.map(viewReply),
-    earlier,
-    later: beyond?.count ?? 0,
-    newest: beyond?.newest ?? last?.seq ?? after,
-    size: PAGE_SIZE,
-    seq,
-  };
-}
-
-/** How many replies stand after a place, and the newest of them; read at once, so that the two belong together. */
-async function findRepliesAfter(topicId: string, seq: number) {
-  const { _count, _max } = await db().reply.aggregate({
-    where: { topicId, seq: { gt: seq } },
-    _count: true,
-    _max: { seq: true },
+  return atOneMoment(() => {
+    const [facts] = audienceOfTopic(topicId);
+    const topic = readTopic(topicId);
+    if (!facts || !topic || !boardPolicy.readTopic(actor, facts)) {
+      throw new NotFound('No such topic');
+    }
+    const found = readReplies(topicId, after, PAGE_SIZE + 1);
+    const replies = found.slice(0, PAGE_SIZE);
+    const last = replies.at(-1);
+    const beyond =
+      found.length > replies.length && last ? repliesAfter(topicId, last.seq)[0] : null;
+    return {
+      topic,
+      replies,
+      earlier: after === 0 ? 0 : (repliesUpTo(topicId, after)[0]?.n ?? 0),
+      later: beyond?.n ?? 0,
+      newest: beyond?.newest ?? last?.seq ?? after,
+      size: PAGE_SIZE,
+      seq: readNewestSeq(),
+    };
   });
-  return { count: _count, newest: _max.seq };
 }
 
 /**
@@ -67,17 +62,12 @@ async function findRepliesAfter(topicId: string, seq: number) {
  *
  * @param seq place of the reply
  */
-export async function findPageOfReply(topicId: string, seq: number): Promise<number> {
-  const before = await db().reply.count({ where: { topicId, seq: { lt: seq } } });
-  const skip = Math.floor(before / PAGE_SIZE) * PAGE_SIZE - 1;
-  if (skip < 0) return 0;
-  const end = await db().reply.findFirst({
-    where: { topicId },
-    orderBy: { seq: 'asc' },
-    skip,
-    select: { seq: true },
+export function findPageOfReply(topicId: string, seq: number): Promise<number> {
+  return atOneMoment(() => {
+    const before = repliesUpTo(topicId, seq - 1)[0]?.n ?? 0;
+    const skip = Math.floor(before / PAGE_SIZE) * PAGE_SIZE - 1;
+    return skip < 0 ? 0 : (placeOfReply(topicId, skip)[0]?.seq ?? 0);
   });
-  return end?.seq ?? 0;
 }
 
 /** The address at which a reply is seen: its topic, the page of it, the place on that page. */
@@ -100,9 +90,9 @@ export async function findReplyPlace(actor: Person, replyId: string): Promise<st
   authorize(boardPolicy.read(actor));
   const reply = await db().reply.findUnique({
     where: { id: replyId },
-    select: { id: true, topicId: true, seq: true },
+    select: { id: true, topicId: true, seq: true, topic: { select: { audience: true } } },
   });
-  if (!reply) throw new NotFound('No such reply');
+  if (!reply || !boardPolicy.readTopic(actor, reply.topic)) throw new NotFound('No such reply');
   return findReplyAddress(reply);
 }
 
@@ -112,13 +102,12 @@ export async function findReplyPlace(actor: Person, replyId: string): Promise<st
  * @throws {NotFound}
  */
 export async function findTopicView(topicId: string): Promise<TopicView> {
-  const topic = await db().topic.findUnique({ where: { id: topicId }, include: topicParts });
+  const topic = await atOneMoment(() => readTopic(topicId));
   if (!topic) throw new NotFound('No such topic');
-  return viewTopic(topic);
+  return topic;
 }
 
 /** A reply as its topic's page shows it, or null. */
-export async function findReplyView(replyId: string): Promise<ReplyView | null> {
-  const reply = await db().reply.findUnique({ where: { id: replyId }, include: replyParts });
-  return reply && viewReply(reply);
+export function findReplyView(replyId: string): Promise<ReplyView | null> {
+  return atOneMoment(() => readReply(replyId));
 }

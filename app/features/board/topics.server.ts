@@ -5,8 +5,8 @@ import type { Transaction } from '~/platform/database/transaction';
 import { db } from '~/platform/database/database.server';
 import { authorize, Invalid, NotFound } from '~/platform/errors';
 import { index } from '~/platform/search/documents.server';
-import { boardPolicy } from './policy';
-import { topicParts } from './rows.server';
+import { audienceOf } from './audience';
+import { boardPolicy, visibleTo } from './policy';
 import { reindexTopic, topicDocument } from './search.server';
 import type { AskInput, EditTopicInput } from './schema';
 
@@ -25,10 +25,13 @@ export function askQuery(actor: Person, sectionSlug: string, input: AskInput): P
   return change(
     actor,
     async (tx, record) => {
-      authorize(boardPolicy.ask(actor));
-      const home = await tx.section.findFirst({ where: { slug: sectionSlug, retiredAt: null } });
+      authorize(boardPolicy.read(actor));
+      const home = await tx.section.findFirst({
+        where: { slug: sectionSlug, retiredAt: null, ...visibleTo(actor) },
+      });
       if (!home) throw new NotFound('No such section');
-      const sectionIds = await findSectionIds(tx, input.sections, [home.id]);
+      const sections = await findChosen(tx, actor, input.sections, [home]);
+      const sectionIds = sections.map(({ id }) => id);
       const serviceAreaId = await findServiceAreaId(tx, input.serviceArea, null);
       const id = newId();
       const seq = await record({
@@ -36,7 +39,9 @@ export function askQuery(actor: Person, sectionSlug: string, input: AskInput): P
         channels: channelsOf(id, sectionIds),
         subjects: { topic: id },
       });
-      const written = { id, title: input.title, body: input.body, serviceAreaId, createdAt: now() };
+      const audience = audienceOf(sections);
+      const { title, body } = input;
+      const written = { id, title, body, serviceAreaId, audience, createdAt: now() };
       await tx.topic.create({
         data: {
           ...written,
@@ -60,15 +65,27 @@ export function askQuery(actor: Person, sectionSlug: string, input: AskInput): P
  */
 export function editTopic(actor: Person, topicId: string, input: EditTopicInput): Promise<void> {
   return change(actor, async (tx, record) => {
-    const topic = await loadTopic(tx, topicId);
+    const topic = await loadTopic(tx, actor, topicId);
     authorize(boardPolicy.editTopic(actor, topic));
-    const sectionIds = await findSectionIds(tx, input.sections, topic.sectionIds);
+    const present = topic.sections.map(({ section }) => section);
+    const sections = [
+      ...(await findChosen(tx, actor, input.sections, present)),
+      // What the form did not offer cannot have been meant: there it stays.
+      ...present.filter((section) => !boardPolicy.readSection(actor, section)),
+    ];
+    const sectionIds = [...new Set(sections.map(({ id }) => id))];
     const serviceAreaId = await findServiceAreaId(tx, input.serviceArea, topic.serviceAreaId);
     const { title, body } = input;
     const sameText = title === topic.title && body === topic.body;
     await tx.topic.update({
       where: { id: topicId },
-      data: { title, body, serviceAreaId, ...(sameText ? {} : { editedAt: now() }) },
+      data: {
+        title,
+        body,
+        serviceAreaId,
+        audience: audienceOf(sections),
+        ...(sameText ? {} : { editedAt: now() }),
+      },
     });
     await moveTopic(tx, topic, sectionIds);
     await reindexTopic(tx, topicId);
@@ -88,9 +105,12 @@ export function editTopic(actor: Person, topicId: string, input: EditTopicInput)
  */
 export function deleteTopic(actor: Person, topicId: string): Promise<void> {
   return change(actor, async (tx, record) => {
-    const topic = await loadTopic(tx, topicId);
+    const topic = await loadTopic(tx, actor, topicId);
     authorize(boardPolicy.deleteTopic(actor, topic));
-    await tx.topic.update({ where: { id: topicId }, data: { title: '', body: '' } });
+    await tx.topic.update({
+      where: { id: topicId },
+      data: { title: '', body: '', waiting: false },
+    });
     await tx.topicDeletion.create({
       data: { topicId, deletedById: actor.id, deletedAt: now() },
     });
@@ -110,16 +130,15 @@ export function deleteTopic(actor: Person, topicId: string): Promise<void> {
  * @throws {Forbidden} when it is somebody else's
  */
 export async function findTopicSource(actor: Person, topicId: string) {
-  const topic = await db().topic.findUnique({ where: { id: topicId }, include: topicParts });
-  if (!topic) throw new NotFound('No such topic');
-  authorize(
-    boardPolicy.editTopic(actor, { authorId: topic.authorId, deleted: topic.deletion !== null }),
-  );
+  const topic = await loadTopic(db(), actor, topicId);
+  authorize(boardPolicy.editTopic(actor, topic));
   return {
     title: topic.title,
     body: topic.body,
     serviceArea: topic.serviceArea?.slug ?? '',
-    sections: topic.sections.map(({ section }) => section.slug),
+    sections: topic.sections
+      .filter(({ section }) => boardPolicy.readSection(actor, section))
+      .map(({ section }) => section.slug),
   };
 }
 
@@ -130,7 +149,7 @@ export async function findTopicSource(actor: Person, topicId: string) {
  * @throws {Forbidden} when it takes no replies
  */
 export async function findReplyTarget(actor: Person, topicId: string) {
-  const topic = await loadTopic(db(), topicId);
+  const topic = await loadTopic(db(), actor, topicId);
   authorize(boardPolicy.reply(actor, topic));
   return { id: topic.id, title: topic.title };
 }
@@ -142,18 +161,29 @@ export async function findReplyTarget(actor: Person, topicId: string) {
  * @throws {Forbidden}
  */
 export async function findDeletableTopic(actor: Person, topicId: string) {
-  const topic = await loadTopic(db(), topicId);
+  const topic = await loadTopic(db(), actor, topicId);
   authorize(boardPolicy.deleteTopic(actor, topic));
   return { id: topic.id, title: topic.title, replyCount: topic.replyCount };
 }
 
-/** A topic with what verbs judge and announce by. @throws {NotFound} */
-export async function loadTopic(tx: Pick<Transaction, 'topic'>, topicId: string) {
+/**
+ * A topic with what verbs judge and announce by.
+ *
+ * @throws {Forbidden} for who is no member
+ * @throws {NotFound} when there is none that the actor may read
+ */
+export async function loadTopic(tx: Pick<Transaction, 'topic'>, actor: Person, topicId: string) {
+  authorize(boardPolicy.read(actor));
   const topic = await tx.topic.findUnique({
     where: { id: topicId },
-    include: { sections: true, deletion: true, acceptedAnswer: true },
+    include: {
+      sections: { include: { section: { select: { id: true, slug: true, audience: true } } } },
+      serviceArea: { select: { slug: true } },
+      deletion: true,
+      acceptedAnswer: true,
+    },
   });
-  if (!topic) throw new NotFound('No such topic');
+  if (!topic || !boardPolicy.readTopic(actor, topic)) throw new NotFound('No such topic');
   return {
     ...topic,
     deleted: topic.deletion !== null,
@@ -183,21 +213,29 @@ async function moveTopic(
   }
 }
 
-async function findSectionIds(
+/** A section as verbs need it. */
+interface Place {
+  id: string;
+  audience: string;
+}
+
+/** The sections that a form names; one that the actor may not read is none. */
+async function findChosen(
   tx: Transaction,
+  actor: Person,
   slugs: string[],
-  otherwise: string[],
-): Promise<string[]> {
+  otherwise: Place[],
+): Promise<Place[]> {
   const wanted = [...new Set(slugs)];
   if (wanted.length === 0) return otherwise;
   const found = await tx.section.findMany({
-    where: { slug: { in: wanted }, retiredAt: null },
-    select: { id: true },
+    where: { slug: { in: wanted }, retiredAt: null, ...visibleTo(actor) },
+    select: { id: true, audience: true },
   });
   if (found.length < wanted.length) {
     throw new Invalid({ sections: 'Choose where the query should stand' });
   }
-  return found.map(({ id }) => id);
+  return found;
 }
 
 /**

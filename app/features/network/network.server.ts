@@ -1,6 +1,7 @@
 import type { Actor } from '~/platform/actor';
 import { change } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
+import { untilCommit } from '~/platform/database/hot.server';
 import { authorize } from '~/platform/errors';
 import { networkPolicy } from './policy';
 
@@ -47,31 +48,29 @@ export function nameNetwork(actor: Actor, facts: NetworkFacts): Promise<void> {
   });
 }
 
-/** The network's name and region, and its webmaster's contact details. */
-export async function findNetwork(): Promise<{
-  name: string;
-  region: string;
-  contact: Contact | null;
-}> {
-  const [setting, webmaster] = await Promise.all([
-    db().setting.findUnique({ where: { key: KEY } }),
-    db().person.findFirst({
-      where: { roles: { some: { role: 'webmaster', endsAt: null } } },
-      orderBy: { joinedAt: 'asc' },
-      select: { name: true, email: true },
-    }),
-  ]);
-  const facts = { ...unnamed, ...(setting?.value as Partial<NetworkFacts> | undefined) };
-  return {
-    name: facts.name,
-    region: facts.region,
-    contact: webmaster && {
-      ...webmaster,
-      phone: facts.contactPhone,
-      hours: facts.contactHours,
-    },
-  };
-}
+/** The network's name and region, and its webmaster's contact details. On every page. */
+export const findNetwork = untilCommit(
+  async (): Promise<{ name: string; region: string; contact: Contact | null }> => {
+    const [setting, webmaster] = await Promise.all([
+      db().setting.findUnique({ where: { key: KEY } }),
+      db().person.findFirst({
+        where: { roles: { some: { role: 'webmaster', endsAt: null } } },
+        orderBy: { joinedAt: 'asc' },
+        select: { name: true, email: true },
+      }),
+    ]);
+    const facts = { ...unnamed, ...(setting?.value as Partial<NetworkFacts> | undefined) };
+    return {
+      name: facts.name,
+      region: facts.region,
+      contact: webmaster && {
+        ...webmaster,
+        phone: facts.contactPhone,
+        hours: facts.contactHours,
+      },
+    };
+  },
+);
 
 /** Marks the database as holding made-up people with published passwords. There is no way back. */
 export function markAsDemonstration(actor: Actor): Promise<void> {
@@ -83,6 +82,7 @@ export function markAsDemonstration(actor: Actor): Promise<void> {
 }
 
 /** Whether everything here is made up. */
-export async function isDemonstration(): Promise<boolean> {
-  return (await db().setting.findUnique({ where: { key: DEMONSTRATION } })) !== null;
-}
+export const isDemonstration = untilCommit(
+  async (): Promise<boolean> =>
+    (await db().setting.findUnique({ where: { key: DEMONSTRATION } })) !== null,
+);

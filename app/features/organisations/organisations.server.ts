@@ -1,6 +1,7 @@
 import type { Actor } from '~/platform/actor';
 import { change } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
+import { untilCommit } from '~/platform/database/hot.server';
 import { authorize } from '~/platform/errors';
 import { slugOf } from '~/platform/text/slug';
 import { organisationPolicy } from './policy';
@@ -68,11 +69,11 @@ export interface ServiceAreaChoice {
 }
 
 /** The service areas in use, in the order of lists. */
-export async function listServiceAreas(): Promise<ServiceAreaChoice[]> {
+export const listServiceAreas = untilCommit(async (): Promise<ServiceAreaChoice[]> => {
   const areas = await db().serviceArea.findMany({
     where: { retiredAt: null },
     orderBy: { position: 'asc' },
     select: { slug: true, name: true, groupName: true },
   });
   return areas.map(({ slug, name, groupName }) => ({ slug, name, group: groupName }));
-}
+});

@@ -1,6 +1,7 @@
 import type { Actor } from '../actor';
 import { now } from '../clock.server';
 import { db } from '../database/database.server';
+import { atOneMoment, hotRead } from '../database/hot.server';
 import type { Transaction } from '../database/transaction';
 import { log } from '../log.server';
 
@@ -44,10 +45,16 @@ export async function writeEntry(tx: Transaction, actor: Actor, entry: Entry): P
   return seq;
 }
 
+const newest = hotRead<[], { seq: number | null }>('SELECT max(seq) AS seq FROM "Activity"');
+
+/** The same as `newestSeq`, for what is read at one moment with it. */
+export function readNewestSeq(): number {
+  return newest()[0]?.seq ?? 0;
+}
+
 /** The newest sequence number; 0 when nothing has happened yet. */
-export async function newestSeq(): Promise<number> {
-  const newest = await db().activity.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true } });
-  return newest?.seq ?? 0;
+export function newestSeq(): Promise<number> {
+  return atOneMoment(readNewestSeq);
 }
 
 /**

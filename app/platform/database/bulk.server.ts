@@ -1,4 +1,5 @@
 import Sqlite from 'better-sqlite3';
+import { storedMoment } from './hot.server';
 import type * as Row from './generated/client';
 
 /** The tables that are filled in bulk, and their rows. */
@@ -65,7 +66,7 @@ function inserter(sqlite: Sqlite.Database): Insert {
 
 /** As Prisma's adapter writes it, so that Prisma reads the same back. */
 function storedForm(value: unknown): unknown {
-  if (value instanceof Date) return value.toISOString().replace('Z', '+00:00');
+  if (value instanceof Date) return storedMoment(value);
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (typeof value === 'object' && value !== null) return JSON.stringify(value);
   return value;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import Sqlite from 'better-sqlite3';
 import { newId, now } from '../clock.server';
+import { isDamage, isLarge } from './integrity.server';
 
 /**
  * Brings a database file to the newest schema. Prisma's own `migrate deploy` needs an engine that is downloaded, which
@@ -60,25 +61,31 @@ export function migrate(file: string, wanted: Migration[] = migrations): string[
     }
     refuseNewer(sqlite, wanted); // a newer version may have started at the same time
     return applied;
+  } catch (error) {
+    throw isDamage(error) ? damaged(sqlite) : error;
   } finally {
     sqlite.close();
   }
 }
 
-/** Said at start and in one line: later it would fail page by page. */
+/**
+ * Said at start and in one line: later it would fail page by page. Of a large file this asks for its header, its length
+ * and its tables only; the rest is read in the background (server/soundness.ts, docs/decisions/0015).
+ */
 function refuseDamaged(sqlite: Sqlite.Database): void {
   let found: unknown;
   try {
-    found = sqlite.pragma('quick_check(1)', { simple: true });
+    found = isLarge(sqlite.name)
+      ? sqlite.prepare(`SELECT 'ok' FROM (SELECT count(*) FROM sqlite_schema)`).pluck().get()
+      : sqlite.pragma('quick_check(1)', { simple: true });
   } catch (error) {
-    if (!/^SQLITE_(NOTADB|CORRUPT)/.test(String((error as NodeJS.ErrnoException).code)))
-      throw error;
+    if (!isDamage(error)) throw error;
   }
-  if (found !== 'ok') {
-    throw new MigrationFailed(
-      `The database file ${sqlite.name} is damaged. Restore it from a backup`,
-    );
-  }
+  if (found !== 'ok') throw damaged(sqlite);
+}
+
+function damaged({ name }: Sqlite.Database): MigrationFailed {
+  return new MigrationFailed(`The database file ${name} is damaged. Restore it from a backup`);
 }
 
 /** Two processes may start at once: whether it is still missing is asked inside the transaction. */

@@ -3,6 +3,9 @@ import { checkIntegrity } from '../database/integrity.server';
 import { settings } from '../settings.server';
 import { JobFailed, registerJob } from './registry.server';
 
+/** Path of the network's database. */
+export const databaseFile = () => join(settings().dataDir, 'network.db');
+
 /**
  * Reads the whole database once a night, so that a failing disk is noticed while the backups are still good. Knows
  * nothing of the open database: it runs in a worker thread.
@@ -14,7 +17,7 @@ export const checkDatabase = registerJob<Record<string, never>>({
   limitSeconds: 30 * 60,
   maxAttempts: 2,
   run: async () => {
-    const { problems, bytes } = checkIntegrity(join(settings().dataDir, 'network.db'));
+    const { problems, bytes } = checkIntegrity(databaseFile());
     if (problems > 0) {
       throw new JobFailed('The database file is damaged. Restore it from a backup.', true);
     }

@@ -1,5 +1,5 @@
 import type { Transaction } from '../database/transaction';
-import { readerLabel, writeLabels } from './labels.server';
+import { readerLabel, replaceLabel, writeLabels } from './labels.server';
 import { cleanText } from './pieces';
 import { standingOf } from './ranking';
 import { findSearchable, type Document } from './searchables.server';
@@ -37,11 +37,7 @@ export async function index(
       })),
     ),
   );
-  await tx.$executeRawUnsafe(
-    `INSERT INTO "SearchText" ("rowid", "title", "body", "labels")
-     SELECT d."id", d."title", d."body", d."labels" ${OF_KEYS}`,
-    keys,
-  );
+  await enterText(tx, keys);
 }
 
 /** Makes things that are gone, or that nobody may find any more, impossible to find. */
@@ -63,6 +59,38 @@ export async function reindex(tx: Transaction, kind: string, ids: string[]): Pro
   await index(tx, documents);
 }
 
+/**
+ * Lets things be found by others than before, without reading them again; their words stay.
+ *
+ * @param audience in the words of their feature; for those of `ids` that are indexed
+ */
+export async function changeAudience(
+  tx: Transaction,
+  kind: string,
+  ids: string[],
+  audience: string,
+): Promise<void> {
+  const found = await tx.searchDocument.findMany({
+    where: { kind, subjectId: { in: ids }, audience: { not: audience } },
+    select: { id: true, subjectId: true, labels: true, audience: true },
+  });
+  if (found.length === 0) return;
+  const keys = JSON.stringify(found.map(({ subjectId: id }) => ({ kind, id })));
+  await leaveText(tx, keys);
+  await tx.$executeRawUnsafe(
+    `UPDATE "SearchDocument" SET "audience" = ?, "labels" = changed.value ->> 'labels'
+     FROM json_each(?) changed WHERE "SearchDocument"."id" = changed.value ->> 'id'`,
+    audience,
+    JSON.stringify(
+      found.map(({ id, labels, audience: before }) => ({
+        id,
+        labels: replaceLabel(labels, readerLabel(kind, before), readerLabel(kind, audience)),
+      })),
+    ),
+  );
+  await enterText(tx, keys);
+}
+
 const OF_KEYS = `FROM json_each(?) k JOIN "SearchDocument" d
   ON d."kind" = k.value ->> 'kind' AND d."subjectId" = k.value ->> 'id'`;
 
@@ -71,6 +99,15 @@ async function leaveText(tx: Transaction, keys: string): Promise<void> {
   await tx.$executeRawUnsafe(
     `INSERT INTO "SearchText" ("SearchText", "rowid", "title", "body", "labels")
      SELECT 'delete', d."id", d."title", d."body", d."labels" ${OF_KEYS}`,
+    keys,
+  );
+}
+
+/** Puts the words into the full-text index, as the rows have them now. */
+async function enterText(tx: Transaction, keys: string): Promise<void> {
+  await tx.$executeRawUnsafe(
+    `INSERT INTO "SearchText" ("rowid", "title", "body", "labels")
+     SELECT d."id", d."title", d."body", d."labels" ${OF_KEYS}`,
     keys,
   );
 }

@@ -1,6 +1,5 @@
-import type { Database } from 'better-sqlite3';
 import type { Actor } from '../actor';
-import { theDatabase } from '../database/database.server';
+import { atOneMoment, hotRead } from '../database/hot.server';
 import type { Hit, SearchPage } from './hit';
 import { anyLabel, readerLabel } from './labels.server';
 import { MARK_BEGIN, MARK_END, piecesOf } from './pieces';
@@ -32,6 +31,8 @@ const MAX_RESULTS = 200;
 /** With fewer results the last word is taken for a beginning: whoever types "anticoag" means more than that. */
 const FEW = PAGE_SIZE;
 const SNIPPET_WORDS = 32;
+/** Of words that more have than can be shown, titles and phrases are looked for among so many of the newest documents. */
+const MAX_LOOKED_THROUGH = 50_000;
 
 export interface Wanted {
   /** As typed. */
@@ -53,12 +54,10 @@ export async function search(actor: Actor, wanted: Wanted): Promise<SearchPage> 
   if (query.terms.length === 0 || filter === null) {
     return { ...nothing, shortened: query.shortened, incomplete };
   }
-  const { hot } = theDatabase();
   const key = readKey(wanted.before);
-  // One transaction, so that all of it sees the same index.
-  const { results, capped, having, newest, rows } = hot.transaction(() => {
-    const newest = key?.newest ?? newestId(hot);
-    const match = matcher(hot, filter, newest);
+  const { results, capped, having, newest, rows } = await atOneMoment(() => {
+    const newest = key?.newest ?? newestId()[0]?.id ?? 0;
+    const match = matcher(filter, newest);
     const found = findResults(query, match);
     const page = found.results.filter((place) => !key || comparePlaces(key, place) < 0);
     const shown = page.slice(0, PAGE_SIZE);
@@ -66,9 +65,9 @@ export async function search(actor: Actor, wanted: Wanted): Promise<SearchPage> 
     return {
       ...found,
       newest,
-      rows: { shown: readRows(hot, anyWord(query, found.open), shown), last: shown.at(-1), more },
+      rows: { shown: readRows(anyWord(query, found.open), shown), last: shown.at(-1), more },
     };
-  })();
+  });
   const { shown, last, more } = rows;
   return {
     hits: await show(actor, shown),
@@ -97,19 +96,25 @@ interface Candidate {
   standing: number;
 }
 
-type Match = (expression: string | null) => Candidate[];
+/** Asks the index: the newest that match, at most one more than can be shown; of all, or of the newest documents. */
+type Match = (expression: string | null, among?: number) => Candidate[];
 
-/** Asks the index: the newest that match, at most one more than can be shown. */
-function matcher(hot: Database, filter: string, newest: number): Match {
-  const statement = hot.prepare<[string, bigint, number], Candidate>(
-    `SELECT d."id" AS id, d."standing" AS standing
-     FROM "SearchText" t JOIN "SearchDocument" d ON d."id" = t."rowid"
-     WHERE "SearchText" MATCH ? AND t."rowid" <= ? ORDER BY t."rowid" DESC LIMIT ?`,
-  );
-  return (expression) =>
+const newestMatching = hotRead<[string, bigint, bigint, number], Candidate>(
+  `SELECT d."id" AS id, d."standing" AS standing
+   FROM "SearchText" t JOIN "SearchDocument" d ON d."id" = t."rowid"
+   WHERE "SearchText" MATCH ? AND t."rowid" > ? AND t."rowid" <= ? ORDER BY t."rowid" DESC LIMIT ?`,
+);
+
+function matcher(filter: string, newest: number): Match {
+  return (expression, among = newest) =>
     expression === null
       ? []
-      : statement.all(`(${expression}) AND ${filter}`, BigInt(newest), MAX_RESULTS + 1);
+      : newestMatching(
+          `(${expression}) AND ${filter}`,
+          BigInt(newest - among),
+          BigInt(newest),
+          MAX_RESULTS + 1,
+        );
 }
 
 interface Results {
@@ -140,11 +145,13 @@ function findResults(query: Query, match: Match): Results {
 function findAll(query: Query, match: Match, open: boolean): Results {
   const newest = match(allWords(query, open));
   if (newest.length === 0) return { results: [], capped: false, having: 'all', open };
+  // Common words that seldom stand together would be looked for through all there is.
+  const among = newest.length > MAX_RESULTS ? MAX_LOOKED_THROUGH : undefined;
   return {
     ...rank(newest, {
-      inTitle: match(allWords(query, open, 'title')),
-      asPhrase: match(asPhrase(query)),
-      closeTogether: match(closeTogether(query)),
+      inTitle: match(allWords(query, open, 'title'), among),
+      asPhrase: match(asPhrase(query), among),
+      closeTogether: match(closeTogether(query), among),
     }),
     having: 'all',
     open,
@@ -194,24 +201,24 @@ interface Row {
   snippet: string;
 }
 
+const markedRows = hotRead<[string, string, string, string, number, string, string], Row>(
+  `SELECT d."id" AS id, d."kind" AS kind, d."subjectId" AS subjectId,
+     highlight("SearchText", 0, ?, ?) AS title, snippet("SearchText", 1, ?, ?, '…', ?) AS snippet
+   FROM "SearchText" t JOIN "SearchDocument" d ON d."id" = t."rowid"
+   WHERE "SearchText" MATCH ? AND t."rowid" IN (SELECT value FROM json_each(?))`,
+);
+
 /** The rows of a page, in its order, with what was found marked. */
-function readRows(hot: Database, words: string, places: Place[]): Row[] {
-  const rows = hot
-    .prepare<[string, string, string, string, number, string, string], Row>(
-      `SELECT d."id" AS id, d."kind" AS kind, d."subjectId" AS subjectId,
-         highlight("SearchText", 0, ?, ?) AS title, snippet("SearchText", 1, ?, ?, '…', ?) AS snippet
-       FROM "SearchText" t JOIN "SearchDocument" d ON d."id" = t."rowid"
-       WHERE "SearchText" MATCH ? AND t."rowid" IN (SELECT value FROM json_each(?))`,
-    )
-    .all(
-      MARK_BEGIN,
-      MARK_END,
-      MARK_BEGIN,
-      MARK_END,
-      SNIPPET_WORDS,
-      words,
-      JSON.stringify(places.map(({ id }) => id)),
-    );
+function readRows(words: string, places: Place[]): Row[] {
+  const rows = markedRows(
+    MARK_BEGIN,
+    MARK_END,
+    MARK_BEGIN,
+    MARK_END,
+    SNIPPET_WORDS,
+    words,
+    JSON.stringify(places.map(({ id }) => id)),
+  );
   const byId = new Map(rows.map((row) => [row.id, row]));
   return places.flatMap(({ id }) => byId.get(id) ?? []);
 }
@@ -235,12 +242,7 @@ async function show(actor: Actor, rows: Row[]): Promise<Hit[]> {
   });
 }
 
-function newestId(hot: Database): number {
-  const row = hot
-    .prepare<[], { id: number | null }>(`SELECT max("id") AS id FROM "SearchDocument"`)
-    .get();
-  return row?.id ?? 0;
-}
+const newestId = hotRead<[], { id: number | null }>(`SELECT max("id") AS id FROM "SearchDocument"`);
 
 /** `20412.311.4711`: score and id of the last result, and the newest id when the first page was read. */
 function readKey(before: string | null): (Place & { newest: number }) | null {

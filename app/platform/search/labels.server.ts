@@ -16,6 +16,11 @@ export function writeLabels(labels: string[]): string {
   return [...new Set(labels)].map(wordOf).join(' ');
 }
 
+/** The column's content with one label in another's place. */
+export function replaceLabel(written: string, before: string, after: string): string {
+  return written.replace(wordOf(before), wordOf(after));
+}
+
 /** The label of all documents of a kind for one audience. */
 export function readerLabel(kind: string, audience: string): string {
   return `reader:${kind}:${audience}`;

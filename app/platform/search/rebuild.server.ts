@@ -1,6 +1,7 @@
 import { theProcess } from '../actor';
 import { change } from '../database/change.server';
 import { db } from '../database/database.server';
+import { untilCommit } from '../database/hot.server';
 import type { Transaction } from '../database/transaction';
 import { index } from './documents.server';
 import { listSearchables, type Document } from './searchables.server';
@@ -29,10 +30,10 @@ interface State {
 }
 
 /** Whether all there is can be found. */
-export async function isIndexComplete(): Promise<boolean> {
+export const isIndexComplete = untilCommit(async (): Promise<boolean> => {
   const state = await readState(db());
   return state?.complete === true;
-}
+});
 
 /** Says that the index of an empty database is complete: from then on the verbs keep it. */
 export function beginIndex(): Promise<void> {

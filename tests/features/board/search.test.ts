@@ -31,7 +31,7 @@ const find = async (text: string, filters: Partial<BoardFilters> = {}, actor: Ac
   search(actor, {
     text,
     kind: null,
-    labels: await labelsFor({ ...none, ...filters }),
+    labels: await labelsFor(actor, { ...none, ...filters }),
     before: null,
   });
 const found = async (text: string, filters: Partial<BoardFilters> = {}) =>

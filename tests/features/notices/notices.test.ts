@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { revokeRole } from '~/features/accounts/roles.server';
 import { acceptAnswer, deleteReply } from '~/features/board/replies.server';
+import { addSection } from '~/features/board/sections.server';
 import { deleteTopic } from '~/features/board/topics.server';
 import { choose, listChoices } from '~/features/notices/choices.server';
 import { findBell, listNotices, markSeen } from '~/features/notices/notices.server';
@@ -14,6 +15,7 @@ import { counted, toldTo } from './told';
 
 useFreshDatabase();
 
+const leads = { slug: 'leads', name: 'Leads', description: 'Among ourselves.' };
 let asker: Person;
 let helper: Person;
 let bystander: Person;
@@ -78,6 +80,19 @@ describe('the right to see', () => {
     const former = { ...asker, roles: [] };
     expect(await counted(former)).toBe(0);
     expect(await toldTo(former)).toEqual([]);
+  });
+
+  it('follows the section: who may not read it any more is told nothing of it', async () => {
+    await addSection(theProcess, { ...leads, audience: 'lead' });
+    const lead = await addMember(['lead']);
+    const query = await ask(lead, { title: 'Among leads' }, leads.slug);
+    await reply(webmaster, query);
+    expect(await counted(lead)).toBe(1);
+    await revokeRole(theProcess, lead.id, 'lead');
+    const member: Person = { ...lead, roles: ['member'] };
+    expect(await counted(member)).toBe(0);
+    expect(await toldTo(member)).toEqual([]);
+    expect(await toldTo(lead)).toHaveLength(1);
   });
 
   it('ends with the thing: a reply that was deleted is told no more', async () => {

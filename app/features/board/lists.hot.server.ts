@@ -1,0 +1,110 @@
+import type { Actor } from '~/platform/actor';
+import { hotRead, untilCommit } from '~/platform/database/hot.server';
+import { visibleTo } from './policy';
+import type { Counts } from './views';
+
+/** Which queries stand in the board's lists: their ids, in order. `rows.hot.server` reads how they look. */
+
+interface Id {
+  id: string;
+}
+
+/** A statement that reads ids, as a function that answers them. */
+export function idRead<Params extends Array<string | number | null>>(
+  sql: string,
+): (...params: Params) => string[] {
+  const read = hotRead<Params, Id>(sql);
+  return (...params) => read(...params).map(({ id }) => id);
+}
+
+/** `visibleTo(actor)` for the parameter of `VISIBLE`. */
+export function readable(actor: Actor): string {
+  return JSON.stringify(visibleTo(actor).audience.in);
+}
+
+/** Who asks may read the topic `t`. Takes `readable(actor)`. */
+export const VISIBLE = 't.audience IN (SELECT value FROM json_each(?))';
+/** The topic `t` was not taken back. */
+export const STANDS = 'NOT EXISTS (SELECT 1 FROM "TopicDeletion" d WHERE d.topicId = t.id)';
+
+/** Places in a section before one, by latest activity; `area` is the service area's slug, given twice, or null. */
+type InSection = [
+  sectionId: string,
+  before: number,
+  area: string | null,
+  again: string | null,
+  limit: number,
+];
+const inSection = (only: string) =>
+  idRead<InSection>(`
+  SELECT t.id FROM "TopicSection" p CROSS JOIN "Topic" t ON t.id = p.topicId
+  WHERE p.sectionId = ? AND ${only} p.lastSeq < ? AND ${STANDS}
+    AND (? IS NULL OR t.serviceAreaId = (SELECT sa.id FROM "ServiceArea" sa WHERE sa.slug = ?))
+  ORDER BY p.lastSeq DESC LIMIT ?`);
+
+const allInSection = inSection('');
+const openInSection = inSection('p.open = 1 AND');
+const answeredInSection = inSection('p.open = 0 AND');
+
+/**
+ * Queries of a section, the latest activity first.
+ *
+ * @param only the open ones, the answered ones, or undefined for both
+ * @param before only those whose latest activity is before this place in the log; null for all
+ */
+export function listInSection(
+  sectionId: string,
+  only: { open: boolean | undefined; before: number | null; serviceArea: string | null },
+  limit: number,
+): string[] {
+  const { open, before, serviceArea } = only;
+  const list = open === undefined ? allInSection : open ? openInSection : answeredInSection;
+  return list(sectionId, before ?? Number.MAX_SAFE_INTEGER, serviceArea, serviceArea, limit);
+}
+
+/** The query's id if it stands in the section, or none. */
+export const standsInSection = idRead<[sectionId: string, topicId: string]>(`
+  SELECT t.id FROM "TopicSection" p JOIN "Topic" t ON t.id = p.topicId
+  WHERE p.sectionId = ? AND p.topicId = ? AND ${STANDS}`);
+
+interface Group {
+  open: number;
+  n: number;
+}
+
+// One walk through an index each: what was taken back is little, and is counted by itself.
+const countPlaces = hotRead<[sectionId: string], Group>(
+  `SELECT p.open, count(*) AS n FROM "TopicSection" p WHERE p.sectionId = ? GROUP BY p.open`,
+);
+const countDeleted = hotRead<[sectionId: string], Group>(
+  `SELECT p.open, count(*) AS n FROM "TopicDeletion" d
+   CROSS JOIN "TopicSection" p ON p.topicId = d.topicId AND p.sectionId = ? GROUP BY p.open`,
+);
+
+/** How many queries of a section stand how. */
+export const countInSection = untilCommit((sectionId: string): Counts => {
+  const [places, deleted] = [countPlaces(sectionId), countDeleted(sectionId)];
+  const of = (groups: Group[], open: number) => groups.find((group) => group.open === open)?.n ?? 0;
+  const unanswered = of(places, 1) - of(deleted, 1);
+  const answered = of(places, 0) - of(deleted, 0);
+  return { all: unanswered + answered, unanswered, answered };
+});
+
+const open = idRead<[readable: string, limit: number]>(`
+  SELECT t.id FROM "Topic" t WHERE t.waiting = 1 AND ${VISIBLE}
+  ORDER BY t.replyCount, t.createdAt LIMIT ?`);
+
+/** Open queries of all sections: those nobody has replied to first, the longest waiting before the rest. */
+export function listOpen(actor: Actor, limit: number): string[] {
+  return open(readable(actor), limit);
+}
+
+const near = idRead<[topicId: string, readable: string, limit: number]>(`
+  SELECT t.id FROM "Topic" this CROSS JOIN "Topic" t ON t.serviceAreaId = this.serviceAreaId
+  WHERE this.id = ? AND t.id <> this.id AND ${STANDS} AND ${VISIBLE}
+  ORDER BY t.replyCount DESC, t.createdAt DESC LIMIT ?`);
+
+/** Other queries on a query's service, the most discussed first. */
+export function listNear(actor: Actor, topicId: string, limit: number): string[] {
+  return near(topicId, readable(actor), limit);
+}

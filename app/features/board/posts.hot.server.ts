@@ -1,0 +1,158 @@
+import { hotRead, isoMoment } from '~/platform/database/hot.server';
+import { renderMarkdown } from '~/platform/text/markdown.server';
+import { parseSections, parseServiceArea, SECTIONS, SERVICE_AREA } from './rows.hot.server';
+import type { AuthorView, ReplyView, TopicView, TraceView } from './views';
+
+/** Queries and replies as a topic's page shows them. */
+
+interface Post {
+  id: string;
+  body: string;
+  createdAt: string;
+  editedAt: string | null;
+  authorId: string;
+  authorName: string;
+  jobTitle: string;
+  organisation: string;
+  badge: string | null;
+  isAgent: number;
+  deletedById: string | null;
+  deletedAt: string | null;
+}
+
+/** What every post has, and where from; `post` stands for its row, `d` for the trace of its deletion. */
+const POST = `post.id, post.body, post.createdAt, post.editedAt, post.authorId, author.name AS authorName,
+  author.jobTitle, o.name AS organisation, k.badge,
+  EXISTS (SELECT 1 FROM "RoleGrant" g WHERE g.personId = author.id AND g.role = 'agent') AS isAgent,
+  d.deletedById, d.deletedAt`;
+const AUTHOR = `JOIN "Person" author ON author.id = post.authorId
+  JOIN "Organisation" o ON o.id = author.organisationId
+  JOIN "OrganisationKind" k ON k.slug = o.kindSlug`;
+
+interface Topic extends Post {
+  title: string;
+  replyCount: number;
+  serviceArea: string | null;
+  sections: string;
+  answerId: string | null;
+  answerSeq: number | null;
+  answeredBy: string | null;
+  acceptedAt: string | null;
+}
+
+const topicById = hotRead<[id: string], Topic>(`
+  SELECT ${POST.replaceAll('post.', 't.')}, t.title, t.replyCount, ${SERVICE_AREA} AS serviceArea,
+    ${SECTIONS} AS sections, r.id AS answerId, r.seq AS answerSeq, helper.name AS answeredBy, a.acceptedAt
+  FROM "Topic" t ${AUTHOR.replaceAll('post.', 't.')}
+  LEFT JOIN "ServiceArea" sa ON sa.id = t.serviceAreaId
+  LEFT JOIN "TopicDeletion" d ON d.topicId = t.id
+  LEFT JOIN "AcceptedAnswer" a ON a.topicId = t.id
+  LEFT JOIN "Reply" r ON r.id = a.replyId
+  LEFT JOIN "Person" helper ON helper.id = r.authorId
+  WHERE t.id = ?`);
+
+interface Reply extends Post {
+  seq: number;
+}
+
+const REPLIES = `SELECT ${POST}, post.seq FROM "Reply" post ${AUTHOR}
+  LEFT JOIN "ReplyDeletion" d ON d.replyId = post.id`;
+
+const replyById = hotRead<[id: string], Reply>(`${REPLIES} WHERE post.id = ?`);
+
+const repliesFrom = hotRead<[topicId: string, after: number, limit: number], Reply>(
+  `${REPLIES} WHERE post.topicId = ? AND post.seq > ? ORDER BY post.seq LIMIT ?`,
+);
+
+/** For whom a topic is. */
+export const audienceOfTopic = hotRead<[id: string], { audience: string }>(
+  'SELECT audience FROM "Topic" WHERE id = ?',
+);
+
+/** How many replies a topic has up to a place in it. */
+export const repliesUpTo = hotRead<[topicId: string, seq: number], { n: number }>(
+  'SELECT count(*) AS n FROM "Reply" WHERE topicId = ? AND seq <= ?',
+);
+
+/** How many replies a topic has after a place in it, and the newest of them. */
+export const repliesAfter = hotRead<
+  [topicId: string, seq: number],
+  { n: number; newest: number | null }
+>('SELECT count(*) AS n, max(seq) AS newest FROM "Reply" WHERE topicId = ? AND seq > ?');
+
+/** The place of a reply, counted from 0. */
+export const placeOfReply = hotRead<[topicId: string, skip: number], { seq: number }>(
+  'SELECT seq FROM "Reply" WHERE topicId = ? ORDER BY seq LIMIT 1 OFFSET ?',
+);
+
+/** A query, or null when there is none. */
+export function readTopic(id: string): TopicView | null {
+  const [topic] = topicById(id);
+  if (!topic) return null;
+  const { title, replyCount, answerId, answerSeq, answeredBy, acceptedAt } = topic;
+  const accepted = answerId !== null && answerSeq !== null && acceptedAt !== null;
+  return {
+    ...viewPost(topic),
+    title,
+    replyCount,
+    sections: parseSections(topic.sections),
+    serviceArea: parseServiceArea(topic.serviceArea),
+    answer: accepted
+      ? {
+          replyId: answerId,
+          seq: answerSeq,
+          authorName: answeredBy ?? '',
+          acceptedBy: topic.authorName, // only the asker can accept (boardPolicy.acceptAnswer)
+          acceptedAt: isoMoment(acceptedAt),
+        }
+      : null,
+  };
+}
+
+/** A reply, or null when there is none. */
+export function readReply(id: string): ReplyView | null {
+  const [reply] = replyById(id);
+  return reply ? viewReply(reply) : null;
+}
+
+/** A topic's replies after a place in it, oldest first. */
+export function readReplies(topicId: string, after: number, limit: number): ReplyView[] {
+  return repliesFrom(topicId, after, limit).map(viewReply);
+}
+
+function viewReply(reply: Reply): ReplyView {
+  return { ...viewPost(reply), seq: reply.seq };
+}
+
+function viewPost(post: Post) {
+  return {
+    id: post.id,
+    author: viewAuthor(post),
+    at: isoMoment(post.createdAt),
+    editedAt: post.editedAt === null ? null : isoMoment(post.editedAt),
+    html: renderMarkdown(post.body),
+    deleted: viewTrace(post),
+  };
+}
+
+function viewAuthor({
+  authorId,
+  authorName,
+  jobTitle,
+  organisation,
+  isAgent,
+  badge,
+}: Post): AuthorView {
+  return {
+    id: authorId,
+    name: authorName,
+    jobTitle,
+    organisation,
+    badges: [...(isAgent ? ['Agent'] : []), ...(badge ? [badge] : [])],
+  };
+}
+
+function viewTrace({ authorId, deletedById, deletedAt }: Post): TraceView | null {
+  if (deletedById === null || deletedAt === null) return null;
+  return { by: deletedById === authorId ? 'author' : 'webmaster', at: isoMoment(deletedAt) };
+}

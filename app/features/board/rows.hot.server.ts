@@ -1,0 +1,71 @@
+import { hotRead, isoMoment } from '~/platform/database/hot.server';
+import type { TopicRow } from './views';
+
+/** Queries as lines of a list: how every list of the board shows them. */
+
+interface Row {
+  id: string;
+  title: string;
+  authorId: string;
+  authorName: string;
+  organisation: string;
+  serviceArea: string | null;
+  sections: string;
+  createdAt: string;
+  replyCount: number;
+  lastSeq: number | null;
+  answeredBy: string | null;
+  acceptedAt: string | null;
+}
+
+/** Slug and name of a topic's service area as JSON, or null. Needs `sa`. */
+export const SERVICE_AREA = `CASE WHEN sa.id IS NULL THEN NULL
+  ELSE json_object('slug', sa.slug, 'name', sa.name) END`;
+
+/** The sections that all readers of the topic may read, in order, as JSON: the others do not exist for some of them. */
+export const SECTIONS = `(SELECT json_group_array(json_object('slug', s.slug, 'name', s.name) ORDER BY s.position)
+  FROM "TopicSection" p JOIN "Section" s ON s.id = p.sectionId
+  WHERE p.topicId = t.id AND s.audience = t.audience)`;
+
+const rowsOf = hotRead<[ids: string], Row>(`
+  SELECT t.id, t.title, t.authorId, author.name AS authorName, o.name AS organisation,
+    ${SERVICE_AREA} AS serviceArea, ${SECTIONS} AS sections, t.createdAt, t.replyCount,
+    (SELECT max(p.lastSeq) FROM "TopicSection" p WHERE p.topicId = t.id) AS lastSeq,
+    helper.name AS answeredBy, a.acceptedAt
+  FROM json_each(?) wanted
+  CROSS JOIN "Topic" t ON t.id = wanted.value
+  JOIN "Person" author ON author.id = t.authorId
+  JOIN "Organisation" o ON o.id = author.organisationId
+  LEFT JOIN "ServiceArea" sa ON sa.id = t.serviceAreaId
+  LEFT JOIN "AcceptedAnswer" a ON a.topicId = t.id
+  LEFT JOIN "Reply" r ON r.id = a.replyId
+  LEFT JOIN "Person" helper ON helper.id = r.authorId
+  ORDER BY wanted.key`);
+
+/** Queries as lines, in the order of their ids; what is not there is left out. */
+export function readRows(ids: string[]): TopicRow[] {
+  return rowsOf(JSON.stringify(ids)).map(
+    ({ createdAt, serviceArea, sections, lastSeq, answeredBy, acceptedAt, ...row }) => ({
+      ...row,
+      serviceArea: parseServiceArea(serviceArea),
+      sections: parseSections(sections),
+      at: isoMoment(createdAt),
+      open: acceptedAt === null,
+      lastSeq: lastSeq ?? 0,
+      answer:
+        acceptedAt === null || answeredBy === null
+          ? null
+          : { authorName: answeredBy, acceptedAt: isoMoment(acceptedAt) },
+    }),
+  );
+}
+
+/** What `SERVICE_AREA` reads. */
+export function parseServiceArea(json: string | null): TopicRow['serviceArea'] {
+  return json === null ? null : (JSON.parse(json) as TopicRow['serviceArea']);
+}
+
+/** What `SECTIONS` reads. */
+export function parseSections(json: string): TopicRow['sections'] {
+  return JSON.parse(json) as TopicRow['sections'];
+}
