@@ -8,6 +8,7 @@ import { authorize } from '~/platform/errors';
 import { registerSweep } from '~/platform/jobs/sweep.server';
 import { noticesPolicy } from './policy';
 import { tellAll, type Told } from './told.server';
+import { readUnseen } from './unseen.hot.server';
 import type { Bell, NoticeRow } from './views';
 
 /** What a person has been told: the bell, the list, and what they have seen of it. */
@@ -21,13 +22,8 @@ const KEPT_SECONDS = 180 * 24 * 60 * 60;
 export async function findBell(actor: Person): Promise<Bell> {
   // Read before the rows: what is committed in between is heard twice rather than never.
   const seq = await newestSeq();
-  const rows = await db().notice.findMany({
-    where: { personId: actor.id, shown: true, seenAt: null },
-    orderBy: { seq: 'desc' },
-    take: MOST_COUNTED,
-  });
   const unseen: Bell['unseen'] = {};
-  for (const { notice } of await tellAll(actor, rows)) {
+  for (const { notice } of await tellAll(actor, readUnseen(actor.id, MOST_COUNTED))) {
     unseen[notice.about] = (unseen[notice.about] ?? 0) + 1;
   }
   return { seq, unseen };

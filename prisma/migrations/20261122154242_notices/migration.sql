@@ -34,7 +34,7 @@ CREATE TABLE "LogPlace" (
 );
 
 -- CreateIndex
-CREATE INDEX "Notice_personId_seenAt_about_idx" ON "Notice"("personId", "seenAt", "about");
+CREATE INDEX "Notice_personId_seenAt_seq_idx" ON "Notice"("personId", "seenAt", "seq");
 
 -- CreateIndex
 CREATE INDEX "Notice_at_idx" ON "Notice"("at");
