@@ -107,6 +107,8 @@ test('two leads hold a conversation, live', async ({ signedIn, places }) => {
 
   await test.step('an edit is seen', async () => {
     await asker.getByRole('link', { name: 'Edit the reply by Dr Nuala Fenwright' }).click();
+    // The page left behind has a box of that name too.
+    await expect(asker.getByRole('heading', { name: 'Edit your reply' })).toBeVisible();
     await replyBox(asker).fill('Before, with us.');
     await asker.getByRole('button', { name: 'Save the changes' }).click();
     await expect(replyTexts(helper)).toHaveText([ANSWER, 'Before, with us.']);
