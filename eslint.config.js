@@ -62,7 +62,7 @@ const house = {
     'no-hot-reads': forbid(
       'Prepared statements past Prisma live in app/platform and in *.hot.server.ts files (docs/decisions/0014).',
       [
-        'ImportSpecifier[imported.name=/^(hotRead|idRead)$/]',
+        'ImportSpecifier[imported.name=/^(hotRead|hotWrite|idRead)$/]',
         'MemberExpression[property.name="hot"]',
       ],
     ),

@@ -22,7 +22,7 @@ registerNoticeKind({
     button: 'Open the network',
   },
   about: () => 'deputy',
-  concerns: ({ subjects }) => Promise.resolve(subjects.person ? [subjects.person] : []),
+  concerns: ({ subjects }) => (subjects.person ? [subjects.person] : []),
   async tell(person, entries) {
     const where = { personId_role: { personId: person.id, role: 'webmaster' } };
     const grant = await db().roleGrant.findUnique({ where });

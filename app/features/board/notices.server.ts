@@ -5,6 +5,7 @@ import { db } from '~/platform/database/database.server';
 import { registerNoticeKind, type NoticeKind } from '~/platform/notices/notice-kinds.server';
 import { plainText } from '~/platform/text/plain';
 import { boardAddresses } from './addresses';
+import { readAsker, readRepliers } from './concerned.hot.server';
 import { boardPolicy } from './policy';
 
 /** What of the board concerns whom. */
@@ -32,13 +33,7 @@ registerNoticeKind({
     button: 'Read the reply',
   },
   about,
-  concerns: async ({ subjects }) => {
-    const topic = await db().topic.findUnique({
-      where: { id: subjects.topic ?? '' },
-      select: { authorId: true },
-    });
-    return topic ? [topic.authorId] : [];
-  },
+  concerns: ({ subjects }) => readAsker(subjects.topic ?? ''),
   tell: tellReplies((who, title) => `${who} replied to your query “${title}”`),
 });
 
@@ -85,14 +80,7 @@ registerNoticeKind({
     button: 'Read the reply',
   },
   about,
-  concerns: async ({ seq, subjects }) => {
-    const replies = await db().reply.findMany({
-      where: { topicId: subjects.topic ?? '', seq: { lt: seq }, deletion: null },
-      distinct: ['authorId'],
-      select: { authorId: true },
-    });
-    return replies.map(({ authorId }) => authorId);
-  },
+  concerns: ({ seq, subjects }) => readRepliers(subjects.topic ?? '', seq),
   tell: tellReplies((who, title) => `${who} replied to “${title}”, where you have replied too`),
 });
 

@@ -50,7 +50,7 @@ export function replyToTopic(
       });
       await tx.topicSection.updateMany({ where: { topicId }, data: { lastSeq: seq } });
       const answered = topic.acceptedAnswer !== null;
-      await index(tx, [replyDocument({ ...written, accepted: false }, { ...topic, answered })]);
+      index(tx, [replyDocument({ ...written, accepted: false }, { ...topic, answered })]);
       return { id, topicId, seq };
     },
     idempotencyKey === ''

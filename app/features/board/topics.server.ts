@@ -49,7 +49,7 @@ export function askQuery(actor: Person, sectionSlug: string, input: AskInput): P
           sections: { create: sectionIds.map((sectionId) => ({ sectionId, lastSeq: seq })) },
         },
       });
-      await index(tx, [topicDocument({ ...written, sectionIds, answered: false, deleted: false })]);
+      index(tx, [topicDocument({ ...written, sectionIds, answered: false, deleted: false })]);
       return id;
     },
     idempotencyKey === ''

@@ -19,17 +19,13 @@ export interface Ways {
   mail: boolean;
 }
 
-/** How people are told of a kind, by their ids: as they have chosen, or as the kind does by itself. */
-export async function findWays(
-  kind: { kind: string; byDefault: Ways },
+/** How each of some people is told of a kind: as they have chosen, or as the kind does by itself. */
+export async function readWays(
   personIds: string[],
-): Promise<Map<string, Ways>> {
-  const chosen = await db().noticeChoice.findMany({
-    where: { kind: kind.kind, personId: { in: personIds } },
-  });
-  const ways = new Map<string, Ways>(personIds.map((id) => [id, kind.byDefault]));
-  for (const { personId, site, mail } of chosen) ways.set(personId, { site, mail });
-  return ways;
+): Promise<(personId: string, kind: { kind: string; byDefault: Ways }) => Ways> {
+  const chosen = await db().noticeChoice.findMany({ where: { personId: { in: personIds } } });
+  const ways = new Map(chosen.map(({ personId, kind, ...way }) => [`${personId} ${kind}`, way]));
+  return (personId, { kind, byDefault }) => ways.get(`${personId} ${kind}`) ?? byDefault;
 }
 
 /** Every kind this person may choose about, with how they are told of it. */

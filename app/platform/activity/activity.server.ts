@@ -1,7 +1,7 @@
 import type { Actor } from '../actor';
 import { now } from '../clock.server';
 import { db } from '../database/database.server';
-import { atOneMoment, hotRead } from '../database/hot.server';
+import { atOneMoment, hotRead, hotWrite, storedMoment } from '../database/hot.server';
 import type { Transaction } from '../database/transaction';
 import { log } from '../log.server';
 
@@ -30,19 +30,23 @@ export interface LoggedEntry {
   at: Date;
 }
 
+const addEntry = hotWrite<
+  [kind: string, subjects: string, actorId: string | null, at: string],
+  { seq: number }
+>('INSERT INTO "Activity" (kind, subjects, actorId, at) VALUES (?, ?, ?, ?) RETURNING seq');
+
+const addChannels = hotWrite<[seq: number, channels: string]>(
+  'INSERT INTO "ActivityChannel" (seq, channel) SELECT ?, value FROM json_each(?)',
+);
+
 /** Writes an entry inside a transaction; `change` hands this to verbs as `record`. Answers its sequence number. */
-export async function writeEntry(tx: Transaction, actor: Actor, entry: Entry): Promise<number> {
-  const { seq } = await tx.activity.create({
-    data: {
-      kind: entry.kind,
-      subjects: entry.subjects,
-      actorId: actor.kind === 'person' ? actor.id : null,
-      at: now(),
-      channels: { create: [...new Set(entry.channels)].map((channel) => ({ channel })) },
-    },
-    select: { seq: true },
-  });
-  return seq;
+export function writeEntry(tx: Transaction, actor: Actor, entry: Entry): number {
+  const actorId = actor.kind === 'person' ? actor.id : null;
+  const at = storedMoment(now());
+  const [row] = addEntry(tx, entry.kind, JSON.stringify(entry.subjects), actorId, at);
+  if (!row) throw new Error('The log took no entry');
+  addChannels(tx, row.seq, JSON.stringify([...new Set(entry.channels)]));
+  return row.seq;
 }
 
 const newest = hotRead<[], { seq: number | null }>('SELECT max(seq) AS seq FROM "Activity"');

@@ -5,7 +5,7 @@ import type { Actor } from '../actor';
 import { announce, type Entry, writeEntry } from '../activity/activity.server';
 import { now } from '../clock.server';
 import { theDatabase } from './database.server';
-import type { Prisma } from './generated/client';
+import { hotWrite, storedMoment } from './hot.server';
 import type { Transaction } from './transaction';
 
 /** Writes one entry to the activity log, in the transaction. Answers its sequence number. */
@@ -75,39 +75,40 @@ function transact<T>(
   once?: Once,
 ): Promise<{ result: T; newest: number | null }> {
   return theDatabase().writer.$transaction(async (tx) => {
-    const earlier = once && (await findEarlier<T>(tx, actor, once));
+    const earlier = once && findEarlier<T>(tx, actor, once);
     if (earlier) return { result: earlier.result, newest: null };
     let newest: number | null = null;
-    const result = await work(tx, async (entry) => (newest = await writeEntry(tx, actor, entry)));
-    if (once) await keepResult(tx, actor, once, result);
+    const result = await work(tx, (entry) =>
+      Promise.resolve((newest = writeEntry(tx, actor, entry))),
+    );
+    if (once) keepResult(tx, actor, once, result);
     return { result, newest };
   });
 }
 
-async function findEarlier<T>(tx: Transaction, actor: Actor, once: Once) {
-  const earlier = await tx.writeKey.findUnique({
-    where: { author_verb_key_bodyHash: keyOf(actor, once) },
-  });
-  return earlier && { result: earlier.result as T };
+type Key = [author: string, verb: string, key: string, bodyHash: string];
+
+const earlierResult = hotWrite<Key, { result: string }>(
+  'SELECT result FROM "WriteKey" WHERE author = ? AND verb = ? AND key = ? AND bodyHash = ?',
+);
+
+const addResult = hotWrite<[...Key, result: string, createdAt: string]>(
+  'INSERT INTO "WriteKey" (author, verb, key, bodyHash, result, createdAt) VALUES (?, ?, ?, ?, ?, ?)',
+);
+
+function findEarlier<T>(tx: Transaction, actor: Actor, once: Once): { result: T } | undefined {
+  const [earlier] = earlierResult(tx, ...keyOf(actor, once));
+  return earlier && { result: JSON.parse(earlier.result) as T };
 }
 
-async function keepResult(tx: Transaction, actor: Actor, once: Once, result: unknown) {
-  await tx.writeKey.create({
-    data: {
-      ...keyOf(actor, once),
-      result: result as Prisma.InputJsonValue,
-      createdAt: now(),
-    },
-  });
+/** A verb without a result has null for one: JSON knows no `undefined`. */
+function keepResult(tx: Transaction, actor: Actor, once: Once, result: unknown): void {
+  addResult(tx, ...keyOf(actor, once), JSON.stringify(result ?? null), storedMoment(now()));
 }
 
-function keyOf(actor: Actor, { verb, key, input }: Once) {
-  return {
-    author: actor.kind === 'person' ? actor.id : actor.kind,
-    verb,
-    key,
-    bodyHash: createHash('sha256').update(JSON.stringify(input)).digest('base64url'),
-  };
+function keyOf(actor: Actor, { verb, key, input }: Once): Key {
+  const bodyHash = createHash('sha256').update(JSON.stringify(input)).digest('base64url');
+  return [actor.kind === 'person' ? actor.id : actor.kind, verb, key, bodyHash];
 }
 
 /** Another process is writing (SQLITE_BUSY); Prisma reports it as a time-out of the socket or the transaction. */

@@ -14,8 +14,10 @@ export interface Database {
   /** For `change` and the migrations only. */
   readonly writer: PrismaClient;
   readonly reader: Reader;
-  /** Read-only as well, without Prisma: prepared statements for the few reads that are asked most (docs/decisions/0011). */
+  /** Read-only as well, without Prisma: prepared statements for the few reads that are asked most (docs/decisions/0014). */
   readonly hot: Sqlite.Database;
+  /** The writing client's own connection: prepared statements run in the transaction that is open there. */
+  readonly writing: Sqlite.Database;
 }
 
 /** The read-only client: what could write is not there. */
@@ -32,8 +34,12 @@ const BUSY_MILLISECONDS = 50;
  * once, without waiting, if another process committed in between.
  */
 class ImmediateSqlite extends PrismaBetterSqlite3 {
+  /** The adapter's connection, once there is one. */
+  connection: Sqlite.Database | undefined;
+
   override async connect() {
     const adapter = await super.connect();
+    this.connection = connectionOf(adapter);
     const begin = adapter.startTransaction.bind(adapter);
     adapter.startTransaction = async (isolationLevel) => {
       const transaction = await begin(isolationLevel);
@@ -50,6 +56,13 @@ class ImmediateSqlite extends PrismaBetterSqlite3 {
   }
 }
 
+/** What the adapter works on. Its types do not tell, so it is looked at. @throws {Error} after an update that hides it */
+function connectionOf(adapter: object): Sqlite.Database {
+  const { client } = adapter as { client?: unknown };
+  if (client instanceof Sqlite) return client;
+  throw new Error('The connection of Prisma’s adapter is not where it was');
+}
+
 /**
  * Opens the database.
  *
@@ -57,8 +70,9 @@ class ImmediateSqlite extends PrismaBetterSqlite3 {
  * @throws {Error} when the file cannot be opened, or does not take the settings that keep acknowledged writes safe
  */
 export async function openDatabase(file: string): Promise<Database> {
+  const factory = new ImmediateSqlite({ url: file, timeout: BUSY_MILLISECONDS });
   const writer = new PrismaClient({
-    adapter: new ImmediateSqlite({ url: file, timeout: BUSY_MILLISECONDS }),
+    adapter: factory,
     transactionOptions: { maxWait: 30_000, timeout: 30_000 },
   });
   await secure(writer);
@@ -67,7 +81,8 @@ export async function openDatabase(file: string): Promise<Database> {
   });
   await reader.$queryRaw`SELECT 1`;
   const hot = new Sqlite(file, { readonly: true, timeout: 5000 });
-  return { writer, reader, hot };
+  if (!factory.connection) throw new Error('The writing connection did not open');
+  return { writer, reader, hot, writing: factory.connection };
 }
 
 /** Sets what SQLite must do for us, and reads it back, because a pragma that is not understood says nothing. */

@@ -1,10 +1,11 @@
 import type Sqlite from 'better-sqlite3';
 import { LRUCache } from 'lru-cache';
 import { theDatabase } from './database.server';
+import type { Transaction } from './transaction';
 
 /**
- * The reads that are asked most, past Prisma (docs/decisions/0014): prepared statements on the read-only connection, and
- * answers that are remembered until somebody commits.
+ * What is asked and written most, past Prisma (docs/decisions/0014, 0018): prepared statements on the read-only
+ * connection, answers that are remembered until somebody commits, and prepared statements inside a `change`.
  */
 
 /** What a statement takes. */
@@ -22,6 +23,33 @@ export function hotRead<Params extends Value[], Row>(sql: string): (...params: P
     const { hot } = theDatabase();
     if (prepared?.by !== hot) prepared = { by: hot, statement: hot.prepare<Params, Row>(sql) };
     return prepared.statement.all(...params);
+  };
+}
+
+/**
+ * A prepared statement that writes, or reads what is not committed yet, inside the transaction of a `change`: with it
+ * committed, and with it rolled back.
+ *
+ * @param sql with a `?` for each parameter; with `RETURNING`, what it answers
+ * @returns runs it in the transaction that is handed over
+ */
+export function hotWrite<Params extends Value[], Row = never>(
+  sql: string,
+): (tx: Transaction, ...params: Params) => Row[] {
+  let prepared: { by: Sqlite.Database; statement: Sqlite.Statement<Params, Row> } | undefined;
+  return (_tx, ...params) => {
+    const { writing } = theDatabase();
+    // The transaction is asked for so that nobody writes outside one; the connection knows whether it is still open.
+    if (!writing.inTransaction) throw new Error('Written outside the transaction of a change');
+    if (prepared?.by !== writing) {
+      // The adapter has its connection answer BigInts.
+      const statement = writing.prepare<Params, Row>(sql).safeIntegers(false);
+      prepared = { by: writing, statement };
+    }
+    const { statement } = prepared;
+    if (statement.reader) return statement.all(...params);
+    statement.run(...params);
+    return [];
   };
 }
 

@@ -13,7 +13,10 @@ export interface Channel<Facts> {
   /** The same rule as the page's. Asked on joining and again at every delivery. */
   mayListen: (actor: Actor, facts: Facts) => boolean;
   /** What is sent, the same for every listener; null when the entry changes nothing on such a page. */
-  render: (id: string, entry: Pick<LoggedEntry, 'seq' | 'kind' | 'subjects'>) => Promise<object | null>;
+  render: (
+    id: string,
+    entry: Pick<LoggedEntry, 'seq' | 'kind' | 'subjects'>,
+  ) => Promise<object | null>;
 }
 
 const channels = new Map<string, Channel<unknown>>();

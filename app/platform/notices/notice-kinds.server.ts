@@ -36,7 +36,7 @@ export interface NoticeKind {
   /** What the entry is about, e.g. `topic:…`. Seen together, and mailed about once until it has been seen. */
   about: (entry: LoggedEntry) => string;
   /** Ids of the people it concerns. Whoever did it is left out by itself. */
-  concerns: (entry: LoggedEntry) => Promise<string[]>;
+  concerns: (entry: LoggedEntry) => string[] | Promise<string[]>;
   /**
    * Puts entries to a person, under the rights they have at that moment.
    *

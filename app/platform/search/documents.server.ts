@@ -1,3 +1,4 @@
+import { hotWrite } from '../database/hot.server';
 import type { Transaction } from '../database/transaction';
 import { readerLabel, replaceLabel, writeLabels } from './labels.server';
 import { cleanText } from './pieces';
@@ -14,22 +15,12 @@ import { findSearchable, type Document } from './searchables.server';
  *
  * @param firstId ids from here on, for making the whole index anew; left out, the next ones
  */
-export async function index(
-  tx: Transaction,
-  documents: Document[],
-  firstId: number | null = null,
-): Promise<void> {
+export function index(tx: Transaction, documents: Document[], firstId: number | null = null): void {
   if (documents.length === 0) return;
   const keys = JSON.stringify(documents.map(({ kind, id }) => ({ kind, id })));
-  await leaveText(tx, keys);
-  await tx.$executeRawUnsafe(
-    `INSERT INTO "SearchDocument" ("id", "kind", "subjectId", "audience", "standing", "title", "body", "labels")
-     SELECT value ->> 'rowid', value ->> 'kind', value ->> 'id', value ->> 'audience', value ->> 'standing',
-            value ->> 'title', value ->> 'body', value ->> 'labels'
-     FROM json_each(?) WHERE true
-     ON CONFLICT ("kind", "subjectId") DO UPDATE SET
-       "audience" = excluded."audience", "standing" = excluded."standing", "title" = excluded."title",
-       "body" = excluded."body", "labels" = excluded."labels"`,
+  leaveText(tx, keys);
+  putDocuments(
+    tx,
     JSON.stringify(
       documents.map((document, place) => ({
         ...rowOf(document),
@@ -37,13 +28,13 @@ export async function index(
       })),
     ),
   );
-  await enterText(tx, keys);
+  enterText(tx, keys);
 }
 
 /** Makes things that are gone, or that nobody may find any more, impossible to find. */
 export async function unindex(tx: Transaction, kind: string, ids: string[]): Promise<void> {
   if (ids.length === 0) return;
-  await leaveText(tx, JSON.stringify(ids.map((id) => ({ kind, id }))));
+  leaveText(tx, JSON.stringify(ids.map((id) => ({ kind, id }))));
   await tx.searchDocument.deleteMany({ where: { kind, subjectId: { in: ids } } });
 }
 
@@ -56,7 +47,7 @@ export async function reindex(tx: Transaction, kind: string, ids: string[]): Pro
     kind,
     ids.filter((id) => !standing.has(id)),
   );
-  await index(tx, documents);
+  index(tx, documents);
 }
 
 /**
@@ -76,10 +67,9 @@ export async function changeAudience(
   });
   if (found.length === 0) return;
   const keys = JSON.stringify(found.map(({ subjectId: id }) => ({ kind, id })));
-  await leaveText(tx, keys);
-  await tx.$executeRawUnsafe(
-    `UPDATE "SearchDocument" SET "audience" = ?, "labels" = changed.value ->> 'labels'
-     FROM json_each(?) changed WHERE "SearchDocument"."id" = changed.value ->> 'id'`,
+  leaveText(tx, keys);
+  putAudience(
+    tx,
     audience,
     JSON.stringify(
       found.map(({ id, labels, audience: before }) => ({
@@ -88,29 +78,38 @@ export async function changeAudience(
       })),
     ),
   );
-  await enterText(tx, keys);
+  enterText(tx, keys);
 }
+
+const putDocuments = hotWrite<[documents: string]>(
+  `INSERT INTO "SearchDocument" ("id", "kind", "subjectId", "audience", "standing", "title", "body", "labels")
+   SELECT value ->> 'rowid', value ->> 'kind', value ->> 'id', value ->> 'audience', value ->> 'standing',
+          value ->> 'title', value ->> 'body', value ->> 'labels'
+   FROM json_each(?) WHERE true
+   ON CONFLICT ("kind", "subjectId") DO UPDATE SET
+     "audience" = excluded."audience", "standing" = excluded."standing", "title" = excluded."title",
+     "body" = excluded."body", "labels" = excluded."labels"`,
+);
+
+const putAudience = hotWrite<[audience: string, labels: string]>(
+  `UPDATE "SearchDocument" SET "audience" = ?, "labels" = changed.value ->> 'labels'
+   FROM json_each(?) changed WHERE "SearchDocument"."id" = changed.value ->> 'id'`,
+);
 
 const OF_KEYS = `FROM json_each(?) k JOIN "SearchDocument" d
   ON d."kind" = k.value ->> 'kind' AND d."subjectId" = k.value ->> 'id'`;
 
 /** Takes the words out of the full-text index, which has to be told which they were: so before the row changes. */
-async function leaveText(tx: Transaction, keys: string): Promise<void> {
-  await tx.$executeRawUnsafe(
-    `INSERT INTO "SearchText" ("SearchText", "rowid", "title", "body", "labels")
-     SELECT 'delete', d."id", d."title", d."body", d."labels" ${OF_KEYS}`,
-    keys,
-  );
-}
+const leaveText = hotWrite<[keys: string]>(
+  `INSERT INTO "SearchText" ("SearchText", "rowid", "title", "body", "labels")
+   SELECT 'delete', d."id", d."title", d."body", d."labels" ${OF_KEYS}`,
+);
 
 /** Puts the words into the full-text index, as the rows have them now. */
-async function enterText(tx: Transaction, keys: string): Promise<void> {
-  await tx.$executeRawUnsafe(
-    `INSERT INTO "SearchText" ("rowid", "title", "body", "labels")
-     SELECT d."id", d."title", d."body", d."labels" ${OF_KEYS}`,
-    keys,
-  );
-}
+const enterText = hotWrite<[keys: string]>(
+  `INSERT INTO "SearchText" ("rowid", "title", "body", "labels")
+   SELECT d."id", d."title", d."body", d."labels" ${OF_KEYS}`,
+);
 
 function rowOf({ kind, id, audience, title, body, labels, writtenAt, valued }: Document) {
   return {

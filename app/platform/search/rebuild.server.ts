@@ -121,7 +121,7 @@ async function indexBatch(tx: Transaction, expected: State, batch: Next[]): Prom
   // Another process was quicker.
   if (!state || state.batches !== expected.batches || state.complete) return 0;
   const documents = await readMissing(tx, batch);
-  await index(tx, documents, state.nextId);
+  index(tx, documents, state.nextId);
   const places = { ...state.places };
   for (const { kind, place } of batch) places[kind] = place;
   await writeState(tx, {

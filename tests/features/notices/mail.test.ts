@@ -43,14 +43,14 @@ beforeEach(async () => {
 
 /** What is mailed in the minutes after now; each call is later than the one before. */
 let minutes = 0;
+const moment = () => new Date(now().getTime() + minutes * 60_000);
 async function mailsAfter(more: number): Promise<Array<string | undefined>> {
-  await catchUp();
+  await atTime(moment(), catchUp);
   minutes += more;
-  const moment = new Date(now().getTime() + minutes * 60_000);
   const before = post.mails.length;
   // The notice's job asks for the mail's: two rounds.
-  await atTime(moment, () => runner.runDue());
-  await atTime(moment, () => runner.runDue());
+  await atTime(moment(), () => runner.runDue());
+  await atTime(moment(), () => runner.runDue());
   return post.mails.slice(before).map(({ subject }) => subject);
 }
 
@@ -87,10 +87,10 @@ it('about one query there is one mail, until its reader has looked', async () =>
   await reply(helper, topicId, 'One');
   await reply(helper, topicId, 'Two');
   expect(await mailsAfter(3)).toHaveLength(1);
-  await reply(helper, topicId, 'Three');
+  await atTime(moment(), () => reply(helper, topicId, 'Three'));
   expect(await mailsAfter(3)).toHaveLength(0);
   await markSeen(asker, { upTo: await newestSeq() });
-  await reply(helper, topicId, 'Four');
+  await atTime(moment(), () => reply(helper, topicId, 'Four'));
   expect(await mailsAfter(3)).toHaveLength(1);
 });
 

@@ -46,18 +46,20 @@ for (const [kind, audiences] of Object.entries(kinds)) {
 let written = 0;
 const put = (document: Partial<Document> & { id: string }) =>
   change(theProcess, (tx) =>
-    index(tx, [
-      {
-        kind: 'note',
-        audience: document.kind === 'secret' ? 'inner' : 'all',
-        title: '',
-        body: '',
-        labels: [],
-        writtenAt: new Date(Date.UTC(2026, 0, 1, 0, (written += 1))),
-        valued: false,
-        ...document,
-      },
-    ]),
+    Promise.resolve(
+      index(tx, [
+        {
+          kind: 'note',
+          audience: document.kind === 'secret' ? 'inner' : 'all',
+          title: '',
+          body: '',
+          labels: [],
+          writtenAt: new Date(Date.UTC(2026, 0, 1, 0, (written += 1))),
+          valued: false,
+          ...document,
+        },
+      ]),
+    ),
   );
 
 const find = (
