@@ -1,5 +1,7 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
+import { ATTACHMENTS } from '~/features/board/attachments';
+import { AttachmentsField } from '~/features/board/components/attachments-field';
 import { TopicForm } from '~/features/board/components/topic-form';
 import { WhatHappensThen } from '~/features/board/components/what-happens-then';
 import { askForm } from '~/features/board/schema';
@@ -32,13 +34,18 @@ export const loader = page(boardAddresses.ask, async ({ actor, params, request, 
   return { section, sections, serviceAreas, begun, formKey: newFormKey(actor) };
 });
 
-export const action = act(boardAddresses.ask, askForm, async ({ actor, params, input }) => {
-  const id = await askQuery(actor, params.section ?? '', input);
-  return goTo(
-    href(boardAddresses.topic, { id }),
-    'Your query is posted. Everybody in the network can see and answer it.',
-  );
-});
+export const action = act(
+  boardAddresses.ask,
+  askForm,
+  async ({ actor, params, input }) => {
+    const id = await askQuery(actor, params.section ?? '', input);
+    return goTo(
+      href(boardAddresses.topic, { id }),
+      'Your query is posted. Everybody in the network can see and answer it.',
+    );
+  },
+  { files: ATTACHMENTS },
+);
 
 export {
   readAgainUnlessRefused as shouldRevalidate,
@@ -67,7 +74,9 @@ export default function Ask() {
             sections={sections}
             serviceAreas={serviceAreas}
             button="Post the query"
-          />
+          >
+            <AttachmentsField refusal={refusal} />
+          </TopicForm>
         </Columns>
       </PageBody>
     </>

@@ -1,5 +1,6 @@
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
+import { ATTACHMENTS } from '~/features/board/attachments';
 import { ReplyForm } from '~/features/board/components/reply-form';
 import { replyForm } from '~/features/board/schema';
 import { replyToTopic } from '~/features/board/replies.server';
@@ -25,10 +26,15 @@ export const loader = page(boardAddresses.reply, async ({ actor, params, request
   return { topic, held, formKey: newFormKey(actor) };
 });
 
-export const action = act(boardAddresses.reply, replyForm, async ({ actor, params, input }) => {
-  const reply = await replyToTopic(actor, params.id ?? '', input);
-  return goTo(await findReplyAddress(reply));
-});
+export const action = act(
+  boardAddresses.reply,
+  replyForm,
+  async ({ actor, params, input }) => {
+    const reply = await replyToTopic(actor, params.id ?? '', input);
+    return goTo(await findReplyAddress(reply));
+  },
+  { files: ATTACHMENTS },
+);
 
 export {
   readAgainUnlessRefused as shouldRevalidate,

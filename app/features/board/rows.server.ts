@@ -62,6 +62,7 @@ export function viewTopic(topic: TopicWithParts): TopicView {
       acceptedBy: topic.author.name, // only the asker can accept (boardPolicy.acceptAnswer)
       acceptedAt: answer.acceptedAt.toISOString(),
     },
+    attachments: [], // of another table: attachments.server adds them
     deleted: viewTrace(topic.authorId, topic.deletion),
   };
 }
@@ -75,6 +76,7 @@ export function viewReply(reply: ReplyWithParts): ReplyView {
     at: reply.createdAt.toISOString(),
     editedAt: reply.editedAt?.toISOString() ?? null,
     html: renderMarkdown(reply.body),
+    attachments: [],
     deleted: viewTrace(reply.authorId, reply.deletion),
   };
 }

@@ -5,6 +5,7 @@ import { db } from '~/platform/database/database.server';
 import { authorize, NotFound } from '~/platform/errors';
 import { boardAddresses } from './addresses';
 import { anchorOf } from './anchor';
+import { repliesWithFiles, withFiles } from './attachments.server';
 import { boardPolicy } from './policy';
 import { replyParts, topicParts, viewReply, viewTopic } from './rows.server';
 import type { ReplyView, TopicPage, TopicView } from './views';
@@ -43,7 +44,7 @@ export async function findTopicPage(
     replies.length > PAGE_SIZE && last ? await findRepliesAfter(topicId, last.seq) : null;
   return {
     topic,
-    replies: shown.map(viewReply),
+    replies: await repliesWithFiles(shown.map(viewReply)),
     earlier,
     later: beyond?.count ?? 0,
     newest: beyond?.newest ?? last?.seq ?? after,
@@ -114,11 +115,12 @@ export async function findReplyPlace(actor: Person, replyId: string): Promise<st
 export async function findTopicView(topicId: string): Promise<TopicView> {
   const topic = await db().topic.findUnique({ where: { id: topicId }, include: topicParts });
   if (!topic) throw new NotFound('No such topic');
-  return viewTopic(topic);
+  return withFiles(viewTopic(topic));
 }
 
 /** A reply as its topic's page shows it, or null. */
 export async function findReplyView(replyId: string): Promise<ReplyView | null> {
   const reply = await db().reply.findUnique({ where: { id: replyId }, include: replyParts });
-  return reply && viewReply(reply);
+  const [shown] = await repliesWithFiles(reply ? [viewReply(reply)] : []);
+  return shown ?? null;
 }

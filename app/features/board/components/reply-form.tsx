@@ -7,6 +7,7 @@ import { ErrorSummary } from '~/ui/error-summary';
 import { Textarea } from '~/ui/textarea';
 import { boardAddresses } from '../addresses';
 import { MAX_BODY } from '../limits';
+import { AttachmentsField } from './attachments-field';
 import { NhsNumberQuestion } from './nhs-number-question';
 
 /**
@@ -41,6 +42,7 @@ export function ReplyForm({
     <fetcher.Form
       method="post"
       action={action}
+      encType="multipart/form-data"
       noValidate
       // What Remix sets on its own forms: it asks the server early what this address needs.
       data-discover="true"
@@ -63,6 +65,7 @@ export function ReplyForm({
         error={errors.body}
       />
       <NhsNumberQuestion errors={errors} />
+      <AttachmentsField key={`files ${round}`} refusal={refused} />
       <Buttons>
         <Button>Post reply</Button>
       </Buttons>

@@ -1,0 +1,2 @@
+/** The field of the board's forms that takes files. */
+export const ATTACHMENTS = 'attachments';
