@@ -1,9 +1,9 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { isMember, type Actor, type Person } from '../actor';
 import { SIGN_IN_PATH, type Address } from '../addresses';
-import { Conflict, Forbidden, Invalid, NotFound, RateLimited, type FieldErrors } from '../errors';
+import { Conflict, Forbidden, Invalid, NotFound, RateLimited } from '../errors';
 import { listStaged } from '../files/staging.server';
-import { readFilesForm } from './files-form.server';
+import { readFilesForm, type FilesForm } from './files-form.server';
 import { forgetHeldForm, holdForm } from './held-form.server';
 import { parseFields, readForm, withoutSecrets, type Schema } from './form.server';
 import type { Refusal, Typed } from './refusal';
@@ -83,8 +83,8 @@ export function act<A extends Address, Input, Result>(
       });
     }
     const admitted = admits(address, visit.actor);
-    const { typed, errors } = await read(request, files, admitted ? visit.actor : null);
-    if (!admitted) throw await turnAwayWithForm(visit, url, typed);
+    const { typed, errors, lost } = await read(request, files, admitted ? visit.actor : null);
+    if (!admitted) throw await turnAwayWithForm(visit, url, typed, lost);
     try {
       const input = parseFields(schema, typed, errors);
       const result = await work({
@@ -138,7 +138,12 @@ function turnAway(visit: Visit, url: URL): Response {
   return redirect(signInAddress(url));
 }
 
-async function turnAwayWithForm(visit: Visit, url: URL, typed: Typed): Promise<Response> {
+async function turnAwayWithForm(
+  visit: Visit,
+  url: URL,
+  typed: Typed,
+  filesLost: boolean,
+): Promise<Response> {
   if (visit.actor.kind === 'person') return new Response(null, { status: 403 });
   const headers = new Headers();
   const held = await holdForm(url.pathname, typed);
@@ -146,7 +151,8 @@ async function turnAwayWithForm(visit: Visit, url: URL, typed: Typed): Promise<R
   const notice = held
     ? 'Your session had ended. Sign in again and you will find what you wrote.'
     : 'Your session had ended. Please sign in again.';
-  return goTo(signInAddress(url), { notice }, headers);
+  const again = filesLost ? ' Files have to be chosen again.' : '';
+  return goTo(signInAddress(url), { notice: notice + again }, headers);
 }
 
 function signInAddress(url: URL): string {
@@ -163,8 +169,8 @@ async function read(
   request: Request,
   files: string | undefined,
   sender: Actor | null,
-): Promise<{ typed: Typed; errors: FieldErrors }> {
-  if (files === undefined) return { typed: await readForm(request), errors: {} };
+): Promise<FilesForm> {
+  if (files === undefined) return { typed: await readForm(request), errors: {}, lost: false };
   return readFilesForm(request, files, sender?.kind === 'person' ? sender : null);
 }
 

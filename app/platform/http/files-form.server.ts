@@ -26,6 +26,8 @@ const MAX_FIELDS = 100;
 export interface FilesForm {
   typed: Typed;
   errors: FieldErrors;
+  /** Whether files came that were not kept, because nobody had been let in whose they are. */
+  lost: boolean;
 }
 
 type Taken = { id: string } | { name: string; problem: Problem };
@@ -44,24 +46,29 @@ export async function readFilesForm(
 ): Promise<FilesForm> {
   const type = request.headers.get('Content-Type') ?? '';
   if (!/^multipart\/form-data\b/i.test(type)) {
-    return { typed: await readForm(request), errors: {} };
+    return { typed: await readForm(request), errors: {}, lost: false };
   }
-  const { fields, files, tooMany } = await receive(request, type, (name, stream, sentName) =>
-    name === field && sender ? take(sender, stream, sentName) : Promise.resolve(null),
-  );
+  let lost = false;
+  const { fields, files, tooMany } = await receive(request, type, (name, stream, sentName) => {
+    if (name === field && sender) return take(sender, stream, sentName);
+    lost ||= name === field && sentName !== '';
+    return Promise.resolve(null);
+  });
   const typed = Object.create(null) as Typed;
-  for (const [name, values] of fields)
+  for (const [name, values] of fields) {
     typed[name] = values.length === 1 ? (values[0] ?? '') : values;
-  const kept = [
-    ...(fields.get(field) ?? []),
-    ...files.flatMap((file) => ('id' in file ? [file.id] : [])),
-  ];
+  }
+  const sentBefore = fields.get(field) ?? [];
+  const kept = [...sentBefore, ...files.flatMap((file) => ('id' in file ? [file.id] : []))];
   typed[field] = kept;
-  if (tooMany || kept.length > MAX_FILES) return { typed, errors: { [field]: TOO_MANY } };
-  const [refused] = files.flatMap((file) => ('problem' in file ? [file] : []));
-  if (!refused) return { typed, errors: {} };
-  const message = sayProblem(refused.problem, files.length > 1 ? refused.name : undefined);
-  return { typed, errors: { [field]: message } };
+  const problem = tooMany || kept.length > MAX_FILES ? TOO_MANY : problemOf(files);
+  return { typed, errors: problem === null ? {} : { [field]: problem }, lost };
+}
+
+/** What is wrong with the first file that was not taken, or null. Of several it is said which. */
+function problemOf(files: Taken[]): string | null {
+  const refused = files.find((file) => 'problem' in file);
+  return refused ? sayProblem(refused.problem, files.length > 1 ? refused.name : undefined) : null;
 }
 
 /** Stores a file and lets it wait; null when none was chosen. Throws only when its sender goes away. */
@@ -103,19 +110,21 @@ async function receive(request: Request, type: string, takeFile: TakeFile) {
     stream.on('error', () => undefined); // whoever reads it hears of it, and somebody may not be reading any more
     const work = takeFile(name, stream.iterator({ destroyOnReturn: false }), sentName ?? '');
     // The rest of what was refused is still on its way, and the form goes on after it.
-    taking.push(work.finally(() => (open.delete(stream), stream.resume())));
+    const taken = work.finally(() => (open.delete(stream), stream.resume()));
+    taken.catch(() => undefined); // heard below, when the form has been heard to its end
+    taking.push(taken);
   });
   try {
     await pipeline(heard(request), parser);
-    const files = (await Promise.all(taking)).filter((file) => file !== null);
-    if (textBytes > MAX_FORM_BYTES) throw formTooLarge();
-    return { fields, files, tooMany };
   } catch (error) {
     // What is half there never ends by itself.
     for (const stream of open) stream.destroy(new Error('The form broke off'));
     await Promise.allSettled(taking);
     throw error instanceof Response ? error : notAForm();
   }
+  const files = (await Promise.all(taking)).filter((file) => file !== null);
+  if (textBytes > MAX_FORM_BYTES) throw formTooLarge();
+  return { fields, files, tooMany };
 }
 
 /** @throws {Response} when the heading of the form makes no sense */
