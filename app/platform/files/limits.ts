@@ -10,5 +10,5 @@ export const MAX_STAGED_BYTES = 8 * MAX_FILE_BYTES;
 
 export const STAGED_SECONDS = 24 * 60 * 60;
 
-/** A picture is unpacked to write it anew: this many pixels take about 200 MB. A good phone makes 50 million. */
-export const MAX_PIXELS = 64_000_000;
+/** A picture is unpacked to write it anew: this many took up to 340 MB (62 million: 585). Phones make 12 to 24 million. */
+export const MAX_PIXELS = 25_000_000;
