@@ -5,7 +5,7 @@ import { ask } from '../support/board';
 import { mainOf, problemsOf, textareaOf, unescapeHtml } from '../support/html';
 import { HttpClient, signedIn } from '../support/http-client';
 import { megabytes, sendForm, type Sent } from '../support/multipart';
-import type { RawAnswer } from '../support/raw';
+import { raw, type RawAnswer } from '../support/raw';
 import { docx, gif, hugePng, pdf, photograph, png, zip } from '../support/sample-files';
 import { countOf, stored, tamper } from '../support/stored';
 import { useServer } from '../support/use-server';
@@ -187,6 +187,23 @@ describe('a form that comes back', () => {
     expect((await reply(files.slice(0, 5))).status).toBe(302);
   });
 
+  it('after the session ended comes back with the file that waited for it', async () => {
+    const client = await signedIn(server().url, 'agent@demo.example');
+    const path = `/topics/${topic}/replies`;
+    const idempotencyKey = await client.hiddenField(path, 'idempotencyKey');
+    const file = { name: 'waited.docx', content: docx('waited') };
+    const [id = ''] = keptIn(await reply([file], { body: '' }, client));
+    const fields = { body: 'Again.', attachments: id, idempotencyKey };
+    const cookie = client.cookie.replace(/pbc_session=[^;]*/, 'pbc_session=ended');
+    const away = await sendForm(server().url, path, { cookie }, fields);
+    const held = away.headers['set-cookie']?.find((line) => line.startsWith('pbc_held=')) ?? '';
+    const holding = held.split(';')[0] ?? '';
+    const page = async ({ cookie: own }: HttpClient) =>
+      (await raw(server().url, { path, headers: { Cookie: `${own}; ${holding}` } })).body;
+    expect(await page(client)).toMatch(/waited\.docx \(Word/);
+    expect(await page(lead2)).not.toContain('waited.docx');
+  });
+
   it('after the session ended comes back with its text; its file has to be chosen again', async () => {
     const client = await signedIn(server().url, 'steering@demo.example');
     const path = `/topics/${topic}/replies`;
@@ -199,7 +216,7 @@ describe('a form that comes back', () => {
     expect(answer.status).toBe(302);
     expect(answer.headers.location).toMatch(/^\/sign-in\?next=/);
     expect(countOf(server(), 'File')).toBe(before);
-    const [held] = stored<{ fields: string }>(server(), 'SELECT fields FROM "HeldForm"');
+    const held = stored<{ fields: string }>(server(), 'SELECT fields FROM "HeldForm"').at(-1);
     expect(held?.fields).toContain('Written in vain?');
     const said = answer.headers['set-cookie']?.find((line) => line.startsWith('pbc_said=')) ?? '';
     const page = await new HttpClient(server().url).get('/sign-in', {
@@ -272,6 +289,20 @@ describe('a bad file', () => {
     for (const path of ['/files/none/a.pdf', '/files/..%2f..%2fnetwork.db/a', '/files/%00/a']) {
       expect((await lead.get(path)).status, path).toBe(404);
     }
+  });
+});
+
+describe('a sender who goes away', () => {
+  it('leaves nothing behind', async () => {
+    const before = countOf(server(), 'File');
+    async function* halfOfIt() {
+      yield* megabytes(2);
+      await expect.poll(incoming).toHaveLength(1);
+      throw new Error('Gone away');
+    }
+    await expect(reply([{ name: 'half.txt', content: halfOfIt() }])).rejects.toThrow('Gone away');
+    await expect.poll(incoming).toEqual([]);
+    expect(countOf(server(), 'File')).toBe(before);
   });
 });
 

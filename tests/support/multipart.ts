@@ -54,7 +54,10 @@ export function sendForm(
         if (!sending.write(piece)) await Promise.race([once(sending, 'drain'), closed]);
       }
       sending.end();
-    })().catch(reject);
+    })().catch((error: Error) => {
+      sending.destroy();
+      reject(error);
+    });
   });
 }
 

@@ -2,7 +2,10 @@ import type { Actor, Person } from '~/platform/actor';
 import { db } from '~/platform/database/database.server';
 import type { Transaction } from '~/platform/database/transaction';
 import { registerFileOwner } from '~/platform/files/owners.server';
+import { listStaged } from '~/platform/files/staging.server';
 import { eraseFiles, listFiles, useFiles } from '~/platform/files/uses.server';
+import type { FileView } from '~/platform/files/words';
+import type { Typed } from '~/platform/http/refusal';
 import { ATTACHMENTS } from './attachments';
 import { boardPolicy } from './policy';
 import type { ReplyView, TopicView } from './views';
@@ -14,18 +17,21 @@ type Post = { [Kind in keyof typeof kinds]: { kind: Kind; id: string } }[keyof t
 
 registerFileOwner({
   kind: kinds.topic,
-  mayRead: async (actor, id) => mayRead(actor, await db().topic.findUnique({ where: { id } })),
+  mayRead: (actor, id) => mayReadTopic(actor, id),
 });
 
 registerFileOwner({
   kind: kinds.reply,
-  mayRead: async (actor, id) =>
-    mayRead(actor, await db().reply.findUnique({ where: { id, deletion: null } })),
+  mayRead: async (actor, id) => {
+    const reply = await db().reply.findUnique({ where: { id, deletion: null } });
+    return reply !== null && mayReadTopic(actor, reply.topicId);
+  },
 });
 
-/** As on the post's page: what stands there may be read by whoever reads the board. */
-function mayRead(actor: Actor, post: unknown): boolean {
-  return post !== null && boardPolicy.read(actor);
+/** As on the topic's page: whoever may open that may have what is attached there. */
+async function mayReadTopic(actor: Actor, topicId: string): Promise<boolean> {
+  const topic = await db().topic.findUnique({ where: { id: topicId } });
+  return topic !== null && boardPolicy.read(actor);
 }
 
 /**
@@ -45,6 +51,11 @@ export function attach(
 /** Erases the files of a post, in the transaction that deletes it. */
 export function eraseAttachments(tx: Transaction, { kind, id }: Post): Promise<void> {
   return eraseFiles(tx, { kind: kinds[kind], subjectId: id });
+}
+
+/** Files that waited for a form when the session ended, and still do. */
+export function listHeldFiles(actor: Person, held: Typed | null): Promise<FileView[]> {
+  return listStaged(actor, [held?.[ATTACHMENTS] ?? []].flat());
 }
 
 /** A query with its files. */
