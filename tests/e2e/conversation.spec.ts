@@ -107,6 +107,8 @@ test('two leads hold a conversation, live', async ({ signedIn, places }) => {
 
   await test.step('an edit is seen', async () => {
     await asker.getByRole('link', { name: 'Edit the reply by Dr Nuala Fenwright' }).click();
+    // The page one comes from has a box of the same name.
+    await expect(asker.getByRole('heading', { level: 1 })).toHaveText('Edit your reply');
     await replyBox(asker).fill('Before, with us.');
     await asker.getByRole('button', { name: 'Save the changes' }).click();
     await expect(replyTexts(helper)).toHaveText([ANSWER, 'Before, with us.']);
