@@ -31,6 +31,12 @@ const schema = z.object({
     .url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' })
     .optional(),
   MAIL_FROM: z.string().min(3, 'must be a mail address').default('PbC Network <noreply@localhost>'),
+  CLAMD: z
+    .string()
+    .regex(/^(tcp:\/\/[^/\s]+:\d{1,5}|\/.+)$/, {
+      error: 'must look like tcp://127.0.0.1:3310, or be the path of a socket',
+    })
+    .optional(),
   DEMO: z.enum(['0', '1'], { error: 'must be 0 or 1' }).optional(),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
@@ -52,6 +58,8 @@ export interface Settings {
   /** Where mail is handed over; without it mails are written to `<dataDir>/outbox`. */
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** The virus scanner that looks at every file sent: `tcp://…` or the path of a socket. None when left out. */
+  clamd: string | undefined;
   /** `0`: start empty. `1`: demonstration network. `auto`: demonstration network if the folder is empty. */
   demo: '0' | '1' | 'auto';
   logLevel: string;
@@ -87,6 +95,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     dataDir: resolve(value.DATA_DIR),
     smtpUrl: value.SMTP_URL,
     mailFrom: value.MAIL_FROM,
+    clamd: value.CLAMD,
     demo: value.DEMO ?? 'auto',
     logLevel: value.LOG_LEVEL,
   };

@@ -1,5 +1,8 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
+import { ATTACHMENTS } from '~/features/board/attachments';
+import { listHeldFiles } from '~/features/board/attachments.server';
+import { AttachmentsField } from '~/features/board/components/attachments-field';
 import { TopicForm } from '~/features/board/components/topic-form';
 import { WhatHappensThen } from '~/features/board/components/what-happens-then';
 import { askForm } from '~/features/board/schema';
@@ -29,16 +32,22 @@ export const loader = page(boardAddresses.ask, async ({ actor, params, request, 
   // Begun on the home page: its box asks with a title.
   const title = url.searchParams.get('title') ?? '';
   const begun = held ?? { title, sections: [section.slug] };
-  return { section, sections, serviceAreas, begun, formKey: newFormKey(actor) };
+  const files = await listHeldFiles(actor, held);
+  return { section, sections, serviceAreas, begun, files, formKey: newFormKey(actor) };
 });
 
-export const action = act(boardAddresses.ask, askForm, async ({ actor, params, input }) => {
-  const id = await askQuery(actor, params.section ?? '', input);
-  return goTo(
-    href(boardAddresses.topic, { id }),
-    'Your query is posted. Everybody in the network can see and answer it.',
-  );
-});
+export const action = act(
+  boardAddresses.ask,
+  askForm,
+  async ({ actor, params, input }) => {
+    const id = await askQuery(actor, params.section ?? '', input);
+    return goTo(
+      href(boardAddresses.topic, { id }),
+      'Your query is posted. Everybody in the network can see and answer it.',
+    );
+  },
+  { files: ATTACHMENTS },
+);
 
 export {
   readAgainUnlessRefused as shouldRevalidate,
@@ -46,7 +55,7 @@ export {
 } from '~/platform/http/send-or-keep';
 
 export default function Ask() {
-  const { section, sections, serviceAreas, begun, formKey } = useLoaderData<typeof loader>();
+  const { section, sections, serviceAreas, begun, files, formKey } = useLoaderData<typeof loader>();
   const refusal = useActionData<Refusal>();
   return (
     <>
@@ -67,7 +76,9 @@ export default function Ask() {
             sections={sections}
             serviceAreas={serviceAreas}
             button="Post the query"
-          />
+          >
+            <AttachmentsField refusal={refusal} held={files} />
+          </TopicForm>
         </Columns>
       </PageBody>
     </>

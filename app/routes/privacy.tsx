@@ -16,7 +16,7 @@ export default function Privacy() {
       <Part title="What it keeps about you">
         <ul className="nhsuk-list nhsuk-list--bullet">
           <li>your name, role, organisation and email address</li>
-          <li>what you write, and when</li>
+          <li>what you write and the files you attach, and when</li>
           <li>in which browsers you are signed in, and when each was last used</li>
           <li>that you did something, in a log by which pages stay up to date</li>
         </ul>
@@ -27,9 +27,17 @@ export default function Privacy() {
       </Part>
       <Part title="Who sees it">
         <p>
-          Members see your name, role, organisation and what you write. Nothing is shown to people
-          who are not signed in, except the webmaster’s name and how to reach them. Nothing is
-          passed on, and no other company’s scripts or counters run on these pages.
+          Members see your name, role, organisation, what you write and what you attach. Nothing is
+          shown to people who are not signed in, except the webmaster’s name and how to reach them.
+          Nothing is passed on, and no other company’s scripts or counters run on these pages.
+        </p>
+      </Part>
+      <Part title="Files">
+        <p>
+          A picture is kept without what your camera or phone adds to it, such as where it was
+          taken. Documents are kept as you send them: look whether they name anybody in their
+          properties or tracked changes. A file that was sent with a form that was not right waits
+          for you for one day, and is shown to nobody else.
         </p>
       </Part>
       <Part title="Text you typed after your session ended">
@@ -40,8 +48,9 @@ export default function Privacy() {
       </Part>
       <Part title="Deleting">
         <p>
-          What you delete is erased; a line stays that says something was deleted, by whom and when.
-          Copies of the whole network, made against failure, may hold it until they are replaced.
+          What you delete is erased, with its files; a line stays that says something was deleted,
+          by whom and when. Copies of the whole network, made against failure, may hold it until
+          they are replaced.
         </p>
       </Part>
       <Part title="Patients">

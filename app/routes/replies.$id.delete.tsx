@@ -24,7 +24,7 @@ export default function DeleteReply() {
   const back = href(boardAddresses.topic, { id: reply.topicId });
   return (
     <ConfirmDeletion what="reply" back={back} shown={<Reading html={reply.html} />}>
-      Its text is erased for good. A line says that a reply was deleted.
+      Its text and its files are erased for good. A line says that a reply was deleted.
     </ConfirmDeletion>
   );
 }

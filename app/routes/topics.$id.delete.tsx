@@ -23,7 +23,7 @@ export default function DeleteTopic() {
   const back = href(boardAddresses.topic, { id: topic.id });
   return (
     <ConfirmDeletion what="query" back={back} shown={<p>{topic.title}</p>}>
-      Its title and text are erased for good and it leaves all lists. A line says that it was
+      Its title, text and files are erased for good and it leaves all lists. A line says that it was
       deleted
       {topic.replyCount > 0 ? ', and the replies stay at its address' : ''}.
     </ConfirmDeletion>

@@ -1,5 +1,7 @@
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
+import { listHeldFiles } from '~/features/board/attachments.server';
+import { ATTACHMENTS } from '~/features/board/attachments';
 import { ReplyForm } from '~/features/board/components/reply-form';
 import { replyForm } from '~/features/board/schema';
 import { replyToTopic } from '~/features/board/replies.server';
@@ -22,13 +24,19 @@ export const loader = page(boardAddresses.reply, async ({ actor, params, request
     findReplyTarget(actor, params.id ?? ''),
     findHeldForm(request, actor),
   ]);
-  return { topic, held, formKey: newFormKey(actor) };
+  const files = await listHeldFiles(actor, held);
+  return { topic, held, files, formKey: newFormKey(actor) };
 });
 
-export const action = act(boardAddresses.reply, replyForm, async ({ actor, params, input }) => {
-  const reply = await replyToTopic(actor, params.id ?? '', input);
-  return goTo(await findReplyAddress(reply));
-});
+export const action = act(
+  boardAddresses.reply,
+  replyForm,
+  async ({ actor, params, input }) => {
+    const reply = await replyToTopic(actor, params.id ?? '', input);
+    return goTo(await findReplyAddress(reply));
+  },
+  { files: ATTACHMENTS },
+);
 
 export {
   readAgainUnlessRefused as shouldRevalidate,
@@ -36,7 +44,7 @@ export {
 } from '~/platform/http/send-or-keep';
 
 export default function Reply() {
-  const { topic, held, formKey } = useLoaderData<typeof loader>();
+  const { topic, held, files, formKey } = useLoaderData<typeof loader>();
   const refusal = useActionData<Refusal>();
   const topicHref = href(boardAddresses.topic, { id: topic.id });
   return (
@@ -47,7 +55,13 @@ export default function Reply() {
         <p>
           to <Link to={topicHref}>{topic.title}</Link>
         </p>
-        <ReplyForm topicId={topic.id} formKey={formKey} refusal={refusal} held={held} />
+        <ReplyForm
+          topicId={topic.id}
+          formKey={formKey}
+          refusal={refusal}
+          held={held}
+          files={files}
+        />
       </PageBody>
     </>
   );

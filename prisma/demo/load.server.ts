@@ -131,6 +131,7 @@ function deedsOf(topic: DemoTopic, actors: Map<string, Person>): Deed[] {
     body: topic.body,
     serviceArea: slugOf(topic.serviceArea ?? ''),
     sections: topic.sections,
+    attachments: [],
     idempotencyKey: '',
     notNhsNumber: undefined,
   };
@@ -169,7 +170,7 @@ function deedsOfReply(
       at,
       run: async () => {
         const body = reply.edited ? firstDraftOf(reply.body) : reply.body;
-        const sent = { body, idempotencyKey: '', notNhsNumber: undefined };
+        const sent = { body, attachments: [], idempotencyKey: '', notNhsNumber: undefined };
         replyId = (await replyToTopic(author, around.topicId(), sent)).id;
       },
     },

@@ -7,6 +7,7 @@ import { networkPolicy } from '~/features/network/policy';
 import { noticesPolicy } from '~/features/notices/policy';
 import { organisationPolicy } from '~/features/organisations/policy';
 import { theProcess, visitor, type Actor, type Person, type Role } from '~/platform/actor';
+import { filesPolicy } from '~/platform/files/policy';
 import { mailPolicy } from '~/platform/mail/policy';
 import { listRules } from '~/platform/policy';
 
@@ -40,6 +41,7 @@ const keepers: Name[] = ['process', 'webmaster'];
 const standing = { authorId: 'owner', deleted: false };
 const deleted = { authorId: 'owner', deleted: true };
 const owned = { personId: 'owner' };
+const sent = { uploadedById: 'owner' };
 
 /** Rule, what it is asked about, and who may: everybody else may not. */
 const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> = [
@@ -104,6 +106,23 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
   [
     'jobs.decide on what has not failed',
     (actor) => jobsPolicy.decide(actor, { state: 'done' }),
+    [],
+  ],
+  ['files.send', (actor) => filesPolicy.send(actor), members],
+  ['files.use', (actor) => filesPolicy.use(actor, { uploadedById: 'owner' }), ['owner']],
+  [
+    'files.download of what one may read',
+    (actor) => filesPolicy.download(actor, { ...sent, staged: false, ownersAllow: true }),
+    members,
+  ],
+  [
+    'files.download of what waits for its form',
+    (actor) => filesPolicy.download(actor, { ...sent, staged: true, ownersAllow: false }),
+    ['owner'],
+  ],
+  [
+    'files.download of what one may not read',
+    (actor) => filesPolicy.download(actor, { ...sent, staged: false, ownersAllow: false }),
     [],
   ],
   ['mail.editWords', (actor) => mailPolicy.editWords(actor), keepers],

@@ -10,6 +10,7 @@ const withoutAny = {
   trustProxy: 0,
   dataDir: resolve('data'),
   smtpUrl: undefined,
+  clamd: undefined,
   mailFrom: 'PbC Network <noreply@localhost>',
   demo: 'auto',
   logLevel: 'info',
@@ -23,7 +24,7 @@ describe('settings', () => {
   it('that are empty are not set', () => {
     const names = [
       ...['NODE_ENV', 'PORT', 'HOST', 'PUBLIC_URL', 'TRUST_PROXY'],
-      ...['DATA_DIR', 'SMTP_URL', 'MAIL_FROM', 'DEMO', 'LOG_LEVEL'],
+      ...['DATA_DIR', 'SMTP_URL', 'MAIL_FROM', 'CLAMD', 'DEMO', 'LOG_LEVEL'],
     ];
     expect(readSettings(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(withoutAny);
   });
@@ -38,6 +39,7 @@ describe('settings', () => {
       DATA_DIR: '/srv/network',
       SMTP_URL: 'smtps://user:secret@mail.example.org:465',
       MAIL_FROM: 'PbC <pbc@example.org>',
+      CLAMD: 'tcp://[::1]:3310',
       DEMO: '0',
       LOG_LEVEL: 'warn',
     });
@@ -50,6 +52,7 @@ describe('settings', () => {
       dataDir: '/srv/network',
       smtpUrl: 'smtps://user:secret@mail.example.org:465',
       mailFrom: 'PbC <pbc@example.org>',
+      clamd: 'tcp://[::1]:3310',
       demo: '0',
       logLevel: 'warn',
     });
@@ -95,6 +98,8 @@ describe('a setting that cannot be used', () => {
     ['TRUST_PROXY', '-1', 'must be the number of proxies in front, e.g. 1'],
     ['TRUST_PROXY', '1.5', 'must be the number of proxies in front, e.g. 1'],
     ['SMTP_URL', 'mail.example.org', 'must look like smtp://user:password@host:587'],
+    ['CLAMD', '127.0.0.1:3310', 'must look like tcp://127.0.0.1:3310, or be the path of a socket'],
+    ['CLAMD', 'tcp://127.0.0.1', 'must look like tcp://127.0.0.1:3310, or be the path of a socket'],
     ['SMTP_URL', 'https://mail.example.org', 'must look like smtp://user:password@host:587'],
     ['MAIL_FROM', 'x', 'must be a mail address'],
     ['DEMO', 'yes', 'must be 0 or 1'],

@@ -121,6 +121,7 @@ describe('a network written in bulk', () => {
     const newest = await db().activity.count();
     const reply = await replyToTopic(actor, topic.id, {
       body: 'One more',
+      attachments: [],
       idempotencyKey: '',
       notNhsNumber: undefined,
     });

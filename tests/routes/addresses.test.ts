@@ -5,7 +5,9 @@ import '~/features/register.server';
 import { listAddresses, type Address } from '~/platform/addresses';
 import { ask, locationOf, reply } from '../support/board';
 import { HttpClient, signedIn } from '../support/http-client';
+import { sendForm } from '../support/multipart';
 import { raw } from '../support/raw';
+import { docx } from '../support/sample-files';
 import { countOf, stored, tamper } from '../support/stored';
 import { useServer } from '../support/use-server';
 
@@ -18,7 +20,7 @@ const members = ['member', 'lead', 'steering', 'webmaster', 'agent'] as const;
 type Member = (typeof members)[number];
 
 /** Of the demonstration: what somebody else has written. */
-const foreign = { section: 'clinical', topic: '', reply: '' };
+const foreign = { section: 'clinical', topic: '', reply: '', file: '' };
 const clients = {} as Record<Member, HttpClient>;
 
 beforeAll(async () => {
@@ -28,14 +30,25 @@ beforeAll(async () => {
   const lead2 = await signedIn(server().url, 'lead2@demo.example');
   foreign.topic = await ask(lead2);
   foreign.reply = await reply(lead2, foreign.topic, 'I have not.');
+  await attachTo(lead2, foreign.topic);
+  foreign.file = stored<{ id: string }>(server(), 'SELECT id FROM "File"')[0]?.id ?? '';
 });
 
+/** Replies with a file. */
+async function attachTo(client: HttpClient, topic: string): Promise<void> {
+  const file = { name: 'a.docx', content: docx() };
+  await sendForm(server().url, `/topics/${topic}/replies`, client, { body: 'With a file.' }, [
+    file,
+  ]);
+}
+
 /** An address with its parameters filled in. */
-function fill(path: string, { section, topic, reply: replyId }: typeof foreign): string {
+function fill(path: string, { section, topic, reply: replyId, file }: typeof foreign): string {
   return path
     .replace(':section', section)
     .replace('/topics/:id', `/topics/${topic}`)
     .replace('/replies/:id', `/replies/${replyId}`)
+    .replace('/files/:id/:name', `/files/${file}/a.docx`)
     .replace('/*', '/no-such-page');
 }
 
@@ -251,7 +264,12 @@ describe('an address', () => {
   });
 
   it('of something that does not exist is not found, whatever is sent there', async () => {
-    const nothing = { section: 'no-such-section', topic: 'noSuchTopic1', reply: 'noSuchReply1' };
+    const nothing = {
+      section: 'no-such-section',
+      topic: 'noSuchTopic1',
+      reply: 'noSuchReply1',
+      file: 'noSuchFile12',
+    };
     const fields = { title: 'Anything', body: 'Anything', reply: 'noSuchReply1' };
     for (const path of paths.filter((known) => known.includes(':'))) {
       const filled = fill(path, nothing);

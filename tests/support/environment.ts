@@ -9,7 +9,16 @@ import { afterAll } from 'vitest';
  */
 const folder = mkdtempSync(join(tmpdir(), 'pbc-test-'));
 
-for (const name of ['PORT', 'HOST', 'PUBLIC_URL', 'TRUST_PROXY', 'SMTP_URL', 'MAIL_FROM', 'DEMO']) {
+for (const name of [
+  'PORT',
+  'HOST',
+  'PUBLIC_URL',
+  'TRUST_PROXY',
+  'SMTP_URL',
+  'MAIL_FROM',
+  'CLAMD',
+  'DEMO',
+]) {
   delete process.env[name];
 }
 process.env.NODE_ENV = 'test';

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,8 @@ export interface TestServer {
   /** `http://localhost:…`, no slash at the end. */
   url: string;
   dataDir: string;
+  /** Memory it has now, in megabytes. */
+  memory: () => number;
   /** What it wrote to standard output so far. */
   output: () => string;
   /** Ends it in order (SIGTERM) and waits for it. Answers its exit code. */
@@ -29,9 +31,10 @@ const READY = /"msg":"Listening"/;
  *
  * @param options.dataDir folder to use; left out, a copy of the demonstration network
  * @param options.env more settings
+ * @param options.largestFile kilobytes beyond which the system lets it write no file, as if the disk were full
  */
 export async function startServer(
-  options: { dataDir?: string; env?: Record<string, string> } = {},
+  options: { dataDir?: string; env?: Record<string, string>; largestFile?: number } = {},
 ): Promise<TestServer> {
   const dataDir = options.dataDir ?? copyOfDemonstration();
   const port = await freePort();
@@ -40,7 +43,7 @@ export async function startServer(
 
   const start = () =>
     new Promise<void>((resolve, reject) => {
-      child = spawn(process.execPath, ['build/server/index.js'], {
+      child = spawn(...command(options.largestFile), {
         env: {
           PATH: process.env.PATH,
           NODE_ENV: 'production',
@@ -73,6 +76,9 @@ export async function startServer(
   return {
     url: `http://localhost:${port}`,
     dataDir,
+    memory: () =>
+      Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], { encoding: 'utf8' })) /
+      1024,
     output: () => output,
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
@@ -82,6 +88,13 @@ export async function startServer(
     },
     clean: () => rmSync(dataDir, { recursive: true, force: true }),
   };
+}
+
+/** How the process is begun. A shell counts in blocks of 512 bytes. */
+function command(largestFile?: number): [string, string[]] {
+  const server = [process.execPath, 'build/server/index.js'];
+  if (largestFile === undefined) return [process.execPath, server.slice(1)];
+  return ['/bin/sh', ['-c', 'ulimit -f "$0" && exec "$@"', String(2 * largestFile), ...server]];
 }
 
 /** A new, empty data folder. */

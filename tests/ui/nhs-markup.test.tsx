@@ -6,6 +6,7 @@ import { Button, ButtonLink } from '~/ui/button';
 import { Checkboxes } from '~/ui/checkboxes';
 import { Details } from '~/ui/details';
 import { ErrorSummary } from '~/ui/error-summary';
+import { FileUpload } from '~/ui/file-upload';
 import { InsetText } from '~/ui/inset-text';
 import { NotificationBanner } from '~/ui/notification-banner';
 import { Pagination } from '~/ui/pagination';
@@ -52,6 +53,8 @@ const nhsNumber = {
 const saysInvalid = ['aria-invalid'];
 /** The package's spacing for codes is not among ours. */
 const codeDigits = ['.nhsuk-input--code'];
+/** Ours takes several files of the kinds that are taken, and leaves the choosing to the browser: no script. */
+const browsersOwn = ['data-module', 'multiple', 'accept'];
 /** A textarea grows with its text, so that a class and not `rows` gives the height to start with. */
 const tall = ['.pbc-textarea--tall'];
 /** Our arrows are drawn in our own line. */
@@ -115,6 +118,18 @@ const fields: Case[] = [
       />
     ),
     without: [...saysInvalid, ...codeDigits],
+  },
+  {
+    component: 'file-upload',
+    fixture: 'with error message, without heading',
+    ours: (
+      <FileUpload
+        name="file-upload"
+        label="Upload a file"
+        error="The selected file must be a JPG, BMP or TIF"
+      />
+    ),
+    without: [...saysInvalid, ...browsersOwn],
   },
   {
     component: 'textarea',

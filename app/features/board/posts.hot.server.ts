@@ -1,5 +1,8 @@
 import { hotRead, isoMoment } from '~/platform/database/hot.server';
+import { readFiles } from '~/platform/files/uses.server';
+import type { FileView } from '~/platform/files/words';
 import { renderMarkdown } from '~/platform/text/markdown.server';
+import { OWNERS } from './attachments';
 import { parseSections, parseServiceArea, SECTIONS, SERVICE_AREA } from './rows.hot.server';
 import type { AuthorView, ReplyView, TopicView, TraceView } from './views';
 
@@ -92,7 +95,7 @@ export function readTopic(id: string): TopicView | null {
   const { title, replyCount, answerId, answerSeq, answeredBy, acceptedAt } = topic;
   const accepted = answerId !== null && answerSeq !== null && acceptedAt !== null;
   return {
-    ...viewPost(topic),
+    ...viewPost(topic, readFiles(OWNERS.topic, [id])),
     title,
     replyCount,
     sections: parseSections(topic.sections),
@@ -111,26 +114,30 @@ export function readTopic(id: string): TopicView | null {
 
 /** A reply, or null when there is none. */
 export function readReply(id: string): ReplyView | null {
-  const [reply] = replyById(id);
-  return reply ? viewReply(reply) : null;
+  return viewReplies(replyById(id))[0] ?? null;
 }
 
 /** A topic's replies after a place in it, oldest first. */
 export function readReplies(topicId: string, after: number, limit: number): ReplyView[] {
-  return repliesFrom(topicId, after, limit).map(viewReply);
+  return viewReplies(repliesFrom(topicId, after, limit));
 }
 
-function viewReply(reply: Reply): ReplyView {
-  return { ...viewPost(reply), seq: reply.seq };
+function viewReplies(replies: Reply[]): ReplyView[] {
+  const files = readFiles(
+    OWNERS.reply,
+    replies.map(({ id }) => id),
+  );
+  return replies.map((reply) => ({ ...viewPost(reply, files), seq: reply.seq }));
 }
 
-function viewPost(post: Post) {
+function viewPost(post: Post, files: Map<string, FileView[]>) {
   return {
     id: post.id,
     author: viewAuthor(post),
     at: isoMoment(post.createdAt),
     editedAt: post.editedAt === null ? null : isoMoment(post.editedAt),
     html: renderMarkdown(post.body),
+    attachments: files.get(post.id) ?? [],
     deleted: viewTrace(post),
   };
 }

@@ -4,8 +4,10 @@ import { change } from '~/platform/database/change.server';
 import type { Transaction } from '~/platform/database/transaction';
 import { db } from '~/platform/database/database.server';
 import { authorize, Conflict, NotFound } from '~/platform/errors';
+import { fingerprintFiles } from '~/platform/files/uses.server';
 import { index, reindex } from '~/platform/search/documents.server';
 import { renderMarkdown } from '~/platform/text/markdown.server';
+import { attach, eraseAttachments } from './attachments.server';
 import { boardPolicy } from './policy';
 import type { EditReplyInput, ReplyInput } from './schema';
 import { reindexTopic, replyDocument } from './search.server';
@@ -25,12 +27,14 @@ export interface ReplyPlace {
  * Replies to a query.
  *
  * @throws {NotFound} when there is no such topic
+ * @throws {Invalid} when a file does not wait for it any more
  */
-export function replyToTopic(
+export async function replyToTopic(
   actor: Person,
   topicId: string,
-  { body, idempotencyKey, notNhsNumber }: ReplyInput,
+  { body, attachments, idempotencyKey, notNhsNumber }: ReplyInput,
 ): Promise<ReplyPlace> {
+  const files = await fingerprintFiles(actor, attachments);
   return change(
     actor,
     async (tx, record) => {
@@ -44,6 +48,7 @@ export function replyToTopic(
       });
       const written = { id, body, createdAt: now() };
       await tx.reply.create({ data: { ...written, topicId, authorId: actor.id, seq } });
+      await attach(tx, actor, attachments, { kind: 'reply', id });
       await tx.topic.update({
         where: { id: topicId },
         data: { replyCount: { increment: 1 } },
@@ -55,7 +60,7 @@ export function replyToTopic(
     },
     idempotencyKey === ''
       ? undefined
-      : { verb: 'board.reply', key: idempotencyKey, input: { topicId, body, notNhsNumber } },
+      : { verb: 'board.reply', key: idempotencyKey, input: { topicId, body, notNhsNumber, files } },
   );
 }
 
@@ -86,7 +91,7 @@ export function editReply(
 }
 
 /**
- * Deletes a reply: its text is erased, the trace stays. Was it the accepted answer, the query is open again.
+ * Deletes a reply: its text and files are erased, the trace stays. Was it the accepted answer, the query is open again.
  *
  * @throws {NotFound} when there is no such reply
  */
@@ -96,6 +101,7 @@ export function deleteReply(actor: Person, replyId: string): Promise<ReplyPlace>
     authorize(boardPolicy.deleteReply(actor, reply));
     const topic = await loadTopic(tx, actor, reply.topicId);
     await tx.reply.update({ where: { id: replyId }, data: { body: '' } });
+    await eraseAttachments(tx, { kind: 'reply', id: replyId });
     await tx.replyDeletion.create({ data: { replyId, deletedById: actor.id, deletedAt: now() } });
     await tx.topic.update({
       where: { id: topic.id },

@@ -62,17 +62,22 @@ const topicFields = {
   notNhsNumber,
 };
 
+/** Ids of files that came with the form. */
+const attachments = several;
+
 const questionTopic = <S extends z.ZodType>(schema: S) =>
   questionNhsNumber(questionNhsNumber(schema, 'title', 'Title'), 'body', 'Details');
 
 const questionReply = <S extends z.ZodType>(schema: S) =>
   questionNhsNumber(schema, 'body', 'Reply');
 
-export const askForm = questionTopic(z.object({ ...topicFields, idempotencyKey }));
+export const askForm = questionTopic(z.object({ ...topicFields, attachments, idempotencyKey }));
 
 export const editTopicForm = questionTopic(z.object(topicFields));
 
-export const replyForm = questionReply(z.object({ body: replyBody, notNhsNumber, idempotencyKey }));
+export const replyForm = questionReply(
+  z.object({ body: replyBody, attachments, notNhsNumber, idempotencyKey }),
+);
 
 export const editReplyForm = questionReply(z.object({ body: replyBody, notNhsNumber }));
 

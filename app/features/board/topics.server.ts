@@ -4,7 +4,9 @@ import { change } from '~/platform/database/change.server';
 import type { Transaction } from '~/platform/database/transaction';
 import { db } from '~/platform/database/database.server';
 import { authorize, Invalid, NotFound } from '~/platform/errors';
+import { fingerprintFiles } from '~/platform/files/uses.server';
 import { index } from '~/platform/search/documents.server';
+import { attach, eraseAttachments } from './attachments.server';
 import { audienceOf } from './audience';
 import { boardPolicy, visibleTo } from './policy';
 import { reindexTopic, topicDocument } from './search.server';
@@ -18,10 +20,15 @@ import type { AskInput, EditTopicInput } from './schema';
  * @param sectionSlug where it stands unless the form names sections
  * @returns id of the topic
  * @throws {NotFound} when there is no such section
- * @throws {Invalid} when the form names a section or service area that is not there
+ * @throws {Invalid} when the form names a section or service area that is not there, or a file that does not wait for it
  */
-export function askQuery(actor: Person, sectionSlug: string, input: AskInput): Promise<string> {
-  const { idempotencyKey, ...written } = input;
+export async function askQuery(
+  actor: Person,
+  sectionSlug: string,
+  input: AskInput,
+): Promise<string> {
+  const { idempotencyKey, attachments, ...written } = input;
+  const files = await fingerprintFiles(actor, attachments);
   return change(
     actor,
     async (tx, record) => {
@@ -49,12 +56,13 @@ export function askQuery(actor: Person, sectionSlug: string, input: AskInput): P
           sections: { create: sectionIds.map((sectionId) => ({ sectionId, lastSeq: seq })) },
         },
       });
+      await attach(tx, actor, attachments, { kind: 'topic', id });
       index(tx, [topicDocument({ ...written, sectionIds, answered: false, deleted: false })]);
       return id;
     },
     idempotencyKey === ''
       ? undefined
-      : { verb: 'board.ask', key: idempotencyKey, input: { sectionSlug, ...written } },
+      : { verb: 'board.ask', key: idempotencyKey, input: { sectionSlug, ...written, files } },
   );
 }
 
@@ -99,7 +107,7 @@ export function editTopic(actor: Person, topicId: string, input: EditTopicInput)
 }
 
 /**
- * Deletes a query: title and text are erased, it leaves all lists, the trace and other people's replies stay.
+ * Deletes a query: title, text and files are erased, it leaves all lists, the trace and other people's replies stay.
  *
  * @throws {NotFound} when there is no such topic
  */
@@ -111,6 +119,7 @@ export function deleteTopic(actor: Person, topicId: string): Promise<void> {
       where: { id: topicId },
       data: { title: '', body: '', waiting: false },
     });
+    await eraseAttachments(tx, { kind: 'topic', id: topicId });
     await tx.topicDeletion.create({
       data: { topicId, deletedById: actor.id, deletedAt: now() },
     });

@@ -1,3 +1,5 @@
+import type { FileView } from '~/platform/files/words';
+
 /**
  * What the board's pages show: the same for every reader, so that a live page is sent these very shapes and never
  * differs from the same page loaded again. Moments are ISO strings, UTC.
@@ -27,6 +29,7 @@ export interface ReplyView {
   editedAt: string | null;
   /** Sanitised; empty when deleted. */
   html: string;
+  attachments: FileView[];
   deleted: TraceView | null;
 }
 
@@ -53,6 +56,7 @@ export interface TopicView {
   serviceArea: { slug: string; name: string } | null;
   replyCount: number;
   answer: AnswerView | null;
+  attachments: FileView[];
   deleted: TraceView | null;
 }
 

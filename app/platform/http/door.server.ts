@@ -2,6 +2,8 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { isMember, type Actor, type Person } from '../actor';
 import { SIGN_IN_PATH, type Address } from '../addresses';
 import { Conflict, Forbidden, Invalid, NotFound, RateLimited } from '../errors';
+import { listStaged } from '../files/staging.server';
+import { readFilesForm, type FilesForm } from './files-form.server';
 import { forgetHeldForm, holdForm } from './held-form.server';
 import { parseFields, readForm, withoutSecrets, type Schema } from './form.server';
 import type { Refusal, Typed } from './refusal';
@@ -62,12 +64,14 @@ export function page<A extends Address, Data>(
  * @param address decides who is let in; what a member typed after the session ended is kept until sign-in
  * @param schema reads the form
  * @param work does one verb and answers where to go next
+ * @param options.files the field that takes files, if there is one: the form has their ids there
  * @returns a `Refusal` with status 400 when the form was not right
  */
 export function act<A extends Address, Input, Result>(
   address: A,
   schema: Schema<Input>,
   work: (context: ActContext<A, Input>) => Promise<Result>,
+  { files }: { files?: string } = {},
 ) {
   return async ({ request, params, context }: ActionFunctionArgs) => {
     const url = new URL(request.url);
@@ -78,10 +82,11 @@ export function act<A extends Address, Input, Result>(
         headers: { Allow: 'GET, POST' },
       });
     }
-    const typed = await readForm(request);
-    if (!admits(address, visit.actor)) throw await turnAwayWithForm(visit, url, typed);
+    const admitted = admits(address, visit.actor);
+    const { typed, errors, lost } = await read(request, files, admitted ? visit.actor : null);
+    if (!admitted) throw await turnAwayWithForm(visit, url, typed, lost);
     try {
-      const input = parseFields(schema, typed);
+      const input = parseFields(schema, typed, errors);
       const result = await work({
         actor: visit.actor as Admitted<A>,
         params: params as Record<string, string>,
@@ -93,7 +98,7 @@ export function act<A extends Address, Input, Result>(
       if (visit.actor.kind === 'person') await forgetHeldForm(request, visit.actor);
       return result;
     } catch (error) {
-      if (error instanceof Invalid) return refuse(error, typed, visit);
+      if (error instanceof Invalid) return await refuse(error, typed, visit, files);
       throw asResponse(error);
     }
   };
@@ -133,7 +138,12 @@ function turnAway(visit: Visit, url: URL): Response {
   return redirect(signInAddress(url));
 }
 
-async function turnAwayWithForm(visit: Visit, url: URL, typed: Typed): Promise<Response> {
+async function turnAwayWithForm(
+  visit: Visit,
+  url: URL,
+  typed: Typed,
+  filesLost: boolean,
+): Promise<Response> {
   if (visit.actor.kind === 'person') return new Response(null, { status: 403 });
   const headers = new Headers();
   const held = await holdForm(url.pathname, typed);
@@ -141,7 +151,8 @@ async function turnAwayWithForm(visit: Visit, url: URL, typed: Typed): Promise<R
   const notice = held
     ? 'Your session had ended. Sign in again and you will find what you wrote.'
     : 'Your session had ended. Please sign in again.';
-  return goTo(signInAddress(url), { notice }, headers);
+  const again = filesLost ? ' Files have to be chosen again.' : '';
+  return goTo(signInAddress(url), { notice: notice + again }, headers);
 }
 
 function signInAddress(url: URL): string {
@@ -149,9 +160,26 @@ function signInAddress(url: URL): string {
   return next === '/' ? SIGN_IN_PATH : `${SIGN_IN_PATH}?${new URLSearchParams({ next })}`;
 }
 
-function refuse(invalid: Invalid, typed: Typed, visit: Visit) {
+/**
+ * Reads a form, with its files if it takes any.
+ *
+ * @param sender who has been let in: nobody else's files are kept
+ */
+async function read(
+  request: Request,
+  files: string | undefined,
+  sender: Actor | null,
+): Promise<FilesForm> {
+  if (files === undefined) return { typed: await readForm(request), errors: {}, lost: false };
+  return readFilesForm(request, files, sender?.kind === 'person' ? sender : null);
+}
+
+async function refuse({ errors }: Invalid, typed: Typed, visit: Visit, files?: string) {
   visit.refused = true;
-  const refusal: Refusal = { errors: invalid.errors, typed: withoutSecrets(typed) };
+  const refusal: Refusal = { errors, typed: withoutSecrets(typed) };
+  if (files !== undefined && visit.actor.kind === 'person') {
+    refusal.files = await listStaged(visit.actor, [typed[files] ?? []].flat());
+  }
   return data(refusal, { status: 400 });
 }
 

@@ -1,11 +1,11 @@
 import { Invalid, type FieldErrors } from '../errors';
 import type { Typed } from './refusal';
 
-/** The largest form that is read. Texts are limited to far less; files take another way. */
-const MAX_BYTES = 1024 * 1024;
+/** The largest form that is read. Texts are limited to far less; files take another way (`files-form.server`). */
+export const MAX_FORM_BYTES = 1024 * 1024;
 
 /** What is larger is heard out, so that its sender hears why it was refused; beyond this it is cut off. */
-const MAX_HEARD = 16 * MAX_BYTES;
+const MAX_HEARD = 16 * MAX_FORM_BYTES;
 
 /** Fields of these names are never sent back, held or logged. */
 const SECRET = /password|token/i;
@@ -28,8 +28,20 @@ export async function readForm(request: Request): Promise<Typed> {
     }
     return fields;
   } catch {
-    throw new Response('This is not a form the network can read.', { status: 400 });
+    throw notAForm();
   }
+}
+
+/** The answer to what is no form. */
+export function notAForm(): Response {
+  return new Response('This is not a form the network can read.', { status: 400 });
+}
+
+/** The answer to what is larger than any form. */
+export function formTooLarge(): Response {
+  return new Response('This is more than a form can hold. Please send less text at once.', {
+    status: 413,
+  });
 }
 
 async function readLimited(request: Request): Promise<Uint8Array<ArrayBuffer>> {
@@ -38,14 +50,10 @@ async function readLimited(request: Request): Promise<Uint8Array<ArrayBuffer>> {
   const body = request.body as (ReadableStream<Uint8Array> & AsyncIterable<Uint8Array>) | null;
   for await (const chunk of body ?? []) {
     length += chunk.byteLength;
-    if (length <= MAX_BYTES) chunks.push(chunk);
+    if (length <= MAX_FORM_BYTES) chunks.push(chunk);
     else if (length > MAX_HEARD) break;
   }
-  if (length > MAX_BYTES) {
-    throw new Response('This is more than a form can hold. Please send less text at once.', {
-      status: 413,
-    });
-  }
+  if (length > MAX_FORM_BYTES) throw formTooLarge();
   return new Uint8Array(Buffer.concat(chunks));
 }
 
@@ -61,16 +69,21 @@ export interface Schema<Input> {
 /**
  * Reads fields with a feature's schema.
  *
+ * @param wrong what is known to be wrong with some fields already: it is said together with the rest
  * @throws {Invalid} with the first message of each field
  */
-export function parseFields<Input>(schema: Schema<Input>, fields: Typed): Input {
+export function parseFields<Input>(
+  schema: Schema<Input>,
+  fields: Typed,
+  wrong: FieldErrors = {},
+): Input {
   const parsed = schema.safeParse(fields);
-  if (parsed.success) return parsed.data;
+  if (parsed.success && Object.keys(wrong).length === 0) return parsed.data;
   const errors: FieldErrors = {};
-  for (const { path, message } of parsed.error.issues) {
+  for (const { path, message } of parsed.success ? [] : parsed.error.issues) {
     errors[String(path[0] ?? 'form')] ??= message;
   }
-  throw new Invalid(errors);
+  throw new Invalid({ ...errors, ...wrong });
 }
 
 /** What may be sent back to the page or held: everything but secrets. */

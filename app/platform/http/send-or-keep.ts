@@ -40,7 +40,8 @@ async function readTyped(request: Request): Promise<Typed> {
   const fields = await request.formData();
   return Object.fromEntries(
     [...new Set(fields.keys())].map((name) => {
-      const values = fields.getAll(name).map(String);
+      // Files stay chosen in their field.
+      const values = fields.getAll(name).filter((value) => typeof value === 'string');
       return [name, values.length === 1 ? (values[0] ?? '') : values];
     }),
   );

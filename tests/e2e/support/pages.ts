@@ -102,6 +102,21 @@ export const pages: PageCase[] = [
     },
     trouble: /status of 400/,
   },
+  {
+    name: 'ask-file-kept',
+    as: lead,
+    path: '/board/clinical/new',
+    title: 'Error: Ask the network',
+    prepare: async (page) => {
+      await page.getByLabel('Files (optional)').setInputFiles([
+        { name: `${'plan'.repeat(20)}.txt`, mimeType: 'text/plain', buffer: Buffer.from('a') },
+        { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.from('') },
+      ]);
+      await pressing('Post the query')(page);
+    },
+    trouble: /status of 400/,
+  },
+  { name: 'topic-files', as: lead, path: ({ files }) => files, membersHeading: true },
   { name: 'topic-answered', as: lead, path: ({ answered }) => answered, membersHeading: true },
   { name: 'topic-open', as: lead, path: ({ open }) => open, membersHeading: true },
   { name: 'topic-own', as: lead, path: ({ own }) => own, membersHeading: true },

@@ -1,4 +1,6 @@
 import { MAX_TITLE } from '../../../app/features/board/limits';
+import { sendForm } from '../../support/multipart';
+import { docx } from '../../support/sample-files';
 import { signedIn } from '../../support/http-client';
 import { accept, ask, findTopic, press, reply } from './board';
 
@@ -37,8 +39,13 @@ export async function makePlaces(url: string) {
   const own = await ask(lead, { title: 'May one edit what one has asked?' }, 'management');
   const ownReply = await reply(lead, own, 'One may edit **one’s own** reply.');
 
+  const files = await ask(lead2, { title: 'Who wants to read our business case?' });
+  const file = { name: `${'ourbusinesscase'.repeat(6)}.docx`, content: docx() };
+  await sendForm(url, `${files}/replies`, lead2, { body: 'Here it is.' }, [file]);
+
   return {
     quiet,
+    files,
     deleted,
     long,
     own,

@@ -126,5 +126,6 @@ export async function lendSession(
     const [name = '', ...value] = pair.split('=');
     return { name, value: value.join('='), url: server.url, httpOnly: true };
   });
-  await context.addCookies(cookies);
+  // What the client was to be told next ("Your query is posted") is not for this browser: it would take the focus.
+  await context.addCookies(cookies.filter(({ name }) => name === 'pbc_session'));
 }

@@ -20,6 +20,7 @@ describe('asking', () => {
     expect(askForm.parse({ title: ' Fair shares ' })).toEqual({
       title: 'Fair shares',
       body: '',
+      attachments: [],
       serviceArea: '',
       sections: [],
       idempotencyKey: '',

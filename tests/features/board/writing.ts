@@ -13,6 +13,7 @@ export const asking = (input: Partial<AskInput> = {}): AskInput => ({
   body: '',
   serviceArea: '',
   sections: [],
+  attachments: [],
   notNhsNumber: undefined,
   idempotencyKey: '',
   ...input,
@@ -20,6 +21,7 @@ export const asking = (input: Partial<AskInput> = {}): AskInput => ({
 
 export const replying = (input: Partial<ReplyInput> = {}): ReplyInput => ({
   body: 'By head, then by need.',
+  attachments: [],
   notNhsNumber: undefined,
   idempotencyKey: '',
   ...input,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { relativeDay } from '~/platform/dates';
+import type { FileView } from '~/platform/files/words';
 import { Face } from '~/ui/face';
 import { Meta } from '~/ui/meta';
 import { useNow } from '~/ui/now';
@@ -7,6 +8,7 @@ import { Reading } from '~/ui/reading';
 import { Badge } from '~/ui/tag';
 import { When } from '~/ui/when';
 import type { AuthorView, TraceView } from '../views';
+import { Attachments } from './attachments';
 
 /**
  * A query or a reply: who wrote it, when, and what.
@@ -23,6 +25,7 @@ export function Post({
   at,
   editedAt,
   html,
+  attachments,
   badges = [],
   flag,
   children,
@@ -33,6 +36,7 @@ export function Post({
   at: string;
   editedAt: string | null;
   html: string;
+  attachments: FileView[];
   badges?: string[];
   flag?: ReactNode;
   children?: ReactNode;
@@ -63,6 +67,7 @@ export function Post({
           )}
         </Meta>
         {html === '' ? null : <Reading html={html} />}
+        <Attachments files={attachments} />
         {children ? <div className="pbc-acts pbc-no-print">{children}</div> : null}
       </div>
     </article>

@@ -1,12 +1,14 @@
 import { PrefetchPageLinks, useFetcher } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
 import { href } from '~/platform/addresses';
+import type { FileView } from '~/platform/files/words';
 import type { Refusal, Typed } from '~/platform/http/refusal';
 import { Button, Buttons } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { Textarea } from '~/ui/textarea';
 import { boardAddresses } from '../addresses';
 import { MAX_BODY } from '../limits';
+import { AttachmentsField } from './attachments-field';
 import { NhsNumberQuestion } from './nhs-number-question';
 
 /**
@@ -17,17 +19,20 @@ import { NhsNumberQuestion } from './nhs-number-question';
  * @param props.formKey makes sending it twice write once
  * @param props.refusal what was wrong when it was sent from a page
  * @param props.held what was typed before the session ended
+ * @param props.files what waited for the form then
  */
 export function ReplyForm({
   topicId,
   formKey,
   refusal,
   held,
+  files,
 }: {
   topicId: string;
   formKey: string;
   refusal?: Refusal;
   held?: Typed | null;
+  files?: FileView[];
 }) {
   const [{ round, key }, setRound] = useState({ round: 0, key: formKey });
   const [begun, setBegun] = useState(false);
@@ -41,6 +46,7 @@ export function ReplyForm({
     <fetcher.Form
       method="post"
       action={action}
+      encType="multipart/form-data"
       noValidate
       // What Remix sets on its own forms: it asks the server early what this address needs.
       data-discover="true"
@@ -63,6 +69,11 @@ export function ReplyForm({
         error={errors.body}
       />
       <NhsNumberQuestion errors={errors} />
+      <AttachmentsField
+        key={`files ${round}`}
+        refusal={refused}
+        held={round === 0 ? files : undefined}
+      />
       <Buttons>
         <Button>Post reply</Button>
       </Buttons>

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import type { ComponentProps } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import type { Refusal } from '~/platform/http/refusal';
 import { Button, Buttons } from '~/ui/button';
 import { readTopicFields, TopicFields } from './topic-fields';
@@ -11,27 +11,31 @@ import { readTopicFields, TopicFields } from './topic-fields';
  * @param props.begun what stands in it at first, by field
  * @param props.refusal what was wrong when it was sent
  * @param props.button what its button says
+ * @param props.children fields after the others
  */
 export function TopicForm({
   formKey,
   begun,
   refusal,
   button,
+  children,
   ...choices
 }: {
   formKey: string;
   begun: Record<string, string | string[]>;
   refusal: Refusal | undefined;
   button: string;
+  children?: ReactNode;
 } & Pick<ComponentProps<typeof TopicFields>, 'sections' | 'serviceAreas'>) {
   return (
-    <Form method="post" noValidate>
+    <Form method="post" encType={children ? 'multipart/form-data' : undefined} noValidate>
       <input type="hidden" name="idempotencyKey" value={formKey} />
       <TopicFields
         {...choices}
         values={readTopicFields(refusal?.typed ?? begun)}
         errors={refusal?.errors ?? {}}
       />
+      {children}
       <Buttons>
         <Button>{button}</Button>
       </Buttons>

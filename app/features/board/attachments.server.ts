@@ -1,0 +1,61 @@
+import type { Actor, Person } from '~/platform/actor';
+import { db } from '~/platform/database/database.server';
+import type { Transaction } from '~/platform/database/transaction';
+import { registerFileOwner } from '~/platform/files/owners.server';
+import { listStaged } from '~/platform/files/staging.server';
+import { eraseFiles, useFiles } from '~/platform/files/uses.server';
+import type { FileView } from '~/platform/files/words';
+import type { Typed } from '~/platform/http/refusal';
+import { ATTACHMENTS, OWNERS } from './attachments';
+import { boardPolicy } from './policy';
+
+/** Files attached to queries and replies. Whoever may read the topic may download them. */
+
+/** What files are attached to. */
+interface Post {
+  kind: keyof typeof OWNERS;
+  id: string;
+}
+
+registerFileOwner({
+  kind: OWNERS.topic,
+  mayRead: (actor, id) => mayReadTopic(actor, id),
+});
+
+registerFileOwner({
+  kind: OWNERS.reply,
+  mayRead: async (actor, id) => {
+    const reply = await db().reply.findUnique({ where: { id, deletion: null } });
+    return reply !== null && mayReadTopic(actor, reply.topicId);
+  },
+});
+
+/** As on the topic's page: whoever may open that may have what is attached there. */
+async function mayReadTopic(actor: Actor, topicId: string): Promise<boolean> {
+  const topic = await db().topic.findUnique({ where: { id: topicId } });
+  return topic !== null && boardPolicy.readTopic(actor, topic);
+}
+
+/**
+ * Attaches files that wait for the form, in the transaction that writes the post.
+ *
+ * @throws {Invalid} when one of them does not wait any more
+ */
+export function attach(
+  tx: Transaction,
+  actor: Person,
+  ids: readonly string[],
+  { kind, id }: Post,
+): Promise<void> {
+  return useFiles(tx, actor, ids, { kind: OWNERS[kind], subjectId: id, field: ATTACHMENTS });
+}
+
+/** Erases the files of a post, in the transaction that deletes it. */
+export function eraseAttachments(tx: Transaction, { kind, id }: Post): Promise<void> {
+  return eraseFiles(tx, { kind: OWNERS[kind], subjectId: id });
+}
+
+/** Files that waited for a form when the session ended, and still do. */
+export function listHeldFiles(actor: Person, held: Typed | null): Promise<FileView[]> {
+  return listStaged(actor, [held?.[ATTACHMENTS] ?? []].flat());
+}

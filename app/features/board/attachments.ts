@@ -1,0 +1,5 @@
+/** The field of the board's forms that takes files. */
+export const ATTACHMENTS = 'attachments';
+
+/** What files are attached to, as the files know it. */
+export const OWNERS = { topic: 'board.topic', reply: 'board.reply' } as const;

@@ -1,0 +1,71 @@
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { createReadableStreamFromReadable } from '@remix-run/node';
+import type { Person } from '../actor';
+import { db } from '../database/database.server';
+import { NotFound } from '../errors';
+import { pathOf } from './folder.server';
+import { anyOwnerAllows } from './owners.server';
+import { filesPolicy } from './policy';
+import { typeOf } from './types';
+import { viewFile } from './views.server';
+
+/** Files on their way out: only ever as something to save, never as a page of this site. */
+
+/**
+ * A file that one may download.
+ *
+ * @throws {NotFound} when there is none, or none that this person may know of
+ */
+export async function findDownload(actor: Person, id: string) {
+  const file = await db().file.findUnique({
+    where: { id },
+    include: { uses: true, staged: true },
+  });
+  if (!file) throw new NotFound('No such file');
+  const { sha256, uploadedById, staged, uses } = file;
+  const ownersAllow = await anyOwnerAllows(actor, uses);
+  if (!filesPolicy.download(actor, { uploadedById, staged: staged !== null, ownersAllow })) {
+    throw new NotFound('No such file');
+  }
+  return { ...viewFile(file), sha256 };
+}
+
+/**
+ * Answers with the file's bytes, or with nothing when the browser has them already. What it holds was written by
+ * others: were a browser to show it after all, nothing in it would run.
+ */
+export async function answerWith(
+  { sha256, name, type, bytes }: Awaited<ReturnType<typeof findDownload>>,
+  request: Request,
+): Promise<Response> {
+  const tag = `"${sha256}"`;
+  const headers = {
+    'Content-Type': typeOf(type).mime,
+    'Content-Length': String(bytes),
+    'Content-Disposition': attachmentNamed(name),
+    'Content-Security-Policy': "sandbox; default-src 'none'",
+    // Kept by the browser, and asked about every time: who may read it can change.
+    'Cache-Control': 'private, no-cache',
+    ETag: tag,
+  };
+  const known = request.headers.get('If-None-Match')?.split(/,\s*/) ?? [];
+  if (known.some((value) => value.replace(/^W\//, '') === tag)) {
+    const { ETag, 'Cache-Control': caching } = headers;
+    return new Response(null, { status: 304, headers: { ETag, 'Cache-Control': caching } });
+  }
+  if (request.method === 'HEAD') return new Response(null, { headers });
+  const handle = await open(pathOf(sha256));
+  const stream = createReadStream('', { fd: handle });
+  return new Response(createReadableStreamFromReadable(stream), { headers });
+}
+
+/** RFC 6266: the name in full for all browsers of today, and what ASCII can say of it for others. */
+function attachmentNamed(name: string): string {
+  const plain = name.normalize('NFKD').replaceAll(/[^\x20-\x7e]|["\\%]/g, '_');
+  const full = encodeURIComponent(name).replaceAll(
+    /['()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${full}`;
+}

@@ -1,0 +1,96 @@
+import type { Person } from '../actor';
+import { now } from '../clock.server';
+import { db } from '../database/database.server';
+import { hotRead } from '../database/hot.server';
+import type { Transaction } from '../database/transaction';
+import { Invalid } from '../errors';
+import { enqueue } from '../jobs/enqueue.server';
+import { eraseBytes } from './erase.server';
+import { MAX_FILES } from './limits';
+import { filesPolicy } from './policy';
+import { viewFile } from './views.server';
+import { TOO_MANY, type FileView } from './words';
+
+/** Files of things: written, read and erased by the features whose things they belong to. */
+
+/** A thing that has files. */
+export interface Subject {
+  /** As its owner is registered, e.g. `board.reply`. */
+  kind: string;
+  subjectId: string;
+}
+
+/**
+ * Gives waiting files to a thing, in the transaction that writes it.
+ *
+ * @param ids as the form named them
+ * @param field of the form, for what is wrong
+ * @throws {Invalid} when there are too many, or one of them does not wait for this person any more
+ */
+export async function useFiles(
+  tx: Transaction,
+  actor: Person,
+  ids: readonly string[],
+  { kind, subjectId, field }: Subject & { field: string },
+): Promise<void> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length > MAX_FILES) throw new Invalid({ [field]: TOO_MANY });
+  const waiting = await tx.file.findMany({
+    where: { id: { in: wanted }, staged: { expiresAt: { gt: now() } } },
+  });
+  if (waiting.filter((file) => filesPolicy.use(actor, file)).length < wanted.length) {
+    throw new Invalid({ [field]: 'A file you chose is not kept any more. Choose it again' });
+  }
+  await tx.stagedFile.deleteMany({ where: { fileId: { in: wanted } } });
+  for (const [position, fileId] of wanted.entries()) {
+    await tx.fileUse.create({ data: { fileId, kind, subjectId, position } });
+  }
+}
+
+const usesOf = hotRead<
+  [kind: string, subjectIds: string],
+  { subjectId: string; id: string; name: string; type: string; bytes: number }
+>(`
+  SELECT u.subjectId, f.id, f.name, f.type, f.bytes FROM "FileUse" u JOIN "File" f ON f.id = u.fileId
+  WHERE u.kind = ? AND u.subjectId IN (SELECT value FROM json_each(?)) ORDER BY u.position`);
+
+/**
+ * Files by the thing they belong to; a thing without files is not among them. Asked for every page that shows things,
+ * and at the same moment as they are (`atOneMoment`).
+ *
+ * @param subjectIds of things of one kind
+ */
+export function readFiles(kind: string, subjectIds: readonly string[]): Map<string, FileView[]> {
+  const files = new Map<string, FileView[]>();
+  if (subjectIds.length === 0) return files;
+  for (const { subjectId, ...file } of usesOf(kind, JSON.stringify(subjectIds))) {
+    files.set(subjectId, [...(files.get(subjectId) ?? []), viewFile(file)]);
+  }
+  return files;
+}
+
+/**
+ * Takes a thing's files away, in the transaction that deletes it. Those that belong to nothing else are erased, their
+ * bytes as soon as it is committed.
+ */
+export async function eraseFiles(tx: Transaction, { kind, subjectId }: Subject): Promise<void> {
+  const files = await tx.file.findMany({ where: { uses: { some: { kind, subjectId } } } });
+  await tx.fileUse.deleteMany({ where: { kind, subjectId } });
+  const gone = { id: { in: files.map(({ id }) => id) }, uses: { none: {} } };
+  const erased = await tx.file.findMany({ where: gone });
+  await tx.file.deleteMany({ where: gone });
+  for (const { sha256 } of erased) await enqueue(tx, eraseBytes, { sha256 });
+}
+
+/**
+ * What a form's files come down to, for telling whether a form was sent twice: sent again, a file has another id and
+ * the same bytes.
+ */
+export async function fingerprintFiles(actor: Person, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const files = await db().file.findMany({
+    where: { id: { in: [...ids] }, uploadedById: actor.id },
+    select: { sha256: true, name: true },
+  });
+  return files.map(({ sha256, name }) => `${sha256} ${name}`).sort();
+}

@@ -1,0 +1,62 @@
+import { MAX_FILE_BYTES, MAX_FILES } from './limits';
+import { TAKEN, typeOf, type FileTypeKey } from './types';
+
+/** Files in words. Browser-safe. */
+
+/** A file as pages show it: the same for every reader. */
+export interface FileView {
+  id: string;
+  name: string;
+  type: FileTypeKey;
+  bytes: number;
+}
+
+/** Why a file was not taken. */
+export type Problem =
+  | 'wrong-type'
+  | 'too-big'
+  | 'empty'
+  | 'virus'
+  | 'password'
+  | 'unreadable'
+  | 'too-large-picture'
+  | 'too-much-waiting'
+  | 'failed';
+
+const said: Record<Problem, string> = {
+  'wrong-type': `must be ${TAKEN}`,
+  'too-big': `must be smaller than ${sayBytes(MAX_FILE_BYTES)}`,
+  empty: 'is empty',
+  virus: 'contains a virus',
+  password: 'is password protected',
+  unreadable: 'cannot be opened – save it again under another name and try again',
+  'too-large-picture': 'must have fewer pixels – make the picture smaller and try again',
+  'too-much-waiting':
+    'could not be uploaded – too many of your files are waiting. Try again tomorrow',
+  failed: 'could not be uploaded – try again',
+};
+
+export const TOO_MANY = `You can only select up to ${MAX_FILES} files`;
+
+/**
+ * Says why a file was not taken, as the NHS service manual words it.
+ *
+ * @param name of the file, when several were chosen
+ */
+export function sayProblem(problem: Problem, name?: string): string {
+  const subject = name === undefined ? 'The selected file' : `“${name}”`;
+  return `${subject} ${said[problem]}`;
+}
+
+/** "Word, 245KB". */
+export function describeFile({ type, bytes }: Pick<FileView, 'type' | 'bytes'>): string {
+  return `${typeOf(type).label}, ${sayBytes(bytes)}`;
+}
+
+/** "245KB", "1.2MB": as the NHS service manual writes sizes. */
+export function sayBytes(bytes: number): string {
+  if (bytes < 1024) return `${bytes} ${bytes === 1 ? 'byte' : 'bytes'}`;
+  // What would round up to 1,000KB and more is a megabyte.
+  if (bytes < 999.5 * 1024) return `${Math.round(bytes / 1024)}KB`;
+  return `${(bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, '')}MB`;
+}

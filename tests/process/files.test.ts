@@ -1,0 +1,141 @@
+import { existsSync, readdirSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask, replyIdOf } from '../support/board';
+import { openClamd, type Clamd } from '../support/clamd';
+import { problemsOf, textareaOf } from '../support/html';
+import { signedIn, type HttpClient } from '../support/http-client';
+import { megabytes, sendForm, type Sent } from '../support/multipart';
+import { docx } from '../support/sample-files';
+import { startServer, type TestServer } from '../support/server';
+import { countOf, tamper } from '../support/stored';
+
+/** Files when something goes wrong with the disk, the process or the scanner. */
+
+interface Place {
+  server: TestServer;
+  lead: HttpClient;
+  topic: string;
+  reply: (files: Sent[], body?: string) => ReturnType<typeof sendForm>;
+}
+
+async function open(options: Parameters<typeof startServer>[0]): Promise<Place> {
+  const server = await startServer(options);
+  const lead = await signedIn(server.url, 'lead@demo.example');
+  const topic = await ask(lead);
+  const path = `/topics/${topic}/replies`;
+  const reply = (files: Sent[], body = 'With a file.') =>
+    sendForm(server.url, path, lead, { body }, files);
+  return { server, lead, topic, reply };
+}
+
+async function close({ server }: Place): Promise<void> {
+  await server.stop();
+  server.clean();
+}
+
+const arrivals = ({ server }: Place) => {
+  const folder = join(server.dataDir, 'files', 'incoming');
+  return existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
+};
+
+const FAILED = 'The selected file could not be uploaded – try again';
+
+describe('a disk that takes no more', () => {
+  let place: Place;
+  beforeAll(async () => {
+    place = await open({ largestFile: 12 * 1024 });
+  });
+  afterAll(() => close(place));
+
+  it('refuses the file in words, keeps what was typed and nothing half written, and goes on', async () => {
+    const refused = await place.reply([{ name: 'large.txt', content: megabytes(20) }], 'My words.');
+    expect(refused.status).toBe(400);
+    expect(problemsOf(refused.body)).toEqual({ attachments: FAILED });
+    expect(textareaOf(refused.body, 'body')).toBe('My words.');
+    expect(arrivals(place)).toEqual([]);
+    expect(countOf(place.server, 'File')).toBe(0);
+    expect((await place.lead.get(`/topics/${place.topic}`)).status).toBe(200);
+    expect(place.server.output()).toMatch(/"code":"E(FBIG|NOSPC)".*"A file could not be written"/);
+
+    const small = { name: 'small.docx', content: docx() };
+    expect((await place.reply([small])).status).toBe(302);
+    expect(countOf(place.server, 'FileUse')).toBe(1);
+  });
+});
+
+describe('a process that is killed while a file arrives', () => {
+  let place: Place;
+  beforeAll(async () => {
+    place = await open({});
+  });
+  afterAll(() => close(place));
+
+  it('leaves no row, and nothing that the sweep does not take', async () => {
+    let killing: Promise<unknown> | undefined;
+    async function* half() {
+      yield* megabytes(5);
+      await expect.poll(() => arrivals(place)).toHaveLength(1);
+      killing = place.server.kill();
+      await killing;
+      yield* megabytes(5);
+    }
+    await expect(place.reply([{ name: 'half.txt', content: half() }])).rejects.toThrow();
+    await killing;
+    expect(countOf(place.server, 'File')).toBe(0);
+    const [left = ''] = arrivals(place);
+    expect(left).not.toBe('');
+
+    // A day later.
+    const old = new Date('2026-01-01T00:00:00Z');
+    utimesSync(left, old, old);
+    tamper(
+      place.server,
+      `INSERT INTO "Job" (kind, key, input, runAt, enqueuedAt) VALUES ('files.sweep', 'now', '{}', ?, ?)`,
+      old.toISOString(),
+      old.toISOString(),
+    );
+    await place.server.restart();
+    await expect.poll(() => arrivals(place), { timeout: 15_000 }).toEqual([]);
+    const lead = await signedIn(place.server.url, 'lead@demo.example');
+    const path = `/topics/${place.topic}/replies`;
+    const file = { name: 'whole.docx', content: docx() };
+    const sent = await sendForm(place.server.url, path, lead, { body: 'Again.' }, [file]);
+    expect(sent.status).toBe(302);
+  });
+});
+
+describe('a virus scanner', () => {
+  let place: Place;
+  let clamd: Clamd;
+  beforeAll(async () => {
+    clamd = await openClamd();
+    place = await open({ env: { CLAMD: clamd.setting } });
+  });
+  afterAll(async () => {
+    await close(place);
+    await clamd.close();
+  });
+
+  it('sees every file before anybody can have it', async () => {
+    const content = docx('clean');
+    expect((await place.reply([{ name: 'clean.docx', content }])).status).toBe(302);
+    expect(clamd.seen.some((seen) => seen.equals(content))).toBe(true);
+  });
+
+  it('keeps viruses out', async () => {
+    const refused = await place.reply([{ name: 'a.docx', content: docx('', [{ name: 'EICAR' }]) }]);
+    expect(problemsOf(refused.body)).toEqual({ attachments: 'The selected file contains a virus' });
+  });
+
+  it('that cannot say lets no file through, and texts all the same', async () => {
+    const file = { name: 'a.docx', content: docx('unseen') };
+    clamd.behave('cut');
+    expect(problemsOf((await place.reply([file])).body)).toEqual({ attachments: FAILED });
+    const reply = await place.lead.post(`/topics/${place.topic}/replies`, { body: 'Text alone.' });
+    expect(replyIdOf(reply)).toMatch(/./);
+    clamd.behave('well');
+    expect((await place.reply([file])).status).toBe(302);
+    expect(arrivals(place)).toEqual([]);
+  });
+});
