@@ -1,10 +1,34 @@
 import type { Actor, Person, Role } from '~/platform/actor';
+import { audit } from '~/platform/audit/audit.server';
+import { registerAuditKind } from '~/platform/audit/registry.server';
 import { now } from '~/platform/clock.server';
 import { db } from '~/platform/database/database.server';
 import { change, type RecordEntry } from '~/platform/database/change.server';
 import type { Transaction } from '~/platform/database/transaction';
 import { authorize, Conflict, NotFound } from '~/platform/errors';
 import { accountPolicy } from './policy';
+
+const roleNames: Record<Role, string> = {
+  member: 'member',
+  lead: 'PbC lead',
+  steering: 'member of the steering group',
+  webmaster: 'webmaster',
+  agent: 'agent',
+};
+
+const nameRoles = (roles: Role[]) => roles.map((role) => roleNames[role]).join(', ');
+
+const joined = registerAuditKind<{ roles: Role[] }>({
+  kind: 'accounts.joined',
+  group: 'people',
+  words: ({ roles }, person) => `added ${person} as ${nameRoles(roles)}`,
+});
+
+const rolesChanged = registerAuditKind<{ taken: Role[] }>({
+  kind: 'accounts.roles-changed',
+  group: 'people',
+  words: ({ taken }, person) => `took the role of ${nameRoles(taken)} from ${person}`,
+});
 
 /** What is known of somebody who joins. */
 export interface NewPerson {
@@ -27,15 +51,20 @@ export interface NewPerson {
 export function addPerson(actor: Actor, person: NewPerson): Promise<string> {
   return change(actor, (tx, record) => {
     authorize(accountPolicy.manageRoles(actor));
-    return createPerson(tx, record, person);
+    return createPerson(tx, record, person, actor.kind === 'process' ? null : actor);
   });
 }
 
-/** Adds a person inside a transaction whose verb has authorized it. */
+/**
+ * Adds a person inside a transaction whose verb has authorized it.
+ *
+ * @param addedBy whose deed it is in the audit log; null for the people a demonstration begins with
+ */
 export async function createPerson(
   tx: Transaction,
   record: RecordEntry,
   { roles, email, ...facts }: NewPerson,
+  addedBy: Actor | null,
 ): Promise<string> {
   const address = email.toLowerCase();
   if (await tx.person.findUnique({ where: { email: address } })) {
@@ -49,7 +78,10 @@ export async function createPerson(
       roles: { create: roles.map((role) => ({ role, grantedAt: now() })) },
     },
   });
-  await record({ kind: 'accounts.joined', channels: ['people'], subjects: { person: id } });
+  const seq = await record({ kind: joined.kind, channels: ['people'], subjects: { person: id } });
+  if (addedBy) {
+    await audit(tx, addedBy, seq, joined, { details: { roles }, personId: id });
+  }
   return id;
 }
 
@@ -68,11 +100,12 @@ export function revokeRole(actor: Actor, personId: string, role: Role): Promise<
       throw new Conflict('The network needs a webmaster. Name another one first.');
     }
     await tx.roleGrant.delete({ where });
-    await record({
-      kind: 'accounts.roles-changed',
+    const seq = await record({
+      kind: rolesChanged.kind,
       channels: [`person:${personId}`],
       subjects: { person: personId },
     });
+    await audit(tx, actor, seq, rolesChanged, { details: { taken: [role] }, personId });
   });
 }
 

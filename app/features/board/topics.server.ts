@@ -5,6 +5,7 @@ import type { Transaction } from '~/platform/database/transaction';
 import { db } from '~/platform/database/database.server';
 import { authorize, Invalid, NotFound } from '~/platform/errors';
 import { index } from '~/platform/search/documents.server';
+import { auditModeration } from './moderation.server';
 import { boardPolicy } from './policy';
 import { topicParts } from './rows.server';
 import { reindexTopic, topicDocument } from './search.server';
@@ -95,11 +96,12 @@ export function deleteTopic(actor: Person, topicId: string): Promise<void> {
       data: { topicId, deletedById: actor.id, deletedAt: now() },
     });
     await reindexTopic(tx, topicId);
-    await record({
+    const seq = await record({
       kind: 'board.topic-deleted',
       channels: channelsOf(topicId, topic.sectionIds),
       subjects: { topic: topicId },
     });
+    await auditModeration(tx, actor, seq, 'topic', topic);
   });
 }
 
