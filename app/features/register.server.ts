@@ -1,15 +1,26 @@
 /**
- * Every feature that joins in something shared: addresses, live channels, jobs, search, the home page. Imported once by
- * the process, so that what is registered does not depend on which page was asked for first.
+ * Every feature that joins in something shared: addresses, live channels, jobs, search, the home page, lists that the
+ * webmaster edits. Imported once by the process, so that what is registered does not depend on which page was asked for
+ * first.
  */
 import './accounts/addresses';
 import './accounts/reset-link.server';
 import './accounts/sweep.server';
+import './audit/addresses';
 import './board/addresses';
 import './board/home.server';
 import './board/live.server';
 import './board/search.server';
 import './finding/addresses';
 import './jobs/addresses';
+import './jobs/jobs.server';
 import './network/addresses';
 import './network/home.server';
+import './settings/addresses';
+// Lists and limits that the webmaster edits: the settings show them in this order.
+import './board/edit-sections.server';
+import './organisations/service-areas.server';
+import './organisations/kinds.server';
+import './escalation/agents.server';
+import './escalation/limits.server';
+import './accounts/trusted-domains.server';

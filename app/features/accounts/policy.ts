@@ -13,4 +13,7 @@ export const accountPolicy = definePolicy('accounts', {
 
   /** Add people and give or take roles. */
   manageRoles: (actor: Actor) => actor.kind === 'process' || holds(actor, 'webmaster'),
+
+  /** Say people of which mail domains may join without waiting. */
+  trustDomains: (actor: Actor) => holds(actor, 'webmaster'),
 });

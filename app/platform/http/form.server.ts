@@ -63,7 +63,10 @@ export interface Schema<Input> {
  *
  * @throws {Invalid} with the first message of each field
  */
-export function parseFields<Input>(schema: Schema<Input>, fields: Typed): Input {
+export function parseFields<Input>(
+  schema: Schema<Input>,
+  fields: Readonly<Record<string, unknown>>,
+): Input {
   const parsed = schema.safeParse(fields);
   if (parsed.success) return parsed.data;
   const errors: FieldErrors = {};
