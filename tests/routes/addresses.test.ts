@@ -17,8 +17,15 @@ const paths = addresses.map(({ path }) => path);
 const members = ['member', 'lead', 'steering', 'webmaster', 'agent'] as const;
 type Member = (typeof members)[number];
 
-/** Of the demonstration: what somebody else has written. */
-const foreign = { section: 'clinical', topic: '', reply: '' };
+/** Of the demonstration: what somebody else has written, and settings. */
+const foreign = {
+  section: 'clinical',
+  topic: '',
+  reply: '',
+  list: 'organisation-kinds',
+  entry: 'practice',
+  mail: 'accounts.reset-link',
+};
 const clients = {} as Record<Member, HttpClient>;
 
 beforeAll(async () => {
@@ -31,11 +38,15 @@ beforeAll(async () => {
 });
 
 /** An address with its parameters filled in. */
-function fill(path: string, { section, topic, reply: replyId }: typeof foreign): string {
+function fill(path: string, wanted: typeof foreign): string {
+  const { section, topic, reply: replyId, list, entry, mail } = wanted;
   return path
     .replace(':section', section)
     .replace('/topics/:id', `/topics/${topic}`)
     .replace('/replies/:id', `/replies/${replyId}`)
+    .replace(':list', list)
+    .replace(':entry', entry)
+    .replace(':kind', mail)
     .replace('/*', '/no-such-page');
 }
 
@@ -60,6 +71,11 @@ const REDIRECTS: Record<string, RegExp> = {
   '/account/sessions': /^\/account#sessions$/,
   '/topics/:id/answer': /^\/topics\/[^/]+$/,
   '/replies/:id': /^\/topics\/[^/]+#reply-/,
+  // The demonstration has been set up.
+  '/network/set-up': /^\/$/,
+  '/network/set-up/name': /^\/$/,
+  '/network/set-up/sections': /^\/$/,
+  '/network/set-up/lists': /^\/$/,
 };
 /** Somebody else's post may be deleted by the webmaster, and edited by nobody. */
 const FOR_AUTHORS: Record<string, readonly Member[]> = {
@@ -246,7 +262,14 @@ describe('an address', () => {
   });
 
   it('of something that does not exist is not found, whatever is sent there', async () => {
-    const nothing = { section: 'no-such-section', topic: 'noSuchTopic1', reply: 'noSuchReply1' };
+    const nothing = {
+      section: 'no-such-section',
+      topic: 'noSuchTopic1',
+      reply: 'noSuchReply1',
+      list: 'no-such-list',
+      entry: 'noSuchEntry1',
+      mail: 'no.such-mail',
+    };
     const fields = { title: 'Anything', body: 'Anything', reply: 'noSuchReply1' };
     for (const path of paths.filter((known) => known.includes(':'))) {
       const filled = fill(path, nothing);

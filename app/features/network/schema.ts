@@ -15,7 +15,7 @@ export const nameForm = z.object({
   name: line({ name: 'Name', max: MAX_FACT.name, required: 'Enter the name of the network' }),
   region: line({ name: 'Region', max: MAX_FACT.region }),
   contactPhone: optional({ name: 'Phone number', max: MAX_FACT.contactPhone }).refine(
-    (typed) => typed === null || /^[+\d][\d ()-]{4,}(?: ?(?:ext|x)\.? ?\d+)?$/i.test(typed),
+    (typed) => typed === null || /^[+(\d][\d ()-]{4,}(?: ?(?:ext|x)\.? ?\d+)?$/i.test(typed),
     { message: 'Enter a phone number in the correct format, like 01632 960 118' },
   ),
   contactHours: optional({ name: 'Hours', max: MAX_FACT.contactHours }),

@@ -5,7 +5,7 @@ export const anyForm = z.record(z.string(), z.union([z.string(), z.array(z.strin
 
 /** What the buttons of a list's page send; `add` comes with the fields of an entry. */
 export const arrangeForm = z.looseObject({
-  deed: z.enum(['add', 'up', 'down', 'retire', 'bring-back'], { error: 'Choose what to do' }),
+  deed: z.enum(['add', 'up', 'down', 'retire', 'bring-back']).catch('add'),
   /** Id of the entry. */
   entry: z.string().default(''),
   /** Its place as the page showed it; -1, where nothing stands, when it is none. */

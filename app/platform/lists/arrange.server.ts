@@ -82,7 +82,7 @@ export function retireEntry<V extends Values>(
     }
     const staying = standingOf(entries, list).filter((other) => other.id !== id);
     const problem = list.guard?.(staying.map(({ values }) => values));
-    if (problem) return { done: false, said: problem.message };
+    if (problem) return { done: false, said: `${problem.message}.` };
     await list.place(tx, id, { retiredAt: now() });
     await settleOrder(tx, list, staying);
     const name = nameOf(list, entry.values);

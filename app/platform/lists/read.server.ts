@@ -47,13 +47,14 @@ export async function viewList(actor: Actor, key: string): Promise<ListView> {
   const group = groupOf(list);
   const view = (entry: Entry): EntryView => {
     const place = standing.indexOf(entry);
+    const badges = list.badges?.(entry, standing) ?? [];
     const isNeighbour = (other: Entry | undefined) =>
       other !== undefined && group(other) === group(entry);
     return {
       id: entry.id,
       name: nameOf(list, entry.values),
-      facts: factsOf(list, fields, entry.values),
-      badges: list.badges?.(entry, standing) ?? [],
+      facts: factsOf(list, fields, entry.values).filter(({ text }) => !badges.includes(text)),
+      badges,
       uses: uses.get(entry.id) ?? null,
       version: versionOfEntry(entry),
       place,
@@ -92,7 +93,7 @@ export async function viewEntry(actor: Actor, key: string, id: string): Promise<
   };
 }
 
-/** What stands in the fields besides the name and the group, in words; empty ones left out. */
+/** What stands in the fields besides the name and the group, in words. Empty ones are left out, and what badges say. */
 function factsOf(
   { nameField, groupField, badges }: RegisteredList,
   fields: ListField[],
