@@ -22,7 +22,11 @@ const read = async (path: string) => mainOf(await webmaster.read(path));
 /** What the forms of an entry's buttons carry. */
 async function buttonsOf(list: string, name: string) {
   const page = await webmaster.read(`${SETTINGS}/${list}`);
-  const item = page.split('<li ').find((part) => part.includes(`<h3>${name}`))?.split('</li>')[0] ?? '';
+  const item =
+    page
+      .split('<li ')
+      .find((part) => part.includes(`<h3>${name}`))
+      ?.split('</li>')[0] ?? '';
   const field = (key: string) => new RegExp(`name="${key}" value="([^"]*)"`).exec(item)?.[1] ?? '';
   const deeds = [...item.matchAll(/name="deed" value="([^"]*)"/g)].map(([, deed]) => deed);
   return {

@@ -83,9 +83,9 @@ describe('the list of agents', () => {
     await retireEntry(actor, serviceAreaList, stroke.id, stroke.version);
     const feet = await entryOf(list, 'Feet');
     const { fields } = await viewEntry(actor, 'agents', feet.id);
-    expect(fields.find(({ name }) => name === 'areas')).toMatchObject({
-      choices: expect.arrayContaining([expect.objectContaining({ text: 'Stroke (retired)' })]),
-    });
+    const subjects = fields.find(({ name }) => name === 'areas');
+    const offered = subjects && 'choices' in subjects ? subjects.choices : [];
+    expect(offered.map(({ text }) => text)).toContain('Stroke (retired)');
     const values = { ...agent('Feet', ['podiatry', 'stroke']), organisation: 'Elsewhere' };
     await editEntry(actor, list, feet.id, values, feet.version);
     const late = addEntry(actor, list, agent('Late', ['stroke']));

@@ -65,7 +65,7 @@ describe('the name of the network', () => {
     const { version } = await viewFacts(one);
     await nameNetwork(one, facts, version);
     await expect(nameNetwork(other, { ...facts, name: 'Marsh' }, version)).rejects.toMatchObject({
-      errors: { form: expect.stringContaining(`${one.name} changed this`) },
+      errors: { form: expect.stringContaining(`${one.name} changed this`) as string },
     });
     expect((await viewFacts(one)).facts).toEqual(facts);
   });

@@ -52,7 +52,7 @@ describe('limits in working days', () => {
     const { version } = await viewLimits(one);
     await saveLimits(one, typed('3', '3', '1'), version);
     await expect(saveLimits(other, typed('4', '4', '1'), version)).rejects.toMatchObject({
-      errors: { form: expect.stringContaining(`${one.name} changed these limits`) },
+      errors: { form: expect.stringContaining(`${one.name} changed these limits`) as string },
     });
     expect(await days()).toEqual([3, 3, 1]);
   });

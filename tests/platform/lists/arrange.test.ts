@@ -134,7 +134,7 @@ describe('retiring', () => {
     const last = await entryOf(sectionList, 'Clinical');
     expect(await retireEntry(actor, sectionList, last.id, last.version)).toMatchObject({
       done: false,
-      said: expect.stringContaining('last section for all members'),
+      said: expect.stringContaining('last section for all members') as string,
     });
     const closing = editEntry(
       actor,
@@ -144,7 +144,7 @@ describe('retiring', () => {
       last.version,
     );
     await expect(closing).rejects.toMatchObject({
-      errors: { audience: expect.stringContaining('last section for all members') },
+      errors: { audience: expect.stringContaining('last section for all members') as string },
     });
     expect(await sectionNames()).toEqual(['Clinical', 'Leads']);
   });

@@ -97,7 +97,9 @@ describe('editing', () => {
     expect(edits.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
     expect((edits[1] as PromiseRejectedResult).reason).toMatchObject({
       errors: {
-        form: expect.stringContaining(`${one.name} changed this section less than a minute ago`),
+        form: expect.stringContaining(
+          `${one.name} changed this section less than a minute ago`,
+        ) as string,
       },
     });
     expect((await entryOf(sectionList, 'First')).id).toBe(id);
