@@ -17,6 +17,10 @@ import './jobs/jobs.server';
 import './network/addresses';
 import './network/home.server';
 import './settings/addresses';
+// What the audit log can tell.
+import './accounts/people.server';
+import './board/moderation.server';
+import '~/platform/limits/limits.server';
 // Lists and limits that the webmaster edits: the settings show them in this order.
 import './board/edit-sections.server';
 import './organisations/service-areas.server';

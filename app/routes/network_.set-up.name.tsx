@@ -7,7 +7,8 @@ import { nameForm } from '~/features/network/schema';
 import { stepTitles } from '~/features/network/set-up';
 import { goOn, refuseWhenSetUp } from '~/features/network/set-up-door.server';
 import { anyForm } from '~/features/settings/schema';
-import { versionFor } from '~/features/settings/version';
+import { filledIn } from '~/features/settings/filled-in';
+import { openForm } from '~/features/settings/form.server';
 import { act, page } from '~/platform/http/door.server';
 import { parseFields } from '~/platform/http/form.server';
 import type { Refusal } from '~/platform/http/refusal';
@@ -17,9 +18,9 @@ import { ErrorSummary } from '~/ui/error-summary';
 
 export const meta = titled(stepTitles.name);
 
-export const loader = page(networkAddresses.setUpName, async ({ actor }) => {
+export const loader = page(networkAddresses.setUpName, async ({ actor, request }) => {
   await refuseWhenSetUp(actor);
-  return viewFacts(actor);
+  return { kept: await viewFacts(actor), ...(await openForm(request, actor)) };
 });
 
 export const action = act(networkAddresses.setUpName, anyForm, async ({ actor, input }) => {
@@ -35,16 +36,18 @@ export const action = act(networkAddresses.setUpName, anyForm, async ({ actor, i
 export const shouldRevalidate = () => true;
 
 export default function SetUpName() {
-  const { facts, version } = useLoaderData<typeof loader>();
+  const { kept, held, formKey } = useLoaderData<typeof loader>();
   const refusal = useActionData<Refusal>();
+  const { values, version } = filledIn(kept, refusal, held);
   return (
     <PageBody narrow>
       <ErrorSummary errors={refusal?.errors} />
       <SetUpTitle step="name" />
       <p>You are its webmaster. Three short steps, and it is ready for its members.</p>
       <Form method="post" noValidate>
-        <input type="hidden" name="version" value={versionFor(version, refusal)} />
-        <NameFields values={refusal?.typed ?? { ...facts }} errors={refusal?.errors ?? {}} />
+        <input type="hidden" name="idempotencyKey" value={formKey} />
+        <input type="hidden" name="version" value={version} />
+        <NameFields values={{ ...values }} errors={refusal?.errors ?? {}} />
         <SetUpButtons />
       </Form>
     </PageBody>

@@ -4,7 +4,8 @@ import { EntryFields } from '~/features/settings/components/entry-fields';
 import { NowSays } from '~/features/settings/components/now-says';
 import { SettingsPage } from '~/features/settings/components/settings-page';
 import { anyForm } from '~/features/settings/schema';
-import { versionFor } from '~/features/settings/version';
+import { filledIn } from '~/features/settings/filled-in';
+import { openForm } from '~/features/settings/form.server';
 import { href } from '~/platform/addresses';
 import { act, goTo, page } from '~/platform/http/door.server';
 import { parseFields } from '~/platform/http/form.server';
@@ -18,11 +19,12 @@ import { Button, Buttons } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { InsetText } from '~/ui/inset-text';
 
-export const meta = titled<EntryForm>(({ one }) => `Change the ${one}`);
+export const meta = titled<{ entry: EntryForm }>(({ entry }) => `Change the ${entry.one}`);
 
-export const loader = page(settingsAddresses.entry, ({ actor, params }) =>
-  viewEntry(actor, params.list ?? '', params.entry ?? ''),
-);
+export const loader = page(settingsAddresses.entry, async ({ actor, params, request }) => ({
+  entry: await viewEntry(actor, params.list ?? '', params.entry ?? ''),
+  ...(await openForm(request, actor)),
+}));
 
 export const action = act(settingsAddresses.entry, anyForm, async ({ actor, params, input }) => {
   const { list: key = '', entry = '' } = params;
@@ -37,8 +39,9 @@ export const action = act(settingsAddresses.entry, anyForm, async ({ actor, para
 export const shouldRevalidate = () => true;
 
 export default function Entry() {
-  const entry = useLoaderData<typeof loader>();
+  const { entry, held, formKey } = useLoaderData<typeof loader>();
   const refusal = useActionData<Refusal>();
+  const { values, version } = filledIn(entry, refusal, held);
   const list = href(settingsAddresses.list, { list: entry.key });
   return (
     <SettingsPage within={[{ to: list, text: entry.title }]}>
@@ -62,12 +65,9 @@ export default function Entry() {
       ) : null}
       {entry.uses === null ? null : <p>Used by {entry.uses}. They show what you change at once.</p>}
       <Form method="post" noValidate>
-        <input type="hidden" name="version" value={versionFor(entry.version, refusal)} />
-        <EntryFields
-          fields={entry.fields}
-          values={refusal?.typed ?? entry.values}
-          errors={refusal?.errors ?? {}}
-        />
+        <input type="hidden" name="idempotencyKey" value={formKey} />
+        <input type="hidden" name="version" value={version} />
+        <EntryFields fields={entry.fields} values={values} errors={refusal?.errors ?? {}} />
         <Buttons>
           <Button>Save the changes</Button>
         </Buttons>

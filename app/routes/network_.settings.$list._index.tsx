@@ -4,6 +4,7 @@ import { arrange } from '~/features/settings/arrange.server';
 import { EntryFields } from '~/features/settings/components/entry-fields';
 import { ListEntry, RetiredEntry } from '~/features/settings/components/list-entry';
 import { SettingsPage } from '~/features/settings/components/settings-page';
+import { openForm } from '~/features/settings/form.server';
 import { arrangeForm } from '~/features/settings/schema';
 import { act, goTo, page } from '~/platform/http/door.server';
 import type { Refusal } from '~/platform/http/refusal';
@@ -17,11 +18,12 @@ import { PageHeader } from '~/ui/page-header';
 import { Part } from '~/ui/part';
 import { useFocusOnHash } from '~/ui/use-focus-on-hash';
 
-export const meta = titled<ListView>(({ title }) => title);
+export const meta = titled<{ list: ListView }>(({ list }) => list.title);
 
-export const loader = page(settingsAddresses.list, ({ actor, params }) =>
-  viewList(actor, params.list ?? ''),
-);
+export const loader = page(settingsAddresses.list, async ({ actor, params, request }) => ({
+  list: await viewList(actor, params.list ?? ''),
+  ...(await openForm(request, actor)),
+}));
 
 export const action = act(settingsAddresses.list, arrangeForm, async (context) => {
   const { actor, params, input } = context;
@@ -30,7 +32,7 @@ export const action = act(settingsAddresses.list, arrangeForm, async (context) =
 });
 
 export default function List() {
-  const list = useLoaderData<typeof loader>();
+  const { list, held, formKey } = useLoaderData<typeof loader>();
   const refusal = useActionData<Refusal>();
   useFocusOnHash();
   const { key, title, lede, words, groups, retired, fields } = list;
@@ -59,9 +61,10 @@ export default function List() {
       <Part title={words.add} id="add">
         {/* A new form once an entry has been added, an old one with what was typed when it was refused. */}
         <Form method="post" noValidate key={refusal ? 'refused' : countOf(list)}>
+          <input type="hidden" name="idempotencyKey" value={formKey} />
           <EntryFields
             fields={fields}
-            values={refusal?.typed ?? firstChoices(fields)}
+            values={refusal?.typed ?? { ...firstChoices(fields), ...held }}
             errors={refusal?.errors ?? {}}
           />
           <Buttons>

@@ -3,7 +3,8 @@ import { settingsAddresses } from '~/features/settings/addresses';
 import { NowSays } from '~/features/settings/components/now-says';
 import { SettingsPage } from '~/features/settings/components/settings-page';
 import { anyForm } from '~/features/settings/schema';
-import { versionFor } from '~/features/settings/version';
+import { filledIn } from '~/features/settings/filled-in';
+import { openForm } from '~/features/settings/form.server';
 import { href } from '~/platform/addresses';
 import { act, goTo, page } from '~/platform/http/door.server';
 import type { Refusal } from '~/platform/http/refusal';
@@ -16,7 +17,10 @@ import { TextInput } from '~/ui/text-input';
 
 export const meta = titled('Working-day limits');
 
-export const loader = page(settingsAddresses.limits, ({ actor }) => viewLimits(actor));
+export const loader = page(settingsAddresses.limits, async ({ actor, request }) => ({
+  ...(await viewLimits(actor)),
+  ...(await openForm(request, actor)),
+}));
 
 export const action = act(settingsAddresses.limits, anyForm, async ({ actor, input }) => {
   await saveLimits(actor, input, String(input.version ?? ''));
@@ -27,8 +31,10 @@ export const action = act(settingsAddresses.limits, anyForm, async ({ actor, inp
 export const shouldRevalidate = () => true;
 
 export default function Limits() {
-  const { limits, version } = useLoaderData<typeof loader>();
+  const { limits, held, formKey, ...kept } = useLoaderData<typeof loader>();
   const refusal = useActionData<Refusal>();
+  const set = Object.fromEntries(limits.map((limit) => [limit.key, String(limit.set)]));
+  const { values, version } = filledIn({ values: set, ...kept }, refusal, held);
   return (
     <SettingsPage>
       <ErrorSummary errors={refusal?.errors} />
@@ -40,8 +46,9 @@ export default function Limits() {
         <NowSays facts={limits.map(({ label, set }) => ({ label, text: `${set} working days` }))} />
       )}
       <Form method="post" noValidate>
-        <input type="hidden" name="version" value={versionFor(version, refusal)} />
-        {limits.map(({ key, label, hint, set }) => (
+        <input type="hidden" name="idempotencyKey" value={formKey} />
+        <input type="hidden" name="version" value={version} />
+        {limits.map(({ key, label, hint }) => (
           <TextInput
             key={key}
             name={key}
@@ -49,7 +56,7 @@ export default function Limits() {
             hint={hint}
             inputMode="numeric"
             width={3}
-            defaultValue={String(refusal?.typed[key] ?? set)}
+            defaultValue={String(values[key] ?? '')}
             error={refusal?.errors[key]}
           />
         ))}

@@ -6,7 +6,8 @@ import { NowSays } from '~/features/settings/components/now-says';
 import { SettingsPage } from '~/features/settings/components/settings-page';
 import { mailForm } from '~/features/settings/mail-form';
 import { anyForm } from '~/features/settings/schema';
-import { versionFor } from '~/features/settings/version';
+import { filledIn } from '~/features/settings/filled-in';
+import { openForm } from '~/features/settings/form.server';
 import { href } from '~/platform/addresses';
 import { act, goTo, page } from '~/platform/http/door.server';
 import { parseFields } from '~/platform/http/form.server';
@@ -19,9 +20,10 @@ import { Part } from '~/ui/part';
 
 export const meta = titled('Change the mail');
 
-export const loader = page(settingsAddresses.mail, ({ actor, params }) =>
-  findMail(actor, params.kind ?? ''),
-);
+export const loader = page(settingsAddresses.mail, async ({ actor, params, request }) => ({
+  mail: await findMail(actor, params.kind ?? ''),
+  ...(await openForm(request, actor)),
+}));
 
 export const action = act(settingsAddresses.mail, anyForm, async ({ actor, params, input }) => {
   const { kind } = await findMail(actor, params.kind ?? '');
@@ -35,10 +37,11 @@ export const action = act(settingsAddresses.mail, anyForm, async ({ actor, param
 export const shouldRevalidate = () => true;
 
 export default function Mail() {
-  const mail = useLoaderData<typeof loader>();
+  const { mail, held, formKey } = useLoaderData<typeof loader>();
   const refusal = useActionData<Refusal>();
   const { title, words, placeholders, changed } = mail;
-  const version = versionFor(mail.version, refusal);
+  const kept = { values: words, version: mail.version };
+  const { values, version } = filledIn(kept, refusal, held);
   return (
     <SettingsPage within={[{ to: href(settingsAddresses.mails, {}), text: 'Mails' }]}>
       <ErrorSummary errors={refusal?.errors} />
@@ -55,10 +58,11 @@ export default function Mail() {
       )}
       {/* A new form once the words are others. */}
       <Form method="post" noValidate key={mail.version}>
+        <input type="hidden" name="idempotencyKey" value={formKey} />
         <input type="hidden" name="version" value={version} />
         <MailFields
           placeholders={placeholders}
-          values={refusal?.typed ?? { ...words }}
+          values={{ ...values }}
           errors={refusal?.errors ?? {}}
         />
         <Buttons>

@@ -5,7 +5,8 @@ import { nameForm } from '~/features/network/schema';
 import { settingsAddresses } from '~/features/settings/addresses';
 import { NowSays } from '~/features/settings/components/now-says';
 import { SettingsPage } from '~/features/settings/components/settings-page';
-import { versionFor } from '~/features/settings/version';
+import { filledIn } from '~/features/settings/filled-in';
+import { openForm } from '~/features/settings/form.server';
 import { href } from '~/platform/addresses';
 import { act, goTo, page } from '~/platform/http/door.server';
 import type { Refusal } from '~/platform/http/refusal';
@@ -15,7 +16,10 @@ import { ErrorSummary } from '~/ui/error-summary';
 
 export const meta = titled('Name and contact');
 
-export const loader = page(settingsAddresses.name, ({ actor }) => viewFacts(actor));
+export const loader = page(settingsAddresses.name, async ({ actor, request }) => ({
+  kept: await viewFacts(actor),
+  ...(await openForm(request, actor)),
+}));
 
 export const action = act(settingsAddresses.name, nameForm, async ({ actor, input }) => {
   const { version, ...facts } = input;
@@ -27,8 +31,9 @@ export const action = act(settingsAddresses.name, nameForm, async ({ actor, inpu
 export const shouldRevalidate = () => true;
 
 export default function Name() {
-  const { facts, version } = useLoaderData<typeof loader>();
+  const { kept, held, formKey } = useLoaderData<typeof loader>();
   const refusal = useActionData<Refusal>();
+  const { values, version } = filledIn(kept, refusal, held);
   return (
     <SettingsPage>
       <ErrorSummary errors={refusal?.errors} />
@@ -36,16 +41,17 @@ export default function Name() {
       {refusal?.errors.form === undefined ? null : (
         <NowSays
           facts={[
-            { label: 'Name', text: facts.name },
-            { label: 'Region', text: facts.region },
-            { label: 'Phone number', text: facts.contactPhone ?? '' },
-            { label: 'Hours', text: facts.contactHours ?? '' },
+            { label: 'Name', text: kept.values.name },
+            { label: 'Region', text: kept.values.region },
+            { label: 'Phone number', text: kept.values.contactPhone ?? '' },
+            { label: 'Hours', text: kept.values.contactHours ?? '' },
           ]}
         />
       )}
       <Form method="post" noValidate>
-        <input type="hidden" name="version" value={versionFor(version, refusal)} />
-        <NameFields values={refusal?.typed ?? { ...facts }} errors={refusal?.errors ?? {}} />
+        <input type="hidden" name="idempotencyKey" value={formKey} />
+        <input type="hidden" name="version" value={version} />
+        <NameFields values={{ ...values }} errors={refusal?.errors ?? {}} />
         <Buttons>
           <Button>Save the changes</Button>
         </Buttons>

@@ -116,6 +116,19 @@ describe('a list', () => {
     expect(countOf(server(), 'Section')).toBe(before);
   });
 
+  it('takes an entry once, however often its form is sent', async () => {
+    const path = `${SETTINGS}/trusted-domains`;
+    const idempotencyKey = await webmaster.hiddenField(path, 'idempotencyKey');
+    const fields = { deed: 'add', domain: 'NHS.net', note: 'NHSmail', idempotencyKey };
+    const sent = await Promise.all([webmaster.post(path, fields), webmaster.post(path, fields)]);
+    expect(sent.map(({ status }) => status)).toEqual([302, 302]);
+    expect(countOf(server(), 'TrustedDomain')).toBe(1);
+    const again = await webmaster.post(path, { ...fields, idempotencyKey: '' });
+    expect(problemsOf(await again.text())).toEqual({
+      domain: 'There is the mail domain “nhs.net” with this already',
+    });
+  });
+
   it('moves an entry, and comes back with the focus on its button', async () => {
     const { deeds, sent } = await buttonsOf('organisation-kinds', 'Practice');
     expect(deeds).toEqual(['up', 'down', 'retire']);
@@ -234,6 +247,23 @@ describe('an entry changed by two webmasters', () => {
     const late = await webmaster.post(path, { name: 'GP', plural: 'GPs', version: kept });
     expect(late.status).toBe(400);
     expect(namesOf('OrganisationKind')).toContain('Surgery');
+  });
+});
+
+describe('a session that ended while somebody typed', () => {
+  it.each([
+    [`${SETTINGS}/sections`, { deed: 'add', name: 'Typed for long', description: 'D' }],
+    [`${SETTINGS}/organisation-kinds/pct`, { name: 'Typed for long', plural: 'T', badge: '' }],
+    [`${SETTINGS}/name`, { name: 'Typed for long', region: '' }],
+    [`${SETTINGS}/mails/accounts.reset-link`, { subject: 'Typed for long', body: 'B' }],
+  ])('brings back what was typed at %s', async (path, fields) => {
+    const client = await signedIn(server().url, 'webmaster@demo.example');
+    const idempotencyKey = await client.hiddenField(path, 'idempotencyKey');
+    client.forget('pbc_session');
+    const to = locationOf(await client.post(path, { ...fields, idempotencyKey }));
+    expect(to).toBe(`/sign-in?${new URLSearchParams({ next: path })}`);
+    await client.signIn('webmaster@demo.example');
+    expect(await client.read(path)).toContain('value="Typed for long"');
   });
 });
 

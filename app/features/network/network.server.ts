@@ -86,10 +86,10 @@ export function nameNetwork(actor: Actor, facts: NetworkFacts, version?: string)
 }
 
 /** What the network says about itself, for the form that changes it, and the mark of it. */
-export async function viewFacts(actor: Actor): Promise<{ facts: NetworkFacts; version: string }> {
+export async function viewFacts(actor: Actor): Promise<{ values: NetworkFacts; version: string }> {
   authorize(networkPolicy.edit(actor));
-  const facts = await readFacts(db());
-  return { facts, version: versionOf({ ...facts }) };
+  const values = await readFacts(db());
+  return { values, version: versionOf({ ...values }) };
 }
 
 async function readFacts(tx: Reader): Promise<NetworkFacts> {

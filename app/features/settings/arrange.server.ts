@@ -30,7 +30,7 @@ export async function arrange(
   switch (deed) {
     case 'add': {
       const values = parseFields(list.schema, input);
-      await addEntry(actor, list, values);
+      await addEntry(actor, list, values, input.idempotencyKey);
       return { to, said: `“${nameOf(list, values)}” was added.` };
     }
     case 'up':

@@ -11,6 +11,7 @@ export const arrangeForm = z.looseObject({
   /** Its place as the page showed it; -1, where nothing stands, when it is none. */
   place: z.coerce.number().int().catch(-1),
   version: z.string().default(''),
+  idempotencyKey: z.string().max(200, 'This form is damaged. Reload the page').default(''),
 });
 
 export type ArrangeInput = z.output<typeof arrangeForm>;

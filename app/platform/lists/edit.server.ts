@@ -16,6 +16,7 @@ import { refuseStale, versionOf } from './version.server';
 /**
  * Adds an entry at the end of the list, or of its group.
  *
+ * @param key of the form: sent twice, it adds once
  * @returns its id
  * @throws {Invalid} when another entry has its name
  */
@@ -23,8 +24,13 @@ export function addEntry<V extends Values>(
   actor: Actor,
   list: RegisteredList<V>,
   values: V,
+  key = '',
 ): Promise<string> {
-  return change(actor, (tx, record) => add({ tx, record, actor, list }, values));
+  return change(
+    actor,
+    (tx, record) => add({ tx, record, actor, list }, values),
+    key === '' ? undefined : { verb: list.told.added.kind, key, input: values },
+  );
 }
 
 /**

@@ -67,7 +67,7 @@ describe('the name of the network', () => {
     await expect(nameNetwork(other, { ...facts, name: 'Marsh' }, version)).rejects.toMatchObject({
       errors: { form: expect.stringContaining(`${one.name} changed this`) as string },
     });
-    expect((await viewFacts(one)).facts).toEqual(facts);
+    expect((await viewFacts(one)).values).toEqual(facts);
   });
 
   it.each(['+44 1632 960118', '01632 960 118', '(01632) 960118', '01632 960118 ext 12'])(

@@ -3,7 +3,7 @@ import type { RowView } from '~/platform/lists/views';
 import { Part } from '~/ui/part';
 import { TextInput } from '~/ui/text-input';
 import { Textarea } from '~/ui/textarea';
-import { versionFor } from '../version';
+import { filledIn } from '../filled-in';
 
 /** The sections of a new network in one form, and room for one more. */
 export function SectionRows({ rows, refusal }: { rows: RowView[]; refusal: Refusal | undefined }) {
@@ -12,13 +12,14 @@ export function SectionRows({ rows, refusal }: { rows: RowView[]; refusal: Refus
     const at = (name: string) => `${name}-${index}`;
     const kept = (name: string) => String(refusal?.typed[at(name)] ?? row.values[name] ?? '');
     const sent = refusal && { ...refusal, typed: { version: kept('version') } };
+    const { version } = filledIn(row, sent, null);
     return (
       <Part
         key={row.id}
         title={row.id === '' ? 'Another section (optional)' : `Section ${index + 1}`}
       >
         <input type="hidden" name={at('id')} value={row.id} />
-        <input type="hidden" name={at('version')} value={versionFor(row.version, sent)} />
+        <input type="hidden" name={at('version')} value={version} />
         {row.id === '' ? null : (
           <input type="hidden" name={at('audience')} value={String(row.values.audience)} />
         )}
