@@ -4,6 +4,7 @@ import { registerAuditKind } from '../audit/registry.server';
 import { now } from '../clock.server';
 import { change } from '../database/change.server';
 import { db } from '../database/database.server';
+import type { Transaction } from '../database/transaction';
 import { authorize, Invalid, NotFound } from '../errors';
 import { refuseStale, versionOf } from '../lists/version.server';
 import type { Reader } from '../database/client.server';
@@ -91,25 +92,38 @@ export function saveWords(
     authorize(mailPolicy.editWords(actor));
     const known = findMailKind(kind);
     if (!known) throw new NotFound('No such mail');
-    const subject = `mail:${kind}`;
     const own = await findOwnWords(tx, known);
     const before = own ?? known.words;
-    if (versionOf({ ...(words ?? known.words) }) === versionOf({ ...before }) && !(own && !words))
-      return;
+    const same = words === null ? own === null : isSame(words, before);
+    if (same) return; // as somebody wants it, whoever was first
+    const subject = `mail:${kind}`;
     if (version !== undefined) {
       const versions = { sent: version, now: versionOf({ ...before }) };
       await refuseStale(tx, actor, versions, { called: 'this mail', subject });
     }
-    if (words) {
-      const problems = problemsOfWords(words, known.placeholders);
-      if (Object.keys(problems).length > 0) throw new Invalid(problems as Record<string, string>);
-      const data = { ...words, changedAt: now() };
-      await tx.mailWords.upsert({ where: { kind }, create: { kind, ...data }, update: data });
-    } else {
-      await tx.mailWords.deleteMany({ where: { kind } });
-    }
+    await keepWords(tx, known, words);
     const seq = await record({ kind: changed.kind, channels: [], subjects: { mail: kind } });
     const details = { title: known.title, original: words === null };
     await audit(tx, actor, seq, changed, { details, subject });
   });
+}
+
+function isSame(words: Words, others: Words): boolean {
+  return versionOf({ ...words }) === versionOf({ ...others });
+}
+
+/** @throws {Invalid} when the words are not right for the mail */
+async function keepWords(
+  tx: Transaction,
+  { kind, placeholders }: MailKind,
+  words: Words | null,
+): Promise<void> {
+  if (words === null) {
+    await tx.mailWords.deleteMany({ where: { kind } });
+    return;
+  }
+  const problems = problemsOfWords(words, placeholders);
+  if (Object.keys(problems).length > 0) throw new Invalid(problems as Record<string, string>);
+  const data = { ...words, changedAt: now() };
+  await tx.mailWords.upsert({ where: { kind }, create: { kind, ...data }, update: data });
 }

@@ -36,6 +36,9 @@ describe('setting up', () => {
     expect(await leaveSetUpStep(actor, 'name')).toBe('sections');
     expect(await viewSetUp()).toEqual({ next: 'sections' });
     expect(await leaveSetUpStep(actor, 'sections')).toBe('lists');
+    // Whoever goes back to a step is led on to where they were.
+    expect(await leaveSetUpStep(actor, 'name')).toBe('lists');
+    expect(await viewSetUp()).toEqual({ next: 'lists' });
     expect(await leaveSetUpStep(actor, 'lists')).toBeNull();
     expect(await db().auditEntry.count({ where: { kind: 'network.set-up' } })).toBe(1);
   });
