@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDemonstration } from '~/features/network/network.server';
+import { beginSetUp } from '~/features/network/set-up.server';
 import { leaveDatabase, useDatabase } from '~/platform/database/database.server';
 import { migrate } from '~/platform/database/migrate.server';
 import { log } from '~/platform/log.server';
@@ -41,6 +42,7 @@ export async function openContent(): Promise<string[]> {
 async function loadEmpty(): Promise<void> {
   await beginIndex();
   await loadStartingLists();
+  await beginSetUp();
 }
 
 async function loadDemo(): Promise<void> {

@@ -6,6 +6,8 @@ import {
   isFirstWebmasterToken,
 } from '~/features/accounts/first-webmaster.server';
 import { firstWebmasterForm } from '~/features/accounts/schema';
+import { networkAddresses } from '~/features/network/addresses';
+import { href } from '~/platform/addresses';
 import { act, goTo, page } from '~/platform/http/door.server';
 import { NotFound } from '~/platform/errors';
 import type { Refusal } from '~/platform/http/refusal';
@@ -29,7 +31,8 @@ export const action = act(
   async ({ input, visit }) => {
     const cookie = await becomeFirstWebmaster(input, visit.device);
     const headers = new Headers({ 'Set-Cookie': cookie });
-    return goTo('/', 'The network is yours to run. You are its webmaster.', headers);
+    const said = 'The network is yours to run. You are its webmaster.';
+    return goTo(href(networkAddresses.setUp, {}), said, headers);
   },
 );
 

@@ -1,10 +1,16 @@
 import { Link } from '@remix-run/react';
 import { accountAddresses } from '~/features/accounts/addresses';
+import { accountPolicy } from '~/features/accounts/policy';
+import { auditAddresses } from '~/features/audit/addresses';
+import { auditPolicy } from '~/features/audit/policy';
 import { jobAddresses } from '~/features/jobs/addresses';
 import { jobsPolicy } from '~/features/jobs/policy';
 import { networkAddresses } from '~/features/network/addresses';
 import { NotOpenYet } from '~/features/network/components/not-open-yet';
+import { settingsAddresses } from '~/features/settings/addresses';
+import { settingsPolicy } from '~/features/settings/policy';
 import { todayAddresses } from '~/features/today/addresses';
+import type { Person } from '~/platform/actor';
 import { href } from '~/platform/addresses';
 import { page } from '~/platform/http/door.server';
 import { titled } from '~/platform/http/title';
@@ -24,23 +30,57 @@ export default function Network() {
         The steering group and its decisions, promises made and kept, who takes part, and the
         newsletter.
       </NotOpenYet>
-      {viewer && jobsPolicy.read(viewer) ? (
-        <PageBody narrow>
-          <Part title="For the webmaster" id="webmaster">
-            <p>
-              <Link to={href(todayAddresses.today, {})}>Today</Link>: what waits for you.
-            </p>
-            <p>
-              <Link to={href(accountAddresses.deputies, {})}>Deputies</Link>: who looks after the
-              network while you are away.
-            </p>
-            <p>
-              <Link to={href(jobAddresses.jobs, {})}>Jobs</Link>: what the network does by itself,
-              and what went wrong.
-            </p>
-          </Part>
-        </PageBody>
-      ) : null}
+      {viewer ? <RunningIt viewer={viewer} /> : null}
     </>
+  );
+}
+
+/** What only those may open who run the network, each a line; nothing for everybody else. */
+function RunningIt({ viewer }: { viewer: Person }) {
+  const links = [
+    {
+      may: jobsPolicy.read(viewer),
+      to: href(todayAddresses.today, {}),
+      text: 'Today',
+      about: 'what waits for whoever looks after the network',
+    },
+    {
+      may: settingsPolicy.read(viewer),
+      to: href(settingsAddresses.settings, {}),
+      text: 'Settings',
+      about: 'name, sections, service areas, agents, limits and mails',
+    },
+    {
+      may: auditPolicy.read(viewer),
+      to: href(auditAddresses.audit, {}),
+      text: 'Audit log',
+      about: 'who changed what this network is made of',
+    },
+    {
+      may: jobsPolicy.read(viewer),
+      to: href(jobAddresses.jobs, {}),
+      text: 'Jobs',
+      about: 'what the network does by itself, and what went wrong',
+    },
+    {
+      may: accountPolicy.manageRoles(viewer),
+      to: href(accountAddresses.deputies, {}),
+      text: 'Deputies',
+      about: 'who looks after the network while the webmaster is away',
+    },
+  ].filter(({ may }) => may);
+  if (links.length === 0) return null;
+  return (
+    <PageBody narrow>
+      <Part title="Running the network" id="running">
+        <ul className="pbc-rows">
+          {links.map(({ to, text, about }) => (
+            <li key={to}>
+              <Link to={to}>{text}</Link>: {about}
+            </li>
+          ))}
+        </ul>
+      </Part>
+    </PageBody>
   );
 }

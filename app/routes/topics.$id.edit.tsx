@@ -19,10 +19,10 @@ export const meta = titled('Edit your query');
 
 export const loader = page(boardAddresses.editTopic, async ({ actor, params, request }) => {
   const id = params.id ?? '';
-  const [written, sections, serviceAreas, held] = await Promise.all([
-    findTopicSource(actor, id),
+  const written = await findTopicSource(actor, id);
+  const [sections, serviceAreas, held] = await Promise.all([
     listSections(actor),
-    listServiceAreas(),
+    listServiceAreas(written.serviceArea),
     findHeldForm(request, actor),
   ]);
   return { id, begun: held ?? written, sections, serviceAreas, formKey: newFormKey(actor) };

@@ -134,8 +134,8 @@ function PageFooter({ network }: { network: NetworkFacts }) {
           ))}
         </ul>
         <p>
-          Owned and run by the practice-based commissioning (PbC) clusters of the {network.region}.
-          Not an NHS website.
+          Owned and run by the practice-based commissioning (PbC) clusters of{' '}
+          {network.region === '' ? 'its region' : `the ${network.region}`}. Not an NHS website.
           {contact && ` Webmaster: ${[contact.name, contact.phone].filter(Boolean).join(', ')}.`}
         </p>
       </div>

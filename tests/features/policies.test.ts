@@ -1,13 +1,17 @@
 import { expect, it } from 'vitest';
 import '~/features/register.server';
 import { accountPolicy } from '~/features/accounts/policy';
+import { auditPolicy } from '~/features/audit/policy';
 import { boardPolicy } from '~/features/board/policy';
+import { escalationPolicy } from '~/features/escalation/policy';
 import { jobsPolicy } from '~/features/jobs/policy';
 import { networkPolicy } from '~/features/network/policy';
 import { noticesPolicy } from '~/features/notices/policy';
 import { organisationPolicy } from '~/features/organisations/policy';
+import { settingsPolicy } from '~/features/settings/policy';
 import { theProcess, visitor, type Actor, type Person, type Role } from '~/platform/actor';
 import { filesPolicy } from '~/platform/files/policy';
+import { limitsPolicy } from '~/platform/limits/policy';
 import { mailPolicy } from '~/platform/mail/policy';
 import { listRules } from '~/platform/policy';
 
@@ -148,6 +152,11 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
     ['process'],
   ],
   ['notices.read', (actor) => noticesPolicy.read(actor, owned), ['owner']],
+  ['accounts.trustDomains', (actor) => accountPolicy.trustDomains(actor), ['webmaster']],
+  ['audit.read', (actor) => auditPolicy.read(actor), ['steering', 'webmaster']],
+  ['escalation.editAgents', (actor) => escalationPolicy.editAgents(actor), ['webmaster']],
+  ['limits.edit', (actor) => limitsPolicy.edit(actor), ['webmaster']],
+  ['settings.read', (actor) => settingsPolicy.read(actor), ['webmaster']],
   ['network.edit', (actor) => networkPolicy.edit(actor), keepers],
   ['organisations.edit', (actor) => organisationPolicy.edit(actor), keepers],
 ];

@@ -60,7 +60,7 @@ export const invariants: Record<string, string> = {
   'a deed of the board is heard in its topic': `
     SELECT a.seq FROM "Activity" a LEFT JOIN "ActivityChannel" c
       ON c.seq = a.seq AND c.channel = 'topic:' || json_extract(a.subjects, '$.topic')
-    WHERE a.kind LIKE 'board.%' AND a.kind <> 'board.section-added' AND c.seq IS NULL`,
+    WHERE a.kind LIKE 'board.%' AND a.kind NOT LIKE 'board.section-%' AND c.seq IS NULL`,
   'a deed is heard in the sections where the topic stands, but for the edit of a reply': `
     SELECT a.seq FROM "Activity" a
     WHERE a.kind IN ('board.asked', 'board.replied', 'board.answer-accepted', 'board.reply-edited', 'board.reply-deleted')

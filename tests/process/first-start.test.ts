@@ -61,7 +61,9 @@ describe('a real network', () => {
     expect(refused.status).toBe(400);
     expect(Object.keys(problemsOf(await refused.text()))).toEqual(['newPassword']);
 
-    expect(locationOf(await client.post('/first-webmaster', { ...webmaster, token }))).toBe('/');
+    expect(locationOf(await client.post('/first-webmaster', { ...webmaster, token }))).toBe(
+      '/network/set-up',
+    );
     const home = await client.read('/');
     expect(home).toContain('Ada');
     expect(home).not.toContain('Demonstration');
@@ -83,6 +85,69 @@ describe('a real network', () => {
     const signIn = await new HttpClient(server.url).signIn(webmaster.email, webmaster.newPassword);
     expect(signIn.status).toBe(302);
     expect(server.output().slice(before)).not.toContain('first-webmaster');
+  });
+
+  it('is set up in three steps, each of which can be skipped, and gone on with another day', async () => {
+    const server = await start(newFolder(), { DEMO: '0' });
+    const link = await linkOf(server);
+    const token = link.searchParams.get('token') ?? '';
+    const client = new HttpClient(server.url);
+    await client.post('/first-webmaster', { ...webmaster, token });
+    const nextStep = async () => locationOf(await client.get('/network/set-up'));
+    const save = async (fields: Record<string, string | string[]>) =>
+      client.post(await nextStep(), { deed: 'save', ...fields });
+
+    expect(await nextStep()).toBe('/network/set-up/name');
+    const version = await client.hiddenField('/network/set-up/name', 'version');
+    const refused = await save({ name: '', region: 'The Fens', version });
+    expect(problemsOf(await refused.text())).toEqual({ name: 'Enter the name of the network' });
+    const named = await save({ name: 'Fen Network', region: 'The Fens', version });
+    expect(locationOf(named)).toBe('/network/set-up/sections');
+    expect(await client.read('/')).toContain('Go on with the set-up');
+
+    const form = await client.read('/network/set-up/sections');
+    const rows = Object.fromEntries(
+      [...form.matchAll(/name="((?:id|version|audience)-\d)" value="([^"]*)"/g)].map(
+        ([, name = '', value = '']) => [name, value],
+      ),
+    );
+    const descriptions = { 'description-0': 'About care', 'description-1': 'About money' };
+    const typed = {
+      ...rows,
+      ...descriptions,
+      'name-0': 'Care',
+      'name-1': 'Money',
+      'name-2': 'care',
+    };
+    const double = problemsOf(await (await save(typed)).text());
+    expect(Object.keys(double)).toEqual(['description-2']);
+    const saved = await save({ ...typed, 'name-2': 'Teaching', 'description-2': 'About learning' });
+    expect(locationOf(saved)).toBe('/network/set-up/lists');
+    expect(await client.read('/board')).toMatch(/Care[^]*Money[^]*Teaching/);
+
+    await server.restart();
+    await client.signIn(webmaster.email, webmaster.newPassword);
+    expect(locationOf(await save({ kinds: ['cluster', 'practice'] }))).toBe('/');
+    expect(await client.read('/')).toContain('What to do next');
+    expect(await client.read('/network/settings')).toMatch(/None yet[^]*2 organisation kinds/);
+    for (const step of ['name', 'sections', 'lists']) {
+      const late = await client.post(`/network/set-up/${step}`, { deed: 'save', name: 'Late' });
+      expect(locationOf(late)).toBe('/');
+    }
+    expect(await client.read('/')).toContain('Fen Network');
+  });
+
+  it('can be left as it is suggested', async () => {
+    const server = await start(newFolder(), { DEMO: '0' });
+    const token = (await linkOf(server)).searchParams.get('token') ?? '';
+    const client = new HttpClient(server.url);
+    await client.post('/first-webmaster', { ...webmaster, token });
+    for (const step of ['name', 'sections', 'lists']) {
+      const left = await client.post(`/network/set-up/${step}`, { deed: 'skip' });
+      expect(left.status).toBe(302);
+    }
+    expect(locationOf(await client.get('/network/set-up'))).toBe('/');
+    expect(await client.read('/network/settings')).toMatch(/2 sections[^]*24 service areas/);
   });
 
   it('is nobody’s who only knows the address', async () => {

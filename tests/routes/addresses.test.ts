@@ -19,8 +19,16 @@ const paths = addresses.map(({ path }) => path);
 const members = ['member', 'lead', 'steering', 'webmaster', 'agent'] as const;
 type Member = (typeof members)[number];
 
-/** Of the demonstration: what somebody else has written. */
-const foreign = { section: 'clinical', topic: '', reply: '', file: '' };
+/** Of the demonstration: what somebody else has written, and settings. */
+const foreign = {
+  section: 'clinical',
+  topic: '',
+  reply: '',
+  file: '',
+  list: 'organisation-kinds',
+  entry: 'practice',
+  mail: 'accounts.reset-link',
+};
 const clients = {} as Record<Member, HttpClient>;
 
 beforeAll(async () => {
@@ -43,12 +51,16 @@ async function attachTo(client: HttpClient, topic: string): Promise<void> {
 }
 
 /** An address with its parameters filled in. */
-function fill(path: string, { section, topic, reply: replyId, file }: typeof foreign): string {
+function fill(path: string, wanted: typeof foreign): string {
+  const { section, topic, reply: replyId, file, list, entry, mail } = wanted;
   return path
     .replace(':section', section)
     .replace('/topics/:id', `/topics/${topic}`)
     .replace('/replies/:id', `/replies/${replyId}`)
     .replace('/files/:id/:name', `/files/${file}/a.docx`)
+    .replace(':list', list)
+    .replace(':entry', entry)
+    .replace(':kind', mail)
     .replace('/*', '/no-such-page');
 }
 
@@ -78,6 +90,11 @@ const REDIRECTS: Record<string, RegExp> = {
   '/notices/seen': /^\/notices$/,
   '/topics/:id/answer': /^\/topics\/[^/]+$/,
   '/replies/:id': /^\/topics\/[^/]+#reply-/,
+  // The demonstration has been set up.
+  '/network/set-up': /^\/$/,
+  '/network/set-up/name': /^\/$/,
+  '/network/set-up/sections': /^\/$/,
+  '/network/set-up/lists': /^\/$/,
 };
 /** Somebody else's post may be deleted by the webmaster, and edited by nobody. */
 const FOR_AUTHORS: Record<string, readonly Member[]> = {
@@ -269,6 +286,9 @@ describe('an address', () => {
       topic: 'noSuchTopic1',
       reply: 'noSuchReply1',
       file: 'noSuchFile12',
+      list: 'no-such-list',
+      entry: 'noSuchEntry1',
+      mail: 'no.such-mail',
     };
     const fields = { title: 'Anything', body: 'Anything', reply: 'noSuchReply1' };
     for (const path of paths.filter((known) => known.includes(':'))) {

@@ -1,9 +1,12 @@
 import { theProcess, type Actor, type Person } from '~/platform/actor';
+import { audit } from '~/platform/audit/audit.server';
+import { registerAuditKind } from '~/platform/audit/registry.server';
 import { addDays, londonDay, type Day } from '~/platform/calendar/days';
 import { beginningOf } from '~/platform/calendar/moments';
 import { now } from '~/platform/clock.server';
 import { change } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
+import { formatDate } from '~/platform/dates';
 import { authorize, Conflict, Invalid, NotFound } from '~/platform/errors';
 import { registerJob } from '~/platform/jobs/registry.server';
 import { registerSchedule } from '~/platform/jobs/schedules.server';
@@ -16,6 +19,21 @@ import type { Candidate, Deputy } from './views';
 const ROLE = 'webmaster';
 /** A year: whoever does it for longer is a webmaster. */
 export const MOST_DAYS = 366;
+
+const named = registerAuditKind<{ from: Day; until: Day }>({
+  kind: 'accounts.deputy-named',
+  group: 'people',
+  words: ({ from, until }, person) =>
+    `named ${person} as deputy, from ${wordsOfDay(from)} to ${wordsOfDay(until)}`,
+});
+
+const ended = registerAuditKind<Record<string, never>>({
+  kind: 'accounts.deputy-ended',
+  group: 'people',
+  words: (_, person) => `ended the days of ${person} as deputy`,
+});
+
+const wordsOfDay = (day: Day) => formatDate(`${day}T12:00:00Z`);
 
 /** Deputies of now and of later, those who come first before the rest. */
 export async function listDeputies(actor: Actor): Promise<Deputy[]> {
@@ -92,11 +110,9 @@ export function nameDeputy(actor: Person, { personId, from, until }: DeputyTerm)
       create: { personId, role: ROLE, grantedAt: now(), ...term },
       update: term,
     });
-    await record({
-      kind: 'accounts.deputy-named',
-      channels: [`person:${personId}`],
-      subjects: { person: personId },
-    });
+    const subjects = { person: personId };
+    const seq = await record({ kind: named.kind, channels: [], subjects });
+    await audit(tx, actor, seq, named, { details: { from, until }, personId });
     await record(rolesChanged(personId));
   });
 }
@@ -123,6 +139,8 @@ export function endDeputy(actor: Person, personId: string): Promise<void> {
       where: { personId, role: ROLE, endsAt: { not: null } },
     });
     if (count === 0) throw new NotFound('No such deputy');
+    const seq = await record({ kind: ended.kind, channels: [], subjects: { person: personId } });
+    await audit(tx, actor, seq, ended, { details: {}, personId });
     await record(rolesChanged(personId));
   });
 }

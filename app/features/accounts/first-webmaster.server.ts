@@ -51,15 +51,16 @@ export async function becomeFirstWebmaster(
     const organisation = await tx.organisation.create({
       data: { slug: newId().toLowerCase(), name: input.organisation, kindSlug: 'cluster' },
     });
-    return createPerson(tx, record, {
+    const person = {
       email: input.email,
       name: input.name,
       givenName: givenNameOf(input.name),
       jobTitle: 'Webmaster',
       organisationId: organisation.id,
       passwordHash,
-      roles: ['member', 'webmaster'],
-    });
+      roles: ['member' as const, 'webmaster' as const],
+    };
+    return createPerson(tx, record, person, theProcess);
   });
   tokenHash = null;
   return startSession(personId, device);

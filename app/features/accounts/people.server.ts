@@ -1,4 +1,6 @@
 import type { Actor, Person, Role } from '~/platform/actor';
+import { audit } from '~/platform/audit/audit.server';
+import { registerAuditKind } from '~/platform/audit/registry.server';
 import { now } from '~/platform/clock.server';
 import { db } from '~/platform/database/database.server';
 import { change, type RecordEntry } from '~/platform/database/change.server';
@@ -6,7 +8,13 @@ import type { Prisma } from '~/platform/database/generated/client';
 import type { Transaction } from '~/platform/database/transaction';
 import { authorize, Conflict } from '~/platform/errors';
 import { accountPolicy } from './policy';
-import { rolesInForce } from './roles.server';
+import { nameRoles, rolesInForce } from './roles.server';
+
+const joined = registerAuditKind<{ roles: Role[] }>({
+  kind: 'accounts.joined',
+  group: 'people',
+  words: ({ roles }, person) => `added ${person} as ${nameRoles(roles)}`,
+});
 
 /** What is known of somebody who joins. */
 export interface NewPerson {
@@ -29,15 +37,20 @@ export interface NewPerson {
 export function addPerson(actor: Actor, person: NewPerson): Promise<string> {
   return change(actor, (tx, record) => {
     authorize(accountPolicy.manageRoles(actor));
-    return createPerson(tx, record, person);
+    return createPerson(tx, record, person, actor.kind === 'process' ? null : actor);
   });
 }
 
-/** Adds a person inside a transaction whose verb has authorized it. */
+/**
+ * Adds a person inside a transaction whose verb has authorized it.
+ *
+ * @param addedBy whose deed it is in the audit log; null for the people a demonstration begins with
+ */
 export async function createPerson(
   tx: Transaction,
   record: RecordEntry,
   { roles, email, ...facts }: NewPerson,
+  addedBy: Actor | null,
 ): Promise<string> {
   const address = email.toLowerCase();
   if (await tx.person.findUnique({ where: { email: address } })) {
@@ -51,7 +64,10 @@ export async function createPerson(
       roles: { create: roles.map((role) => ({ role, grantedAt: now() })) },
     },
   });
-  await record({ kind: 'accounts.joined', channels: ['people'], subjects: { person: id } });
+  const seq = await record({ kind: joined.kind, channels: ['people'], subjects: { person: id } });
+  if (addedBy) {
+    await audit(tx, addedBy, seq, joined, { details: { roles }, personId: id });
+  }
   return id;
 }
 

@@ -17,4 +17,7 @@ export const accountPolicy = definePolicy('accounts', {
   /** Say who looks after the network, for a time or for good: a deputy does not. */
   manageWebmasters: (actor: Actor, grant: { forATime: boolean }) =>
     actor.kind === 'process' || (holds(actor, 'webmaster') && !grant.forATime),
+
+  /** Say people of which mail domains may join without waiting. */
+  trustDomains: (actor: Actor) => holds(actor, 'webmaster'),
 });

@@ -1,4 +1,6 @@
 import type { Actor, Person, Role } from '~/platform/actor';
+import { audit } from '~/platform/audit/audit.server';
+import { registerAuditKind } from '~/platform/audit/registry.server';
 import { now } from '~/platform/clock.server';
 import { change } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
@@ -8,6 +10,23 @@ import { authorize, Conflict, NotFound } from '~/platform/errors';
 import { accountPolicy } from './policy';
 
 /** Roles: who holds which, now. A role may be held for a time only, by a deputy. */
+
+const roleNames: Record<Role, string> = {
+  member: 'member',
+  lead: 'PbC lead',
+  steering: 'member of the steering group',
+  webmaster: 'webmaster',
+  agent: 'agent',
+};
+
+/** Roles in words. */
+export const nameRoles = (roles: Role[]) => roles.map((role) => roleNames[role]).join(', ');
+
+const rolesChanged = registerAuditKind<{ taken: Role[] }>({
+  kind: 'accounts.roles-changed',
+  group: 'people',
+  words: ({ taken }, person) => `took the role of ${nameRoles(taken)} from ${person}`,
+});
 
 /** A role as it was granted; moments as Prisma hands them over, or as text out of the database. */
 interface Grant {
@@ -65,11 +84,12 @@ export function revokeRole(actor: Actor, personId: string, role: Role): Promise<
       throw new Conflict('The network needs a webmaster. Name another one first.');
     }
     await tx.roleGrant.delete({ where });
-    await record({
-      kind: 'accounts.roles-changed',
+    const seq = await record({
+      kind: rolesChanged.kind,
       channels: [`person:${personId}`],
       subjects: { person: personId },
     });
+    await audit(tx, actor, seq, rolesChanged, { details: { taken: [role] }, personId });
   });
 }
 

@@ -8,6 +8,7 @@ import { fingerprintFiles } from '~/platform/files/uses.server';
 import { index, reindex } from '~/platform/search/documents.server';
 import { renderMarkdown } from '~/platform/text/markdown.server';
 import { attach, eraseAttachments } from './attachments.server';
+import { auditModeration } from './moderation.server';
 import { boardPolicy } from './policy';
 import type { EditReplyInput, ReplyInput } from './schema';
 import { reindexTopic, replyDocument } from './search.server';
@@ -109,11 +110,13 @@ export function deleteReply(actor: Person, replyId: string): Promise<ReplyPlace>
     });
     await reindex(tx, 'reply', [replyId]);
     if (topic.acceptedAnswer?.replyId === replyId) await reopen(tx, topic);
-    await record({
+    const seq = await record({
       kind: 'board.reply-deleted',
       channels: channelsOf(topic.id, topic.sectionIds),
       subjects: { topic: topic.id, reply: replyId },
     });
+    const { authorId } = reply;
+    await auditModeration(tx, actor, seq, 'reply', { authorId, sectionIds: topic.sectionIds });
     return placeOf(reply);
   });
 }

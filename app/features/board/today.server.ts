@@ -6,13 +6,20 @@ import { addWorkingDays } from '~/platform/calendar/working-days';
 import { now } from '~/platform/clock.server';
 import { db } from '~/platform/database/database.server';
 import type { Prisma } from '~/platform/database/generated/client';
+import { findLimit } from '~/platform/limits/limits.server';
+import { registerLimit } from '~/platform/limits/registry.server';
 import { registerToday } from '~/platform/today/today.server';
 import { boardAddresses } from './addresses';
 import { visibleTo } from './policy';
 
 const MOST = 5;
-/** After so many working days without a word the webmaster knows somebody to ask. */
-const QUIET_DAYS = 5;
+
+const quiet = registerLimit({
+  key: 'board.quiet',
+  label: 'A query without a reply stands in Today after',
+  hint: 'The webmaster may know somebody to ask.',
+  days: 5,
+});
 
 /** Queries to which nobody has replied. */
 registerToday({
@@ -21,11 +28,12 @@ registerToday({
   order: 20,
   async load(actor) {
     if (!holds(actor, 'webmaster')) return null;
+    const days = await findLimit(db(), quiet);
     const where: Prisma.TopicWhereInput = {
       waiting: true,
       replyCount: 0,
       ...visibleTo(actor),
-      createdAt: { lt: beginningOf(addWorkingDays(londonDay(now()), -QUIET_DAYS)) },
+      createdAt: { lt: beginningOf(addWorkingDays(londonDay(now()), -days)) },
     };
     const [topics, count] = await Promise.all([
       db().topic.findMany({ where, orderBy: { createdAt: 'asc' }, take: MOST }),

@@ -8,6 +8,7 @@ import { fingerprintFiles } from '~/platform/files/uses.server';
 import { index } from '~/platform/search/documents.server';
 import { attach, eraseAttachments } from './attachments.server';
 import { audienceOf } from './audience';
+import { auditModeration } from './moderation.server';
 import { boardPolicy, visibleTo } from './policy';
 import { reindexTopic, topicDocument } from './search.server';
 import type { AskInput, EditTopicInput } from './schema';
@@ -124,11 +125,12 @@ export function deleteTopic(actor: Person, topicId: string): Promise<void> {
       data: { topicId, deletedById: actor.id, deletedAt: now() },
     });
     await reindexTopic(tx, topicId);
-    await record({
+    const seq = await record({
       kind: 'board.topic-deleted',
       channels: channelsOf(topicId, topic.sectionIds),
       subjects: { topic: topicId },
     });
+    await auditModeration(tx, actor, seq, 'topic', topic);
   });
 }
 

@@ -1,6 +1,8 @@
 import type { Actor } from '~/platform/actor';
+import { audit } from '~/platform/audit/audit.server';
+import { registerAuditKind, type AuditKind } from '~/platform/audit/registry.server';
 import { now } from '~/platform/clock.server';
-import { change, type RecordEntry } from '~/platform/database/change.server';
+import { change } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
 import type { Transaction } from '~/platform/database/transaction';
 import { authorize, Conflict, NotFound } from '~/platform/errors';
@@ -11,6 +13,21 @@ import { jobsPolicy } from './policy';
 import type { JobRow, JobView, ScheduleRow } from './views';
 
 const PAGE = 50;
+
+type DecidedJob = { title: string; about: string };
+const nameOfJob = ({ title, about }: DecidedJob) =>
+  about === '' ? `“${title}”` : `“${title}: ${about}”`;
+
+const triedAgain = registerAuditKind<DecidedJob>({
+  kind: 'jobs.tried-again',
+  group: 'jobs',
+  words: (job) => `had the failed job ${nameOfJob(job)} tried again`,
+});
+const givenUp = registerAuditKind<DecidedJob>({
+  kind: 'jobs.given-up',
+  group: 'jobs',
+  words: (job) => `gave up the failed job ${nameOfJob(job)}`,
+});
 
 const statesOf: Record<JobView, string[]> = {
   failed: ['failed'],
@@ -82,10 +99,9 @@ export async function listScheduleRows(actor: Actor): Promise<ScheduleRow[]> {
  * @throws {Conflict} when somebody has decided already
  */
 export function tryAgain(actor: Actor, id: number): Promise<void> {
-  return decide(actor, id, async (tx, record) => {
+  return decide(actor, id, triedAgain, async (tx) => {
     const data = { state: 'waiting', runAt: now(), attempts: 0, endedAt: null };
     await tx.job.update({ where: { id }, data });
-    await record({ kind: 'jobs.tried-again', channels: [], subjects: { job: String(id) } });
   });
 }
 
@@ -96,22 +112,18 @@ export function tryAgain(actor: Actor, id: number): Promise<void> {
  * @throws {Conflict} when somebody has decided already
  */
 export function giveUp(actor: Actor, id: number): Promise<void> {
-  return decide(actor, id, async (tx, record, job) => {
+  return decide(actor, id, givenUp, async (tx, job) => {
     await findJobKind(job.kind)?.onGivenUp?.(tx, job.input);
     const data = { state: 'given-up', input: {}, endedAt: now() };
     await tx.job.update({ where: { id }, data });
-    await record({ kind: 'jobs.given-up', channels: [], subjects: { job: String(id) } });
   });
 }
 
 function decide(
   actor: Actor,
   id: number,
-  work: (
-    tx: Transaction,
-    record: RecordEntry,
-    job: { kind: string; input: JobInput },
-  ) => Promise<void>,
+  deed: AuditKind<DecidedJob>,
+  work: (tx: Transaction, job: { kind: string; input: JobInput }) => Promise<void>,
 ): Promise<void> {
   return change(actor, async (tx, record) => {
     authorize(jobsPolicy.read(actor));
@@ -120,6 +132,9 @@ function decide(
     if (!jobsPolicy.decide(actor, job)) {
       throw new Conflict('Somebody has decided about this already. Look at the list again.');
     }
-    await work(tx, record, { kind: job.kind, input: job.input as JobInput });
+    await work(tx, { kind: job.kind, input: job.input as JobInput });
+    const seq = await record({ kind: deed.kind, channels: [], subjects: { job: String(id) } });
+    const details = { title: findJobKind(job.kind)?.title ?? job.kind, about: job.about ?? '' };
+    await audit(tx, actor, seq, deed, { details });
   });
 }

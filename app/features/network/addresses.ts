@@ -1,5 +1,7 @@
 import { defineAddresses } from '~/platform/addresses';
 
+const keeper = { roles: ['webmaster'] } as const;
+
 /** The frame: home, the pages about the site itself, and the parts of the navigation that open later. */
 export const networkAddresses = defineAddresses({
   home: { path: '/', access: 'public', methods: ['GET'] },
@@ -15,4 +17,9 @@ export const networkAddresses = defineAddresses({
   events: { path: '/events', access: 'member', methods: ['GET'] },
   people: { path: '/directory', access: 'member', methods: ['GET'] },
   network: { path: '/network', access: 'member', methods: ['GET'] },
+  /** The set-up of a new network, and its steps. */
+  setUp: { path: '/network/set-up', access: keeper, methods: ['GET'] },
+  setUpName: { path: '/network/set-up/name', access: keeper, methods: ['GET', 'POST'] },
+  setUpSections: { path: '/network/set-up/sections', access: keeper, methods: ['GET', 'POST'] },
+  setUpLists: { path: '/network/set-up/lists', access: keeper, methods: ['GET', 'POST'] },
 });

@@ -68,12 +68,24 @@ export interface ServiceAreaChoice {
   group: string;
 }
 
-/** The service areas in use, in the order of lists. */
-export const listServiceAreas = untilCommit(async (): Promise<ServiceAreaChoice[]> => {
+/**
+ * The service areas in use, in the order of lists.
+ *
+ * @param chosen slug of one that stays on offer where it was chosen, though it may have been retired since
+ */
+export function listServiceAreas(chosen = ''): Promise<ServiceAreaChoice[]> {
+  return readServiceAreas(chosen);
+}
+
+const readServiceAreas = untilCommit(async (chosen: string): Promise<ServiceAreaChoice[]> => {
   const areas = await db().serviceArea.findMany({
-    where: { retiredAt: null },
+    where: { OR: [{ retiredAt: null }, { slug: chosen }] },
     orderBy: { position: 'asc' },
-    select: { slug: true, name: true, groupName: true },
+    select: { slug: true, name: true, groupName: true, retiredAt: true },
   });
-  return areas.map(({ slug, name, groupName }) => ({ slug, name, group: groupName }));
+  return areas.map(({ slug, name, groupName, retiredAt }) =>
+    retiredAt === null
+      ? { slug, name, group: groupName }
+      : { slug, name: `${name} (retired)`, group: 'Not offered any more' },
+  );
 });

@@ -74,7 +74,7 @@ export interface Schema<Input> {
  */
 export function parseFields<Input>(
   schema: Schema<Input>,
-  fields: Typed,
+  fields: Readonly<Record<string, unknown>>,
   wrong: FieldErrors = {},
 ): Input {
   const parsed = schema.safeParse(fields);

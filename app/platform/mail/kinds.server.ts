@@ -25,3 +25,8 @@ export function registerMailKind(kind: MailKind): MailKind {
 export function findMailKind(kind: string): MailKind | undefined {
   return register.get(kind);
 }
+
+/** All kinds, by title. */
+export function listMailKinds(): MailKind[] {
+  return [...register.values()].sort((a, b) => a.title.localeCompare(b.title, 'en-GB'));
+}

@@ -20,7 +20,7 @@ export interface PageCase {
   membersHeading?: true;
 }
 
-const { lead, webmaster } = people;
+const { lead, steering, webmaster } = people;
 
 const pressing = (name: string) => async (page: Page) => {
   await page.getByRole('main').getByRole('button', { name, exact: true }).click();
@@ -185,6 +185,53 @@ export const pages: PageCase[] = [
   { name: 'events', as: lead, path: '/events' },
   { name: 'directory', as: lead, path: '/directory' },
   { name: 'network', as: lead, path: '/network' },
+  { name: 'network-webmaster', as: webmaster, path: '/network' },
+  { name: 'settings', as: webmaster, path: '/network/settings' },
+  { name: 'settings-name', as: webmaster, path: '/network/settings/name' },
+  {
+    name: 'settings-name-refused',
+    as: webmaster,
+    path: '/network/settings/name',
+    title: 'Error: Name and contact',
+    prepare: async (page) => {
+      await page.getByLabel('Name of the network').fill('');
+      await pressing('Save the changes')(page);
+    },
+    trouble: /status of 400/,
+  },
+  { name: 'settings-sections', as: webmaster, path: '/network/settings/sections' },
+  { name: 'settings-service-areas', as: webmaster, path: '/network/settings/service-areas' },
+  {
+    name: 'settings-organisation-kinds',
+    as: webmaster,
+    path: '/network/settings/organisation-kinds',
+  },
+  {
+    name: 'settings-organisation-kind',
+    as: webmaster,
+    path: '/network/settings/organisation-kinds/practice',
+  },
+  {
+    name: 'settings-agents-refused',
+    as: webmaster,
+    path: '/network/settings/agents',
+    title: 'Error: Agents',
+    prepare: pressing('Add an agent'),
+    trouble: /status of 400/,
+  },
+  {
+    name: 'settings-trusted-domains',
+    as: webmaster,
+    path: '/network/settings/trusted-domains',
+  },
+  { name: 'settings-limits', as: webmaster, path: '/network/settings/limits' },
+  { name: 'settings-mails', as: webmaster, path: '/network/settings/mails' },
+  {
+    name: 'settings-mail',
+    as: webmaster,
+    path: '/network/settings/mails/accounts.reset-link',
+  },
+  { name: 'audit', as: steering, path: '/network/audit' },
   {
     name: '404',
     as: lead,

@@ -8,12 +8,15 @@ import {
   editReply,
   withdrawAnswer,
 } from '~/features/board/replies.server';
+import { sectionList } from '~/features/board/edit-sections.server';
 import { deleteTopic, editTopic } from '~/features/board/topics.server';
 import { nameNetwork } from '~/features/network/network.server';
 import { theProcess } from '~/platform/actor';
 import { newToken, secondsFromNow } from '~/platform/clock.server';
 import { change } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
+import { bringBackEntry, moveEntry, retireEntry } from '~/platform/lists/arrange.server';
+import { addEntry, editEntry, versionOfEntry } from '~/platform/lists/edit.server';
 import { hashToken } from '~/platform/secrets/secret.server';
 import { addMember, useFreshDatabase } from '../../support/database';
 import { ask, askAndAnswer, asking, reply } from './writing';
@@ -65,6 +68,19 @@ it('the log holds ids and never content, whatever is done', async () => {
     contactHours: null,
   });
 
+  const webmaster = await addMember(['webmaster']);
+  const section = { name: typed.title, description: typed.body, audience: 'member' };
+  const id = await addEntry(webmaster, sectionList, section);
+  const version = async () => {
+    const found = (await sectionList.load(db())).find((entry) => entry.id === id);
+    return found ? versionOfEntry(found) : '';
+  };
+  const renamed = { ...section, name: typed.reply };
+  await editEntry(webmaster, sectionList, id, renamed, await version());
+  await moveEntry(webmaster, sectionList, id, -1, 2);
+  await retireEntry(webmaster, sectionList, id, await version());
+  await bringBackEntry(webmaster, sectionList, id);
+
   const entries = await db().activity.findMany({ include: { channels: true } });
   const kinds = new Set(entries.map(({ kind }) => kind));
   expect([...kinds].sort()).toEqual([
@@ -81,6 +97,10 @@ it('the log holds ids and never content, whatever is done', async () => {
     'board.reply-deleted',
     'board.reply-edited',
     'board.section-added',
+    'board.section-brought-back',
+    'board.section-changed',
+    'board.section-moved',
+    'board.section-retired',
     'board.topic-deleted',
     'board.topic-edited',
     'network.named',

@@ -6,9 +6,9 @@ import { theProcess, visitor, type Person } from '~/platform/actor';
 import { atTime } from '~/platform/clock.server';
 import { change } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
-import { Forbidden, Invalid } from '~/platform/errors';
+import { Forbidden, Invalid, NotFound } from '~/platform/errors';
 import { createRunner } from '~/platform/jobs/runner.server';
-import { saveWords } from '~/platform/mail/edit-words.server';
+import { findMail, listMails, saveWords } from '~/platform/mail/edit-words.server';
 import { registerMailKind } from '~/platform/mail/kinds.server';
 import { queueMail, type NewMail } from '~/platform/mail/queue.server';
 import { closeMailServer } from '~/platform/mail/smtp.server';
@@ -279,5 +279,27 @@ describe('the wording', () => {
     for (const actor of [reader, visitor, await addMember(['steering', 'agent'])]) {
       await expect(saveWords(actor, kind.kind, words)).rejects.toBeInstanceOf(Forbidden);
     }
+  });
+
+  it('are not lost to a second webmaster who saw older ones', async () => {
+    const [one, other] = [await addMember(['webmaster']), await addMember(['webmaster'])];
+    const { version } = await findMail(one, kind.kind);
+    await saveWords(one, kind.kind, { ...words, subject: 'The first’s' }, version);
+    for (const late of [{ ...words, subject: 'The second’s' }, null]) {
+      await expect(saveWords(other, kind.kind, late, version)).rejects.toMatchObject({
+        errors: { form: expect.stringContaining(`${one.name} changed this mail`) as string },
+      });
+    }
+    const [kept] = (await listMails(one)).filter((mail) => mail.kind === kind.kind);
+    expect(kept).toMatchObject({ words: { subject: 'The first’s' }, changed: true });
+    await saveWords(other, kind.kind, null, kept?.version);
+    expect(await findMail(one, kind.kind)).toMatchObject({ changed: false });
+  });
+
+  it('are seen in the settings by the webmaster alone', async () => {
+    const other = await addMember(['lead', 'steering', 'agent']);
+    await expect(listMails(other)).rejects.toBeInstanceOf(Forbidden);
+    await expect(findMail(other, kind.kind)).rejects.toBeInstanceOf(Forbidden);
+    await expect(findMail(await addMember(['webmaster']), 'no.such')).rejects.toThrow(NotFound);
   });
 });

@@ -1,0 +1,45 @@
+import type { Person } from '~/platform/actor';
+import { audit } from '~/platform/audit/audit.server';
+import { registerAuditKind } from '~/platform/audit/registry.server';
+import type { Transaction } from '~/platform/database/transaction';
+
+/** What the audit log keeps of a post that somebody else has deleted: whose and where, never a word of it. */
+
+type Deleted = { sections: string[] };
+
+const where = ({ sections }: Deleted) => sections.map((name) => `“${name}”`).join(' and ');
+
+const kinds = {
+  topic: registerAuditKind<Deleted>({
+    kind: 'board.topic-deleted',
+    group: 'posts',
+    words: (deleted, person) => `deleted a query by ${person} in ${where(deleted)}`,
+  }),
+  reply: registerAuditKind<Deleted>({
+    kind: 'board.reply-deleted',
+    group: 'posts',
+    words: (deleted, person) => `deleted a reply by ${person} in ${where(deleted)}`,
+  }),
+};
+
+/**
+ * Writes down that a post was deleted by somebody else than its author; their own posts are nobody's business.
+ *
+ * @param seq the deletion's entry in the activity log
+ */
+export async function auditModeration(
+  tx: Transaction,
+  actor: Person,
+  seq: number,
+  what: keyof typeof kinds,
+  post: { authorId: string; sectionIds: string[] },
+): Promise<void> {
+  if (actor.id === post.authorId) return;
+  const sections = await tx.section.findMany({
+    where: { id: { in: post.sectionIds } },
+    orderBy: { position: 'asc' },
+    select: { name: true },
+  });
+  const details = { sections: sections.map(({ name }) => name) };
+  await audit(tx, actor, seq, kinds[what], { details, personId: post.authorId });
+}
