@@ -66,7 +66,7 @@ describe('the settings', () => {
       const page = mainOf(await client.read('/network'));
       return [...page.matchAll(/href="\/network\/(\w+)"/g)].map(([, part]) => part);
     };
-    expect(await linksOf('webmaster')).toEqual(['settings', 'audit', 'jobs']);
+    expect(await linksOf('webmaster')).toEqual(['today', 'settings', 'audit', 'jobs', 'deputies']);
     expect(await linksOf('steering')).toEqual(['audit']);
     for (const name of ['member', 'lead', 'agent']) expect(await linksOf(name)).toEqual([]);
   });
@@ -294,6 +294,7 @@ describe('name, limits and mails', () => {
 
     const limits = await webmaster.hiddenField(`${SETTINGS}/limits`, 'version');
     const days = {
+      'board.quiet': '4',
       'escalation.unanswered': '7',
       'escalation.answer': '5',
       'escalation.reminder': '0',
@@ -306,7 +307,7 @@ describe('name, limits and mails', () => {
       'escalation.reminder': '1',
     });
     expect(saved.status).toBe(302);
-    expect(await read(SETTINGS)).toContain('7, 5, 1 working days');
+    expect(await read(SETTINGS)).toContain('4, 7, 5, 1 working days');
   });
 
   it('say what is wrong with a mail, show how it reads, and take it back', async () => {

@@ -10,6 +10,7 @@ import { renderMarkdown } from '~/platform/text/markdown.server';
 import { attach, eraseAttachments } from './attachments.server';
 import { auditModeration } from './moderation.server';
 import { boardPolicy } from './policy';
+import { addReply, readReplyTarget } from './reply.hot.server';
 import type { EditReplyInput, ReplyInput } from './schema';
 import { reindexTopic, replyDocument } from './search.server';
 import { channelsOf, loadTopic } from './topics.server';
@@ -39,7 +40,9 @@ export async function replyToTopic(
   return change(
     actor,
     async (tx, record) => {
-      const topic = await loadTopic(tx, actor, topicId);
+      authorize(boardPolicy.read(actor));
+      const topic = readReplyTarget(tx, topicId);
+      if (!topic || !boardPolicy.readTopic(actor, topic)) throw new NotFound('No such topic');
       authorize(boardPolicy.reply(actor, topic));
       const id = newId();
       const seq = await record({
@@ -48,15 +51,9 @@ export async function replyToTopic(
         subjects: { topic: topicId, reply: id },
       });
       const written = { id, body, createdAt: now() };
-      await tx.reply.create({ data: { ...written, topicId, authorId: actor.id, seq } });
+      addReply(tx, { ...written, topicId, authorId: actor.id, seq });
       await attach(tx, actor, attachments, { kind: 'reply', id });
-      await tx.topic.update({
-        where: { id: topicId },
-        data: { replyCount: { increment: 1 } },
-      });
-      await tx.topicSection.updateMany({ where: { topicId }, data: { lastSeq: seq } });
-      const answered = topic.acceptedAnswer !== null;
-      index(tx, [replyDocument({ ...written, accepted: false }, { ...topic, answered })]);
+      index(tx, [replyDocument({ ...written, accepted: false }, topic)]);
       return { id, topicId, seq };
     },
     idempotencyKey === ''

@@ -1,6 +1,7 @@
 import { theProcess } from '../actor';
 import { change, type RecordEntry } from '../database/change.server';
 import { db } from '../database/database.server';
+import { hotWrite } from '../database/hot.server';
 import type { Transaction } from '../database/transaction';
 import { log } from '../log.server';
 import { listEntries, newestSeq, onCommit, type LoggedEntry } from './activity.server';
@@ -79,7 +80,7 @@ export async function catchUp(): Promise<void> {
  * @param seq the last entry it need not hear of
  */
 export async function placeFollower(name: string, seq: number): Promise<void> {
-  await change(theProcess, (tx) => keepPlace(tx, name, seq));
+  await change(theProcess, (tx) => Promise.resolve(keepPlace(tx, name, seq)));
 }
 
 /** How far this process has come beyond the kept place `from`, and how often it has failed to go on from there. */
@@ -112,7 +113,7 @@ async function step(follower: Follower): Promise<boolean> {
       // Another process was quicker: what it has done is not done again.
       if (kept?.seq !== row.seq) return;
       await write?.(tx, record);
-      await keepPlace(tx, name, last);
+      keepPlace(tx, name, last);
     });
     return true;
   }
@@ -136,6 +137,7 @@ async function findWhatFollows(follower: Follower, entries: LoggedEntry[], here:
   }
 }
 
-async function keepPlace(tx: Transaction, follower: string, seq: number): Promise<void> {
-  await tx.logPlace.upsert({ where: { follower }, create: { follower, seq }, update: { seq } });
-}
+const keepPlace = hotWrite<[follower: string, seq: number]>(
+  `INSERT INTO "LogPlace" (follower, seq) VALUES (?, ?)
+   ON CONFLICT (follower) DO UPDATE SET seq = excluded.seq`,
+);

@@ -34,6 +34,7 @@ export async function useFiles(
   { kind, subjectId, field }: Subject & { field: string },
 ): Promise<void> {
   const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return;
   if (wanted.length > MAX_FILES) throw new Invalid({ [field]: TOO_MANY });
   const waiting = await tx.file.findMany({
     where: { id: { in: wanted }, staged: { expiresAt: { gt: now() } } },
