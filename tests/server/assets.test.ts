@@ -28,6 +28,13 @@ function ask(name: string, coding?: string) {
   });
 }
 
+it('no page loads what reads forms on the server', () => {
+  const loading = files.filter((name) =>
+    readFileSync(`${FOLDER}/${name}`, 'utf8').includes('ZodError'),
+  );
+  expect(loading).toEqual([]);
+});
+
 describe('a built file', () => {
   it.each(files)('%s is the same however it is packed', async (name) => {
     const plain = readFileSync(`${FOLDER}/${name}`);

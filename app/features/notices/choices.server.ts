@@ -8,6 +8,7 @@ import {
   type RegisteredNoticeKind,
 } from '~/platform/notices/notice-kinds.server';
 import { seal, unseal } from '~/platform/secrets/secret.server';
+import { readChoices } from './notices.hot.server';
 import { noticesPolicy } from './policy';
 import type { ChoiceRow } from './views';
 
@@ -20,10 +21,10 @@ export interface Ways {
 }
 
 /** How each of some people is told of a kind: as they have chosen, or as the kind does by itself. */
-export async function readWays(
+export function readWays(
   personIds: string[],
-): Promise<(personId: string, kind: { kind: string; byDefault: Ways }) => Ways> {
-  const chosen = await db().noticeChoice.findMany({ where: { personId: { in: personIds } } });
+): (personId: string, kind: { kind: string; byDefault: Ways }) => Ways {
+  const chosen = readChoices([...new Set(personIds)]);
   const ways = new Map(chosen.map(({ personId, kind, ...way }) => [`${personId} ${kind}`, way]));
   return (personId, { kind, byDefault }) => ways.get(`${personId} ${kind}`) ?? byDefault;
 }

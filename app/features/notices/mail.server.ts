@@ -77,10 +77,9 @@ const mailNoticeJob = registerJob<{ person: string; about: string }>({
  * things change in two minutes, and in a day without a mail server all the more.
  */
 async function listWanted(personId: string, about: string): Promise<Notice[]> {
-  const [waiting, wayOf] = await Promise.all([
-    db().notice.findMany({ where: { personId, about, seenAt: null }, orderBy: { seq: 'asc' } }),
-    readWays([personId]),
-  ]);
+  const where = { personId, about, seenAt: null };
+  const waiting = await db().notice.findMany({ where, orderBy: { seq: 'asc' } });
+  const wayOf = readWays([personId]);
   return waiting.filter(({ kind: name, at }) => {
     const kind = findNoticeKind(name);
     return kind && wayOf(personId, kind).mail && !isTooOldToMail(at);

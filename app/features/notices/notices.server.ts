@@ -8,7 +8,7 @@ import { authorize } from '~/platform/errors';
 import { registerSweep } from '~/platform/jobs/sweep.server';
 import { noticesPolicy } from './policy';
 import { tellAll, type Told } from './told.server';
-import { readUnseen } from './unseen.hot.server';
+import { readUnseen } from './notices.hot.server';
 import type { Bell, NoticeRow } from './views';
 
 /** What a person has been told: the bell, the list, and what they have seen of it. */

@@ -1,9 +1,9 @@
 import { registerFollower } from '~/platform/activity/followers.server';
 import type { LoggedEntry } from '~/platform/activity/activity.server';
-import type { Prisma } from '~/platform/database/generated/client';
 import { listNoticeKinds, type NoticeKind } from '~/platform/notices/notice-kinds.server';
 import { readWays } from './choices.server';
 import { askForMail, isTooOldToMail } from './mail.server';
+import { addNotices, type NewNotice } from './notices.hot.server';
 
 /** Follows the log, and tells whom its entries concern. */
 
@@ -14,13 +14,13 @@ registerFollower({
   name: NOTICES,
   async follow(entries) {
     const concerned = (await Promise.all(entries.map(findConcerned))).flat();
-    const wayOf = await readWays(concerned.map(({ personId }) => personId));
+    const wayOf = readWays(concerned.map(({ personId }) => personId));
     const notices = concerned
       .map((one) => ({ ...one, ways: wayOf(one.personId, one.kind) }))
       .filter(({ ways }) => ways.site || ways.mail);
     if (notices.length === 0) return null;
     return async (tx, record) => {
-      await tx.notice.createMany({ data: notices.map(rowOf) });
+      addNotices(tx, notices.map(rowOf));
       for (const { personId, about, entry, ways } of notices) {
         if (ways.mail && !isTooOldToMail(entry.at)) await askForMail(tx, personId, about);
       }
@@ -62,7 +62,7 @@ function rowOf({
   about,
   entry,
   ways,
-}: Concerned & { ways: { site: boolean } }): Prisma.NoticeCreateManyInput {
+}: Concerned & { ways: { site: boolean } }): NewNotice {
   const { seq, kind: entryKind, subjects, actorId, at } = entry;
   const what = { kind: kind.kind, entry: entryKind, subjects, about };
   return { personId, seq, ...what, actorId, at, shown: ways.site };

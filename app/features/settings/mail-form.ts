@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { textField } from '~/platform/text/limits';
-
-/** The most characters of a mail's wording. */
-export const MAX_WORDS = { subject: 120, body: 5000, button: 60 };
+import { MAX_WORDS } from './mail-limits';
 
 /** What the form of a mail's wording takes; what the mail needs is for the mail to say. */
 export const mailForm = z.object({

@@ -1,6 +1,5 @@
 import type { Actor } from '../actor';
 import { now } from '../clock.server';
-import { db } from '../database/database.server';
 import { atOneMoment, hotRead, hotWrite, storedMoment } from '../database/hot.server';
 import type { Transaction } from '../database/transaction';
 import { log } from '../log.server';
@@ -69,30 +68,44 @@ export function newestSeq(): Promise<number> {
  * @param range.channel only what is heard there
  * @param range.limit at most so many
  */
-export async function listEntries(range: {
+export function listEntries(range: {
   after: number;
   upTo?: number;
   channel?: string;
   limit: number;
 }): Promise<Array<LoggedEntry & { channels: string[] }>> {
-  const rows = await db().activity.findMany({
-    where: {
-      seq: { gt: range.after, ...(range.upTo === undefined ? {} : { lte: range.upTo }) },
-      ...(range.channel === undefined ? {} : { channels: { some: { channel: range.channel } } }),
-    },
-    orderBy: { seq: 'asc' },
-    take: range.limit,
-    include: { channels: { select: { channel: true } } },
+  const { after, upTo = Number.MAX_SAFE_INTEGER, channel, limit } = range;
+  return atOneMoment(() => {
+    const rows =
+      channel === undefined ? entries(after, upTo, limit) : heardIn(channel, after, upTo, limit);
+    return rows.map(({ subjects, at, channels, ...entry }) => ({
+      ...entry,
+      subjects: JSON.parse(subjects) as Record<string, string>,
+      at: new Date(at),
+      channels: JSON.parse(channels) as string[],
+    }));
   });
-  return rows.map(({ seq, kind, subjects, actorId, at, channels }) => ({
-    seq,
-    kind,
-    subjects: subjects as Record<string, string>,
-    actorId,
-    at,
-    channels: channels.map(({ channel }) => channel),
-  }));
 }
+
+/** An entry as stored, with its channels as JSON. */
+interface Row {
+  seq: number;
+  kind: string;
+  subjects: string;
+  actorId: string | null;
+  at: string;
+  channels: string;
+}
+
+const ENTRY = `a.seq, a.kind, a.subjects, a.actorId, a.at,
+  (SELECT json_group_array(c.channel) FROM "ActivityChannel" c WHERE c.seq = a.seq) AS channels`;
+
+const entries = hotRead<[after: number, upTo: number, limit: number], Row>(`
+  SELECT ${ENTRY} FROM "Activity" a WHERE a.seq > ? AND a.seq <= ? ORDER BY a.seq LIMIT ?`);
+
+const heardIn = hotRead<[channel: string, after: number, upTo: number, limit: number], Row>(`
+  SELECT ${ENTRY} FROM "ActivityChannel" h JOIN "Activity" a ON a.seq = h.seq
+  WHERE h.channel = ? AND h.seq > ? AND h.seq <= ? ORDER BY h.seq LIMIT ?`);
 
 const listeners = new Set<(newest: number) => void>();
 

@@ -38,3 +38,6 @@ CREATE INDEX "Notice_personId_seenAt_seq_idx" ON "Notice"("personId", "seenAt", 
 
 -- CreateIndex
 CREATE INDEX "Notice_at_idx" ON "Notice"("at");
+
+-- CreateIndex
+CREATE INDEX "ActivityChannel_seq_idx" ON "ActivityChannel"("seq");

@@ -3,7 +3,7 @@ import { meaningOf } from '~/platform/mail/placeholders';
 import { Details } from '~/ui/details';
 import { TextInput } from '~/ui/text-input';
 import { Textarea } from '~/ui/textarea';
-import { MAX_WORDS } from '../mail-form';
+import { MAX_WORDS } from '../mail-limits';
 
 /**
  * The fields of a mail's wording.
