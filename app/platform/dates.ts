@@ -64,6 +64,11 @@ export function formatDate(at: Instant): string {
   return `${weekday} ${day} ${month} ${year}`;
 }
 
+/** A day of the calendar, `2018-08-06`, as “Monday 6 August 2018” */
+export function formatDay(day: string): string {
+  return formatDate(`${day}T12:00:00Z`);
+}
+
 /** “Monday 22 September”, with the year when it is not this year */
 export function formatDayMonth(at: Instant, now: Instant): string {
   const { weekday, day, month, year } = inLondon(at);

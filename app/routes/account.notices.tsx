@@ -18,7 +18,7 @@ export const loader = page(noticeAddresses.choices, async ({ actor }) => ({
 }));
 
 export const action = act(noticeAddresses.choices, choicesForm, async ({ actor, input }) => {
-  await choose(actor, input);
+  await choose(actor, input.shown, input.ticked);
   return goTo(href(noticeAddresses.choices, {}), 'Your choice is saved.');
 });
 

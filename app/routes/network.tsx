@@ -14,6 +14,7 @@ import type { Person } from '~/platform/actor';
 import { href } from '~/platform/addresses';
 import { page } from '~/platform/http/door.server';
 import { titled } from '~/platform/http/title';
+import { todayPolicy } from '~/platform/today/policy';
 import { useViewer } from '~/platform/http/viewer';
 import { PageBody } from '~/ui/page-body';
 import { Part } from '~/ui/part';
@@ -39,7 +40,7 @@ export default function Network() {
 function RunningIt({ viewer }: { viewer: Person }) {
   const links = [
     {
-      may: jobsPolicy.read(viewer),
+      may: todayPolicy.read(viewer),
       to: href(todayAddresses.today, {}),
       text: 'Today',
       about: 'what waits for whoever looks after the network',

@@ -48,7 +48,7 @@ export const action = act(accountAddresses.deputies, deputyForm, async ({ actor,
     return goTo(here, 'They look after the network no longer.');
   }
   await nameDeputy(actor, input);
-  return goTo(here, 'The deputy is named, and has been told.');
+  return goTo(here, 'The deputy is named, and will be told.');
 });
 
 export default function Deputies() {

@@ -26,7 +26,7 @@ export const loader = page(settingsAddresses.settings, async ({ actor }) => {
     name,
     region,
     lists,
-    limits: limits.map(({ set }) => set),
+    limits: limits.length,
     mails: { all: mails.length, changed: mails.filter(({ changed }) => changed).length },
   };
 });

@@ -31,7 +31,7 @@ export default function Today() {
           lede="What waits for whoever looks after the network."
           action={
             <ButtonLink variant="secondary" small to={href(accountAddresses.deputies, {})}>
-              Name a deputy
+              Deputies
             </ButtonLink>
           }
         />

@@ -35,7 +35,7 @@ export default function Stop() {
         <>
           <PageHeader title="These mails have stopped" />
           <p>You get no more mails of this kind: {kind}.</p>
-          <p>In the network, the bell still tells you. There you can also {choices}.</p>
+          <p>When you are signed in you can {choices}.</p>
         </>
       ) : (
         <>

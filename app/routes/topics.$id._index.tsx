@@ -49,7 +49,8 @@ export default function Topic() {
   const viewer = useViewer() ?? visitor;
   const { shown, ended } = useLiveTopic(loaded);
   const { topic, replies, earlier, later } = shown;
-  useOnView(`topic:${topic.id}`);
+  // What is new stands on the last page: on an earlier one it has not been seen.
+  useOnView(later > 0 ? null : `topic:${topic.id}`);
   const pageHref = (after: number) =>
     href(boardAddresses.topic, { id: topic.id }, { after: after === 0 ? undefined : after });
   const [section] = topic.sections;

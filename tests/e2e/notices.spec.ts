@@ -79,7 +79,7 @@ test('the webmaster names a deputy for a holiday', async ({ signedIn, trouble })
   trouble.expect(/status of 400/);
   const webmaster = await signedIn(people.webmaster);
   await webmaster.goto('/network/today');
-  await webmaster.getByRole('link', { name: 'Name a deputy' }).click();
+  await webmaster.getByRole('link', { name: 'Deputies' }).click();
   await webmaster.getByLabel('Who is it?').fill('lead2@demo');
   await webmaster.getByRole('button', { name: 'Find' }).click();
   const last = webmaster.getByRole('group', { name: 'Last day' });
@@ -95,7 +95,7 @@ test('the webmaster names a deputy for a holiday', async ({ signedIn, trouble })
     await last.getByLabel(part).fill(await first.getByLabel(part).inputValue());
   }
   await webmaster.getByRole('button', { name: 'Name as deputy' }).click();
-  await expect(webmaster.getByText('The deputy is named, and has been told.')).toBeVisible();
+  await expect(webmaster.getByText('The deputy is named, and will be told.')).toBeVisible();
 
   const deputy = await signedIn(people.lead2);
   await deputy.goto('/network/today');

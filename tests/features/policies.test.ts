@@ -14,6 +14,7 @@ import { filesPolicy } from '~/platform/files/policy';
 import { limitsPolicy } from '~/platform/limits/policy';
 import { mailPolicy } from '~/platform/mail/policy';
 import { listRules } from '~/platform/policy';
+import { todayPolicy } from '~/platform/today/policy';
 
 const person = (id: string, ...roles: Role[]): Person => ({
   kind: 'person',
@@ -157,6 +158,7 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
   ['escalation.editAgents', (actor) => escalationPolicy.editAgents(actor), ['webmaster']],
   ['limits.edit', (actor) => limitsPolicy.edit(actor), ['webmaster']],
   ['settings.read', (actor) => settingsPolicy.read(actor), ['webmaster']],
+  ['today.read', (actor) => todayPolicy.read(actor), ['webmaster']],
   ['network.edit', (actor) => networkPolicy.edit(actor), keepers],
   ['organisations.edit', (actor) => organisationPolicy.edit(actor), keepers],
 ];

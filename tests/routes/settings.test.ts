@@ -53,7 +53,7 @@ describe('the settings', () => {
       '24 service areas',
       '11 organisation kinds',
       'None yet',
-      '10, 10, 2 working days',
+      '4 limits',
       'in original words',
     ]) {
       expect(page).toContain(words);
@@ -307,7 +307,9 @@ describe('name, limits and mails', () => {
       'escalation.reminder': '1',
     });
     expect(saved.status).toBe(302);
-    expect(await read(SETTINGS)).toContain('4, 7, 5, 1 working days');
+    const kept = await read(`${SETTINGS}/limits`);
+    expect(kept).toContain('name="escalation.unanswered"');
+    expect(kept).toMatch(/value="7"/);
   });
 
   it('say what is wrong with a mail, show how it reads, and take it back', async () => {

@@ -3,10 +3,10 @@ import { audit } from '~/platform/audit/audit.server';
 import { registerAuditKind } from '~/platform/audit/registry.server';
 import { addDays, londonDay, type Day } from '~/platform/calendar/days';
 import { beginningOf } from '~/platform/calendar/moments';
-import { now } from '~/platform/clock.server';
+import { now, secondsFromNow } from '~/platform/clock.server';
 import { change } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
-import { formatDate } from '~/platform/dates';
+import { formatDay } from '~/platform/dates';
 import { authorize, Conflict, Invalid, NotFound } from '~/platform/errors';
 import { registerJob } from '~/platform/jobs/registry.server';
 import { registerSchedule } from '~/platform/jobs/schedules.server';
@@ -24,7 +24,7 @@ const named = registerAuditKind<{ from: Day; until: Day }>({
   kind: 'accounts.deputy-named',
   group: 'people',
   words: ({ from, until }, person) =>
-    `named ${person} as deputy, from ${wordsOfDay(from)} to ${wordsOfDay(until)}`,
+    `named ${person} as deputy, from ${formatDay(from)} to ${formatDay(until)}`,
 });
 
 const ended = registerAuditKind<Record<string, never>>({
@@ -32,8 +32,6 @@ const ended = registerAuditKind<Record<string, never>>({
   group: 'people',
   words: (_, person) => `ended the days of ${person} as deputy`,
 });
-
-const wordsOfDay = (day: Day) => formatDate(`${day}T12:00:00Z`);
 
 /** Deputies of now and of later, those who come first before the rest. */
 export async function listDeputies(actor: Actor): Promise<Deputy[]> {
@@ -150,6 +148,9 @@ function rolesChanged(personId: string) {
   return { kind: 'accounts.roles-changed', channels, subjects: { person: personId } };
 }
 
+/** How far back a beginning is still told: longer than the job can be late on a running network. */
+const TELL_SECONDS = 2 * 24 * 60 * 60;
+
 /** Days that have ended are removed, and open pages judged anew. Whoever asks in between is judged by the days. */
 const turnDeputies = registerJob<Record<string, never>>({
   kind: 'accounts.turn-deputies',
@@ -159,7 +160,12 @@ const turnDeputies = registerJob<Record<string, never>>({
       const over = { role: ROLE, endsAt: { lte: now() } };
       const grants = await tx.roleGrant.findMany({ where: over, select: { personId: true } });
       await tx.roleGrant.deleteMany({ where: over });
-      for (const { personId } of grants) await record(rolesChanged(personId));
+      const begun = { startsAt: { lte: now(), gt: secondsFromNow(-TELL_SECONDS) } };
+      const beginning = await tx.roleGrant.findMany({
+        where: { role: ROLE, ...begun },
+        select: { personId: true },
+      });
+      for (const { personId } of [...grants, ...beginning]) await record(rolesChanged(personId));
     });
   },
 });

@@ -1,7 +1,7 @@
 import { addDays, londonDay } from '~/platform/calendar/days';
 import { now } from '~/platform/clock.server';
 import { db } from '~/platform/database/database.server';
-import { formatDate } from '~/platform/dates';
+import { formatDay } from '~/platform/dates';
 import { registerNoticeKind } from '~/platform/notices/notice-kinds.server';
 
 /** A member hears that they are to look after the network, and on which days. */
@@ -21,14 +21,15 @@ registerNoticeKind({
     ].join('\n\n'),
     button: 'Open the network',
   },
-  about: () => 'deputy',
+  // Other days are other news.
+  about: ({ seq }) => `deputy:${seq}`,
   concerns: ({ subjects }) => (subjects.person ? [subjects.person] : []),
   async tell(person, entries) {
     const where = { personId_role: { personId: person.id, role: 'webmaster' } };
     const grant = await db().roleGrant.findUnique({ where });
     if (!grant?.startsAt || !grant.endsAt || grant.endsAt <= now()) return entries.map(() => null);
-    const from = formatDate(grant.startsAt.toISOString());
-    const until = formatDate(`${addDays(londonDay(grant.endsAt), -1)}T12:00:00Z`);
+    const from = formatDay(londonDay(grant.startsAt));
+    const until = formatDay(addDays(londonDay(grant.endsAt), -1));
     const sentence =
       from === until
         ? `You look after the network on ${from}`

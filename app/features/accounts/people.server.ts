@@ -8,7 +8,7 @@ import type { Prisma } from '~/platform/database/generated/client';
 import type { Transaction } from '~/platform/database/transaction';
 import { authorize, Conflict } from '~/platform/errors';
 import { accountPolicy } from './policy';
-import { nameRoles, rolesInForce } from './roles.server';
+import { authorizeForWebmasters, nameRoles, rolesInForce } from './roles.server';
 
 const joined = registerAuditKind<{ roles: Role[] }>({
   kind: 'accounts.joined',
@@ -31,12 +31,13 @@ export interface NewPerson {
  * Adds a person.
  *
  * @returns their id
- * @throws {Forbidden} unless by the webmaster or the network itself
+ * @throws {Forbidden} unless by the webmaster or the network itself; a deputy adds no webmaster
  * @throws {Conflict} when the mail address is taken
  */
 export function addPerson(actor: Actor, person: NewPerson): Promise<string> {
-  return change(actor, (tx, record) => {
+  return change(actor, async (tx, record) => {
     authorize(accountPolicy.manageRoles(actor));
+    if (person.roles.includes('webmaster')) await authorizeForWebmasters(tx, actor);
     return createPerson(tx, record, person, actor.kind === 'process' ? null : actor);
   });
 }

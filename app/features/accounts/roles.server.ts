@@ -71,18 +71,16 @@ export async function listHolders(role: Role): Promise<string[]> {
  * Takes a role from somebody. Open pages that needed it fall silent at once.
  *
  * @throws {NotFound} when they do not hold it
+ * @throws {Forbidden} for a deputy who would take it from a webmaster
  * @throws {Conflict} when they are the last webmaster; a deputy is none
  */
 export function revokeRole(actor: Actor, personId: string, role: Role): Promise<void> {
   return change(actor, async (tx, record) => {
     authorize(accountPolicy.manageRoles(actor));
-    if (role === 'webmaster') await authorizeForWebmasters(tx, actor);
     const where = { personId_role: { personId, role } };
     if (!(await tx.roleGrant.findUnique({ where }))) throw new NotFound('Not held');
-    const others = { role, endsAt: null, personId: { not: personId } };
-    if (role === 'webmaster' && (await tx.roleGrant.count({ where: others })) === 0) {
-      throw new Conflict('The network needs a webmaster. Name another one first.');
-    }
+    // Without being a member a webmaster is none either.
+    if (role === 'webmaster' || role === 'member') await spareWebmasters(tx, actor, personId);
     await tx.roleGrant.delete({ where });
     const seq = await record({
       kind: rolesChanged.kind,
@@ -91,6 +89,15 @@ export function revokeRole(actor: Actor, personId: string, role: Role): Promise<
     });
     await audit(tx, actor, seq, rolesChanged, { details: { taken: [role] }, personId });
   });
+}
+
+/** Taking from a webmaster what makes them one is not for deputies, and one webmaster has to stay. */
+async function spareWebmasters(tx: Transaction, actor: Actor, personId: string): Promise<void> {
+  const webmasters = await tx.roleGrant.findMany({ where: { role: 'webmaster', endsAt: null } });
+  if (!webmasters.some((grant) => grant.personId === personId)) return;
+  await authorizeForWebmasters(tx, actor);
+  if (webmasters.length > 1) return;
+  throw new Conflict('The network needs a webmaster. Name another one first.');
 }
 
 /** Asks whether the actor may decide who looks after the network: a deputy may not. @throws {Forbidden} */

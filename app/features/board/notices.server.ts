@@ -60,7 +60,11 @@ registerNoticeKind({
     });
     return reply ? [reply.authorId] : [];
   },
-  tell: tellReplies((who, title) => `${who} says that your reply answered “${title}”`),
+  tell: tellReplies(
+    (who, title) => `${who} says that your reply answered “${title}”`,
+    // Taken back, or another reply has been accepted since.
+    ({ topic, reply }) => topic.acceptedAnswer?.replyId === reply?.id,
+  ),
 });
 
 registerNoticeKind({
@@ -121,11 +125,15 @@ registerNoticeKind({
 });
 
 /** Puts replies to people, as long as the reply and its query stand. */
-function tellReplies(sentence: (who: string, title: string) => string): NoticeKind['tell'] {
+function tellReplies(
+  sentence: (who: string, title: string) => string,
+  isStillTrue: (deed: Deed) => boolean = () => true,
+): NoticeKind['tell'] {
   return async (person, entries) => {
     const deeds = await readDeeds(person, entries);
     return deeds.map((deed) => {
       if (!deed?.reply || deed.reply.deletion || deed.topic.deletion) return null;
+      if (!isStillTrue(deed)) return null;
       const { who, topic, reply } = deed;
       return {
         sentence: sentence(who, topic.title),
@@ -136,11 +144,16 @@ function tellReplies(sentence: (who: string, title: string) => string): NoticeKi
   };
 }
 
+type Deed = NonNullable<Awaited<ReturnType<typeof readDeeds>>[number]>;
+
 /** What entries are about, in the same order; null where this person may not read it. */
 async function readDeeds(person: Person, entries: LoggedEntry[]) {
   const ids = (name: string) => entries.flatMap(({ subjects }) => subjects[name] ?? []);
   const [topics, replies, people] = await Promise.all([
-    db().topic.findMany({ where: { id: { in: ids('topic') } }, include: { deletion: true } }),
+    db().topic.findMany({
+      where: { id: { in: ids('topic') } },
+      include: { deletion: true, acceptedAnswer: true },
+    }),
     db().reply.findMany({ where: { id: { in: ids('reply') } }, include: { deletion: true } }),
     db().person.findMany({
       where: { id: { in: entries.flatMap(({ actorId }) => actorId ?? []) } },

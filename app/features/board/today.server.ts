@@ -1,4 +1,3 @@
-import { holds } from '~/platform/actor';
 import { href } from '~/platform/addresses';
 import { londonDay } from '~/platform/calendar/days';
 import { beginningOf } from '~/platform/calendar/moments';
@@ -8,6 +7,7 @@ import { db } from '~/platform/database/database.server';
 import type { Prisma } from '~/platform/database/generated/client';
 import { findLimit } from '~/platform/limits/limits.server';
 import { registerLimit } from '~/platform/limits/registry.server';
+import { todayPolicy } from '~/platform/today/policy';
 import { registerToday } from '~/platform/today/today.server';
 import { boardAddresses } from './addresses';
 import { visibleTo } from './policy';
@@ -27,7 +27,7 @@ registerToday({
   title: 'Nobody has replied',
   order: 20,
   async load(actor) {
-    if (!holds(actor, 'webmaster')) return null;
+    if (!todayPolicy.read(actor)) return null;
     const days = await findLimit(db(), quiet);
     const where: Prisma.TopicWhereInput = {
       waiting: true,

@@ -1,6 +1,6 @@
-import { holds } from '~/platform/actor';
 import { href } from '~/platform/addresses';
 import { settings } from '~/platform/settings.server';
+import { todayPolicy } from '~/platform/today/policy';
 import { registerToday } from '~/platform/today/today.server';
 import { networkAddresses } from './addresses';
 import { isDemonstration } from './network.server';
@@ -11,7 +11,7 @@ registerToday({
   title: 'How the network runs',
   order: 90,
   async load(actor) {
-    if (!holds(actor, 'webmaster') || settings().smtpUrl || (await isDemonstration())) return null;
+    if (!todayPolicy.read(actor) || settings().smtpUrl || (await isDemonstration())) return null;
     return {
       items: [
         {

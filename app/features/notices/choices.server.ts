@@ -40,14 +40,19 @@ export async function listChoices(actor: Person): Promise<ChoiceRow[]> {
 }
 
 /**
- * Chooses about every kind at once.
+ * Chooses about kinds of notices.
  *
+ * @param shown the kinds that the form showed: what it did not show stays as it is
  * @param ticked the ways that are wanted, by kind; a kind that is missing is not told at all
  */
-export function choose(actor: Person, ticked: Record<string, string | string[]>): Promise<void> {
+export function choose(
+  actor: Person,
+  shown: string[],
+  ticked: Record<string, string | string[]>,
+): Promise<void> {
   return change(actor, async (tx) => {
     authorize(noticesPolicy.read(actor, { personId: actor.id }));
-    for (const { kind } of listKindsFor(actor)) {
+    for (const { kind } of listKindsFor(actor).filter((known) => shown.includes(known.kind))) {
       const wanted = [ticked[kind] ?? []].flat();
       const ways = { site: wanted.includes('site'), mail: wanted.includes('mail') };
       await tx.noticeChoice.upsert({

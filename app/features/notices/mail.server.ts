@@ -8,8 +8,9 @@ import type { Notice } from '~/platform/database/generated/client';
 import type { Transaction } from '~/platform/database/transaction';
 import { enqueue } from '~/platform/jobs/enqueue.server';
 import { registerJob } from '~/platform/jobs/registry.server';
+import { registerComposer } from '~/platform/mail/kinds.server';
 import { queueMail } from '~/platform/mail/queue.server';
-import { findNoticeKind } from '~/platform/notices/notice-kinds.server';
+import { findNoticeKind, mayChoose, NOTICE_COMPOSER } from '~/platform/notices/notice-kinds.server';
 import { noticeAddresses } from './addresses';
 import { makeStopToken, readWays } from './choices.server';
 import { tellAll } from './told.server';
@@ -32,10 +33,16 @@ export function isTooOldToMail(at: Date): boolean {
  */
 export function askForMail(tx: Transaction, personId: string, about: string): Promise<void> {
   const span = Math.floor(now().getTime() / (MAIL_AFTER_SECONDS * 1000));
-  const options = {
-    key: `${personId} ${about} ${span}`,
-    runAt: secondsFromNow(MAIL_AFTER_SECONDS),
-  };
+  return askAt(tx, { personId, about }, String(span), secondsFromNow(MAIL_AFTER_SECONDS));
+}
+
+interface Thing {
+  personId: string;
+  about: string;
+}
+
+function askAt(tx: Transaction, { personId, about }: Thing, when: string, runAt: Date) {
+  const options = { key: `${personId} ${about} ${when}`, runAt };
   return enqueue(tx, mailNoticeJob, { person: personId, about }, options);
 }
 
@@ -43,55 +50,81 @@ const mailNoticeJob = registerJob<{ person: string; about: string }>({
   kind: 'notices.mail',
   title: 'Tell a member by mail',
   run: async ({ person: personId, about }) => {
+    const thing = { personId, about };
     const person = await findPerson(personId);
     if (!person || !isMember(person)) return;
-    const [first] = await tellAll(person, await listWanted(personId, about));
+    const waiting = await db().notice.findMany({
+      where: { ...thing, seenAt: null },
+      orderBy: { seq: 'asc' },
+    });
+    const told = await tellAll(person, waiting);
+    if (told.some(({ notice }) => keepsFromMailing(notice))) return;
+    const first = told.find(({ notice }) => isWanted(notice));
     if (!first) return;
-    const { notice, telling } = first;
-    const kind = findNoticeKind(notice.kind);
-    if (!kind) return;
-    const { sentence, to, values } = telling;
+    const { notice } = first;
+    const mailed = waiting.filter(({ mailedAt }) => mailedAt !== null).length;
     await change(theProcess, async (tx) => {
-      // Asked inside: another job may be about to mail about the same thing.
-      if (await hasBeenMailed(tx, personId, about)) return;
-      await queueMail(tx, {
-        kind: kind.mail,
-        to: { personId },
-        values: {
-          ...values,
-          givenName: person.givenName,
-          sentence,
-          link: to,
-          stop: href(noticeAddresses.stop, {}, { token: makeStopToken(personId, kind.kind) }),
-        },
-        key: `${personId}-${notice.seq}`,
-      });
-      const where = { personId_seq: { personId, seq: notice.seq } };
-      await tx.notice.update({ where, data: { mailedAt: now() } });
+      const where = { ...thing, seenAt: null, mailedAt: { not: null } };
+      // Asked inside: another job may have mailed about the same thing since.
+      if ((await tx.notice.count({ where })) !== mailed) return;
+      const lookedAt = new Date(notice.at.getTime() + MAIL_AFTER_SECONDS * 1000);
+      if (lookedAt > now()) return askAt(tx, thing, `after ${notice.seq}`, lookedAt);
+      await mailAbout(tx, notice);
     });
   },
 });
 
-/**
- * What somebody has not seen of one thing and wants to be mailed about, the oldest first. Judged when the mail goes out:
- * things change in two minutes, and in a day without a mail server all the more.
- */
-async function listWanted(personId: string, about: string): Promise<Notice[]> {
-  const where = { personId, about, seenAt: null };
-  const waiting = await db().notice.findMany({ where, orderBy: { seq: 'asc' } });
-  const wayOf = readWays([personId]);
-  return waiting.filter(({ kind: name, at }) => {
-    const kind = findNoticeKind(name);
-    return kind && wayOf(personId, kind).mail && !isTooOldToMail(at);
+async function mailAbout(tx: Transaction, { personId, seq, kind }: Notice): Promise<void> {
+  const known = findNoticeKind(kind);
+  if (!known) return;
+  await queueMail(tx, {
+    kind: known.mail,
+    to: { personId },
+    values: { seq: String(seq) },
+    key: `${personId}-${seq}`,
   });
+  const where = { personId_seq: { personId, seq } };
+  await tx.notice.update({ where, data: { mailedAt: now() } });
 }
 
-/** One mail about one thing, until its reader has looked. */
-async function hasBeenMailed(
-  tx: Pick<Transaction, 'notice'>,
-  personId: string,
-  about: string,
-): Promise<boolean> {
-  const where = { personId, about, seenAt: null, mailedAt: { not: null } };
-  return (await tx.notice.findFirst({ where, select: { seq: true } })) !== null;
+/**
+ * One mail about one thing, until its reader has looked. Who wants no bell has nothing to look at: they get one a day.
+ */
+function keepsFromMailing({ mailedAt, shown }: Notice): boolean {
+  if (mailedAt === null) return false;
+  return shown || now().getTime() - mailedAt.getTime() < NEWS_MILLISECONDS;
 }
+
+/** Whether a mail about it is wanted and still news. */
+function isWanted({ personId, kind, at, mailedAt }: Notice): boolean {
+  const known = findNoticeKind(kind);
+  if (!known || mailedAt !== null || isTooOldToMail(at)) return false;
+  return readWays([personId])(personId, known).mail;
+}
+
+/**
+ * Judged when the mail goes out, which may be a day later than it was asked for: not seen, still wanted, still there,
+ * still allowed.
+ */
+registerComposer(NOTICE_COMPOSER, async ({ kind }, personId, { seq = '' }) => {
+  const known = findNoticeKind(kind);
+  const notice = await db().notice.findUnique({
+    where: { personId_seq: { personId, seq: Number(seq) } },
+  });
+  const person = await findPerson(personId);
+  if (!known || !person || !isMember(person)) return null;
+  if (!notice || notice.seenAt || isTooOldToMail(notice.at)) return null;
+  const [told] = await tellAll(person, [notice]);
+  if (!told || !readWays([personId])(personId, known).mail) return null;
+  const { sentence, to, values } = told.telling;
+  return {
+    ...values,
+    givenName: person.givenName,
+    sentence,
+    link: to,
+    // What nobody can choose about cannot be stopped either: it could never be switched on again.
+    ...(mayChoose(person, known) && {
+      stop: href(noticeAddresses.stop, {}, { token: makeStopToken(personId, kind) }),
+    }),
+  };
+});

@@ -1,5 +1,5 @@
-import { holds } from '~/platform/actor';
 import { registerHomePart } from '~/platform/home/home-parts.server';
+import { todayPolicy } from '~/platform/today/policy';
 import { loadToday } from '~/platform/today/today.server';
 import type { TodayInShort } from './views';
 
@@ -9,7 +9,7 @@ const MOST = 3;
 registerHomePart({
   key: 'today.in-short',
   async load(actor): Promise<TodayInShort | null> {
-    if (!holds(actor, 'webmaster')) return null;
+    if (!todayPolicy.read(actor)) return null;
     const lists = await loadToday(actor);
     const items = lists.flatMap((list) => list.items);
     if (items.length === 0) return null;

@@ -96,8 +96,9 @@ async function step(follower: Follower): Promise<boolean> {
   const { name } = follower;
   const row = await db().logPlace.findUnique({ where: { follower: name } });
   if (!row) {
-    // Somebody new: history is not news.
-    await placeFollower(name, await newestSeq());
+    // Somebody new: history is not news. Of two processes that start at once, the first one's place counts.
+    const seq = await newestSeq();
+    await change(theProcess, (tx) => Promise.resolve(beginAt(tx, name, seq)));
     return true;
   }
   const known = progress.get(name);
@@ -106,36 +107,48 @@ async function step(follower: Follower): Promise<boolean> {
   const entries = await listEntries({ after: here.to, limit: BATCH });
   const last = entries.at(-1)?.seq;
   if (last === undefined) return false;
-  const write = await findWhatFollows(follower, entries, here);
-  if (write || last - row.seq >= KEEP_EVERY) {
+  try {
+    return await dealWith(follower, entries, here, last);
+  } catch (error) {
+    here.failures += 1;
+    if (here.failures < MAX_FAILURES) throw error;
+    // Entries that fail again and again are passed over and said so: they must not keep everybody from later ones.
+    log.error(
+      { err: error, follower: name, after: here.to, upTo: last },
+      'Entries were passed over',
+    );
+    here.to = last;
+    here.failures = 0;
+    return true;
+  }
+}
+
+/** Answers whether there may be more. */
+async function dealWith(
+  { name, follow }: Follower,
+  entries: LoggedEntry[],
+  here: Progress,
+  last: number,
+): Promise<boolean> {
+  const write = await follow(entries);
+  if (write || last - here.from >= KEEP_EVERY) {
     await change(theProcess, async (tx, record) => {
       const kept = await tx.logPlace.findUnique({ where: { follower: name } });
       // Another process was quicker: what it has done is not done again.
-      if (kept?.seq !== row.seq) return;
+      if (kept?.seq !== here.from) return;
       await write?.(tx, record);
       keepPlace(tx, name, last);
     });
     return true;
   }
   here.to = last;
+  here.failures = 0;
   return entries.length === BATCH;
 }
 
-/** Entries that fail again and again are passed over and said so: they must not keep everybody from later ones. */
-async function findWhatFollows(follower: Follower, entries: LoggedEntry[], here: Progress) {
-  try {
-    const write = await follower.follow(entries);
-    here.failures = 0;
-    return write;
-  } catch (error) {
-    here.failures += 1;
-    if (here.failures < MAX_FAILURES) throw error;
-    const range = { after: here.to, upTo: entries.at(-1)?.seq };
-    log.error({ err: error, follower: follower.name, ...range }, 'Entries were passed over');
-    here.failures = 0;
-    return null;
-  }
-}
+const beginAt = hotWrite<[follower: string, seq: number]>(
+  'INSERT INTO "LogPlace" (follower, seq) VALUES (?, ?) ON CONFLICT (follower) DO NOTHING',
+);
 
 const keepPlace = hotWrite<[follower: string, seq: number]>(
   `INSERT INTO "LogPlace" (follower, seq) VALUES (?, ?)

@@ -1,4 +1,4 @@
-import { problemsOfWords, type Words } from './words';
+import { problemsOfWords, type Values, type Words } from './words';
 
 /** A kind of mail, registered by the feature that sends it. */
 export interface MailKind {
@@ -10,6 +10,27 @@ export interface MailKind {
   placeholders: readonly string[];
   /** As long as the webmaster has written no other. */
   words: Words;
+  /** What puts the values together when it is sent, see `registerComposer`; left out, they are queued with it. */
+  composer?: string;
+}
+
+/**
+ * Puts the values of a mail together at the moment it is sent, from the ids that were queued: what has been erased, or
+ * may not be read any more, is not sent however long the mail server was away.
+ *
+ * @returns null when there is nothing to send any more
+ */
+export type Composer = (kind: MailKind, personId: string, ids: Values) => Promise<Values | null>;
+
+const composers = new Map<string, Composer>();
+
+/** Registers a composer under the name that kinds of mail call it by. */
+export function registerComposer(name: string, composer: Composer): void {
+  composers.set(name, composer);
+}
+
+export function findComposer(name: string): Composer | undefined {
+  return composers.get(name);
 }
 
 const register = new Map<string, MailKind>();

@@ -9,7 +9,7 @@ import { unseal } from '../secrets/secret.server';
 import { settings } from '../settings.server';
 import { deliver } from './deliver.server';
 import { findWords } from './edit-words.server';
-import { findMailKind } from './kinds.server';
+import { findComposer, findMailKind, type MailKind } from './kinds.server';
 import { renderMail } from './render';
 import type { Values } from './words';
 
@@ -44,13 +44,27 @@ export const sendMailJob = registerJob<{ mail: string }>({
     if (!to || values === null || !kind) {
       throw new JobFailed('It cannot be put together any more: its content is gone.', true);
     }
-    const words = await findWords(kind);
-    const rendered = renderMail(words, JSON.parse(values) as Values, settings().publicUrl);
+    const whole = await compose(kind, mail.personId, JSON.parse(values) as Values);
+    if (!whole) {
+      await change(theProcess, (tx) => forgetContent(tx, id));
+      return 'There was nothing to tell any more.';
+    }
+    const rendered = renderMail(await findWords(kind), whole, settings().publicUrl);
     await deliver({ id, to, queuedAt: mail.queuedAt, ...rendered });
     await change(theProcess, (tx) => forgetContent(tx, id, { sentAt: now() }));
   },
   onGivenUp: (tx, { mail: id }) => forgetContent(tx, id),
 });
+
+async function compose(
+  kind: MailKind,
+  personId: string | null,
+  queued: Values,
+): Promise<Values | null> {
+  if (kind.composer === undefined) return queued;
+  const composer = findComposer(kind.composer);
+  return composer && personId !== null ? composer(kind, personId, queued) : null;
+}
 
 /** Erases what it would say and to which address: nobody needs it any more. */
 async function forgetContent(tx: Transaction, id: string, more: { sentAt?: Date } = {}) {

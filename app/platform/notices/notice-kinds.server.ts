@@ -45,6 +45,9 @@ export interface NoticeKind {
   tell: (person: Person, entries: LoggedEntry[]) => Promise<Array<Telling | null>>;
 }
 
+/** Who puts mails about notices together: they hold ids alone until they are sent. */
+export const NOTICE_COMPOSER = 'notices';
+
 export interface RegisteredNoticeKind extends NoticeKind {
   mail: MailKind;
 }
@@ -61,6 +64,7 @@ export function registerNoticeKind(kind: NoticeKind): void {
     title: kind.title,
     placeholders: ['givenName', 'sentence', ...(kind.placeholders ?? []), 'link'],
     words: kind.words,
+    composer: NOTICE_COMPOSER,
   });
   register.set(kind.kind, { ...kind, mail });
 }
@@ -71,7 +75,12 @@ export function findNoticeKind(kind: string): RegisteredNoticeKind | undefined {
 
 /** The kinds that a person may choose about, in the order of registering. */
 export function listKindsFor(person: Person): RegisteredNoticeKind[] {
-  return listNoticeKinds().filter(({ offeredTo }) => offeredTo?.(person) ?? true);
+  return listNoticeKinds().filter((kind) => mayChoose(person, kind));
+}
+
+/** Whether a person may choose about a kind. */
+export function mayChoose(person: Person, { offeredTo }: NoticeKind): boolean {
+  return offeredTo?.(person) ?? true;
 }
 
 /** Every kind, in the order of registering. */

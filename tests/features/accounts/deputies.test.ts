@@ -5,7 +5,7 @@ import {
   listDeputies,
   nameDeputy,
 } from '~/features/accounts/deputies.server';
-import { findPerson } from '~/features/accounts/people.server';
+import { addPerson, findPerson } from '~/features/accounts/people.server';
 import { listHolders, revokeRole } from '~/features/accounts/roles.server';
 import '~/features/register.server';
 import { catchUp } from '~/platform/activity/followers.server';
@@ -80,6 +80,21 @@ describe('a deputy', () => {
       await expect(revokeRole(acting!, webmaster.id, 'webmaster')).rejects.toThrow(Forbidden);
     });
     expect(await runsNetwork(BEFORE, webmaster)).toBe(true);
+  });
+
+  it('makes no webmaster, and takes from none what makes them one', async () => {
+    await name();
+    const acting = await atTime(at('08T12:00:00'), () => findPerson(deputy.id));
+    const facts = { givenName: 'Ann', jobTitle: '', passwordHash: null };
+    const { organisationId } = webmaster;
+    const newcomer = { ...facts, email: 'ann@example.org', name: 'Ann', organisationId };
+    await atTime(at('08T12:00:00'), async () => {
+      const adding = addPerson(acting!, { ...newcomer, roles: ['member', 'webmaster'] });
+      await expect(adding).rejects.toThrow(Forbidden);
+      await expect(revokeRole(acting!, webmaster.id, 'member')).rejects.toThrow(Forbidden);
+      await expect(addPerson(acting!, { ...newcomer, roles: ['member'] })).resolves.toBeTruthy();
+    });
+    await expect(revokeRole(theProcess, webmaster.id, 'member')).rejects.toThrow(Conflict);
   });
 
   it('does not count as the webmaster the network needs', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { nameDeputy } from '~/features/accounts/deputies.server';
 import { deleteReply } from '~/features/board/replies.server';
 import { choose, stopMails } from '~/features/notices/choices.server';
 import { markSeen } from '~/features/notices/notices.server';
@@ -6,6 +7,7 @@ import '~/features/register.server';
 import { newestSeq } from '~/platform/activity/activity.server';
 import { catchUp } from '~/platform/activity/followers.server';
 import type { Person } from '~/platform/actor';
+import { addDays, londonDay } from '~/platform/calendar/days';
 import { atTime, now } from '~/platform/clock.server';
 import { db } from '~/platform/database/database.server';
 import { createRunner } from '~/platform/jobs/runner.server';
@@ -108,9 +110,77 @@ it('what is no more, or not wanted, is not mailed', async () => {
   await catchUp();
   await deleteReply(helper, id);
   expect(await mailsAfter(3)).toEqual([]);
-  await choose(asker, { 'board.reply-to-mine': 'site' });
+  await choose(asker, ['board.reply-to-mine'], { 'board.reply-to-mine': 'site' });
   await reply(helper, topicId);
   expect(await mailsAfter(3)).toEqual([]);
+});
+
+it('what is erased while the mail server is down is not mailed later', async () => {
+  const { id } = await reply(helper, topicId, 'About a patient of ours.');
+  post.behave({ mail: 451 });
+  expect(await mailsAfter(3)).toEqual([]);
+  expect(await db().mail.count({ where: { sentAt: null, sealed: { not: null } } })).toBe(1);
+  await deleteReply(helper, id);
+  post.behave('well');
+  expect(await mailsAfter(60)).toEqual([]);
+  expect(await db().mail.count({ where: { sealed: { not: null } } })).toBe(0);
+});
+
+it('a mail server that comes back is handed what still stands', async () => {
+  await reply(helper, topicId, 'Still here.');
+  post.behave({ mail: 451 });
+  expect(await mailsAfter(3)).toEqual([]);
+  post.behave('well');
+  expect(await mailsAfter(60)).toHaveLength(1);
+});
+
+it('one is mailed again once what the last mail was about is no more', async () => {
+  const { id } = await reply(helper, topicId, 'One');
+  expect(await mailsAfter(3)).toHaveLength(1);
+  await deleteReply(helper, id);
+  await atTime(moment(), () => reply(helper, topicId, 'Two'));
+  expect(await mailsAfter(3)).toHaveLength(1);
+});
+
+it('who wants mails and no bell gets one a day about one thing', async () => {
+  await choose(asker, ['board.reply-to-mine'], { 'board.reply-to-mine': 'mail' });
+  await reply(helper, topicId, 'One');
+  expect(await mailsAfter(3)).toHaveLength(1);
+  await atTime(moment(), () => reply(helper, topicId, 'Two'));
+  expect(await mailsAfter(3)).toHaveLength(0);
+  expect(await mailsAfter(24 * 60)).toEqual([]);
+  await atTime(moment(), () => reply(helper, topicId, 'Three'));
+  expect(await mailsAfter(3)).toHaveLength(1);
+});
+
+it('the last of several replies is given its two minutes too', async () => {
+  const other = await ask(asker, { title: 'Later?' });
+  const start = Math.ceil(moment().getTime() / 120_000) * 120_000;
+  const at = (seconds: number) => new Date(start + seconds * 1000);
+  const first = await atTime(at(1), () => reply(helper, other, 'First'));
+  await atTime(at(1), catchUp);
+  await deleteReply(helper, first.id);
+  await atTime(at(110), () => reply(helper, other, 'Second'));
+  await atTime(at(110), catchUp);
+  const before = post.mails.length;
+  for (const seconds of [125, 125, 229]) await atTime(at(seconds), () => runner.runDue());
+  expect(post.mails).toHaveLength(before);
+  for (const seconds of [232, 232]) await atTime(at(seconds), () => runner.runDue());
+  expect(post.mails).toHaveLength(before + 1);
+});
+
+it('what nobody may choose about carries no way to stop it', async () => {
+  const webmaster = await addMember(['webmaster']);
+  const day = londonDay(moment());
+  await atTime(moment(), () =>
+    nameDeputy(webmaster, { personId: helper.id, from: day, until: addDays(day, 3) }),
+  );
+  const before = post.mails.length;
+  await mailsAfter(3);
+  const mail = post.mails[before];
+  expect(mail?.subject).toBe('You look after the network for some days');
+  expect(mail?.text).not.toContain('Stop mails');
+  expect(mail?.headers.map(({ key }) => key)).not.toContain('list-unsubscribe');
 });
 
 it('what nobody asked to be mailed about by itself stays in the bell', async () => {

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { revokeRole } from '~/features/accounts/roles.server';
-import { acceptAnswer, deleteReply } from '~/features/board/replies.server';
+import { acceptAnswer, deleteReply, withdrawAnswer } from '~/features/board/replies.server';
 import { addSection } from '~/features/board/sections.server';
 import { deleteTopic } from '~/features/board/topics.server';
 import { choose, listChoices } from '~/features/notices/choices.server';
@@ -59,6 +59,14 @@ describe('whom something concerns', () => {
       `${asker.name} says that your reply answered “Who shares?”`,
     );
     expect((await toldTo(bystander)).join()).not.toContain('answered');
+  });
+
+  it('an answer that was taken back: nobody any more', async () => {
+    const { id } = await reply(helper, topicId);
+    await acceptAnswer(asker, topicId, id);
+    expect(await counted(helper)).toBe(1);
+    await withdrawAnswer(asker, topicId);
+    expect(await counted(helper)).toBe(0);
   });
 
   it('a deletion by the webmaster: who wrote it; one’s own deletion concerns nobody', async () => {
@@ -157,7 +165,11 @@ describe('the bell', () => {
 
 describe('choosing', () => {
   it('a kind that is off is not told, the others are', async () => {
-    await choose(asker, { 'board.reply-to-mine': ['mail'], 'board.mine-deleted': ['site'] });
+    const shown = ['board.reply-to-mine', 'board.mine-deleted', 'board.answer-accepted'];
+    await choose(asker, shown, {
+      'board.reply-to-mine': ['mail'],
+      'board.mine-deleted': ['site'],
+    });
     await reply(helper, topicId);
     expect(await counted(asker)).toBe(0);
     await deleteTopic(webmaster, topicId);
@@ -169,6 +181,15 @@ describe('choosing', () => {
     expect(chosen).toContainEqual(
       expect.objectContaining({ kind: 'board.answer-accepted', site: false, mail: false }),
     );
+  });
+
+  it('leaves alone what the form did not show', async () => {
+    await choose(webmaster, ['board.reply-to-mine'], {});
+    const chosen = await listChoices(webmaster);
+    expect(chosen.find(({ kind }) => kind === 'jobs.failed')).toMatchObject({
+      site: true,
+      mail: true,
+    });
   });
 
   it('offers what failed to those who look after the network alone', async () => {

@@ -107,6 +107,19 @@ it('reads again what failed, and passes over what never works', async () => {
   expect(await noted()).toContain(after);
 });
 
+it('passes over what cannot be written, as what cannot be read', async () => {
+  const seq = await happen();
+  // The very row that would be written is there already.
+  await change(theProcess, (tx) =>
+    tx.setting.create({ data: { key: `noted-${seq}`, value: 'taken' } }),
+  );
+  for (let n = 0; n < 9; n += 1) await expect(catchUp()).rejects.toThrow();
+  await catchUp();
+  const after = await happen();
+  await catchUp();
+  expect(await noted()).toContain(after);
+});
+
 it('goes on from a place that was set', async () => {
   const seq = await happen();
   await placeFollower('test', seq);

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import { formatDate } from '~/platform/dates';
+import { formatDay } from '~/platform/dates';
 import { Button } from '~/ui/button';
 import { HiddenText } from '~/ui/hidden-text';
 import { Meta } from '~/ui/meta';
@@ -43,6 +43,5 @@ export function DeputyList({ deputies, mayEnd }: { deputies: Deputy[]; mayEnd: b
 }
 
 function daysOf({ from, until }: Deputy): string {
-  const inWords = (day: string) => formatDate(`${day}T12:00:00Z`);
-  return from === until ? `on ${inWords(from)}` : `${inWords(from)} to ${inWords(until)}`;
+  return from === until ? `on ${formatDay(from)}` : `${formatDay(from)} to ${formatDay(until)}`;
 }

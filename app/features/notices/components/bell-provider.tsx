@@ -107,9 +107,9 @@ export function useMarkSeen(): (about: string) => void {
 /**
  * Says what the page shows, as notices name it. What is told about it counts as seen while the page is in front.
  *
- * @param about e.g. `topic:…`
+ * @param about e.g. `topic:…`; null for a page on which what is new is not to be seen
  */
-export function useOnView(about: string): void {
+export function useOnView(about: string | null): void {
   const look = useContext(Context)?.look;
   useEffect(() => {
     if (!look) return;

@@ -7,6 +7,9 @@ import type { ChoiceRow } from '../views';
 export function ChoicesForm({ rows }: { rows: ChoiceRow[] }) {
   return (
     <Form method="post" className="pbc-choices">
+      {rows.map(({ kind }) => (
+        <input key={kind} type="hidden" name="shown" value={kind} />
+      ))}
       {rows.map(({ kind, title, site, mail }) => (
         <Checkboxes
           key={kind}

@@ -9,7 +9,7 @@ export function SettingsHub(props: {
   region: string;
   lists: ListSummary[];
   /** Working days, as set. */
-  limits: number[];
+  limits: number;
   mails: { all: number; changed: number };
 }) {
   const { name, region, lists, limits, mails } = props;
@@ -22,11 +22,7 @@ export function SettingsHub(props: {
     ...lists.map(({ key, title, count }) =>
       rowOf(title, count, href(settingsAddresses.list, { list: key })),
     ),
-    rowOf(
-      'Working-day limits',
-      `${limits.join(', ')} working days`,
-      href(settingsAddresses.limits, {}),
-    ),
+    rowOf('Working-day limits', `${limits} limits`, href(settingsAddresses.limits, {})),
     rowOf('Mails', describeMails(mails), href(settingsAddresses.mails, {})),
   ];
   return <SummaryList rows={rows} />;
