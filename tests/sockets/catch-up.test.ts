@@ -112,10 +112,7 @@ describe('what was missed', () => {
     }
     const page = new SocketClient(server().url, lead);
     open.push(page);
-    expect(await page.join(`topic:${topic}`, since)).toEqual({
-      ok: true,
-      seq: newestSeq(server()),
-    });
+    expect(await page.join(`topic:${topic}`, since)).toMatchObject({ ok: true });
     expect(page.heard).toHaveLength(200);
 
     await reply(lead2, topic, 'one too many');

@@ -25,6 +25,8 @@ export interface Follower {
 }
 
 const BATCH = 50;
+/** What happens in so short a time is dealt with in one go: nobody notices the wait, and a busy hour costs half. */
+const GATHER_MILLISECONDS = 100;
 /** A place that only moved past entries of no concern is kept from time to time: it must not cost a write a write. */
 const KEEP_EVERY = 500;
 /** How often to look for what other processes have written; this process's own writes wake it at once. */
@@ -46,16 +48,17 @@ export function registerFollower(follower: Follower): void {
  */
 export function followLog(): () => Promise<void> {
   let work: Promise<void> = Promise.resolve();
-  let awake = false;
+  let timer: NodeJS.Timeout | undefined;
   const wake = () => {
-    if (awake) return;
-    awake = true;
-    work = work.then(async () => {
-      awake = false;
-      await catchUp().catch((error: unknown) =>
-        log.error({ err: error }, 'Following the activity log failed; it is tried again'),
-      );
-    });
+    timer ??= setTimeout(() => {
+      work = work.then(async () => {
+        // From here on a commit is news that this round may not see.
+        timer = undefined;
+        await catchUp().catch((error: unknown) =>
+          log.error({ err: error }, 'Following the activity log failed; it is tried again'),
+        );
+      });
+    }, GATHER_MILLISECONDS);
   };
   const unsubscribe = onCommit(wake);
   const look = setInterval(wake, LOOK_MILLISECONDS);
@@ -63,6 +66,7 @@ export function followLog(): () => Promise<void> {
   return async () => {
     clearInterval(look);
     unsubscribe();
+    clearTimeout(timer);
     await work;
   };
 }

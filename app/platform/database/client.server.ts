@@ -39,13 +39,14 @@ class ImmediateSqlite extends PrismaBetterSqlite3 {
 
   override async connect() {
     const adapter = await super.connect();
-    this.connection = connectionOf(adapter);
+    const connection = connectionOf(adapter);
+    this.connection = connection;
     const begin = adapter.startTransaction.bind(adapter);
     adapter.startTransaction = async (isolationLevel) => {
       const transaction = await begin(isolationLevel);
       try {
-        await transaction.executeRaw({ sql: 'COMMIT', args: [], argTypes: [] });
-        await transaction.executeRaw({ sql: 'BEGIN IMMEDIATE', args: [], argTypes: [] });
+        connection.exec('COMMIT');
+        connection.exec('BEGIN IMMEDIATE');
       } catch (error) {
         await transaction.rollback(); // only releases the adapter's lock: no transaction is open here
         throw error;
