@@ -1,5 +1,8 @@
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
+import { ATTACHMENTS } from '~/features/board/attachments';
+import { listAttached, listHeldFiles } from '~/features/board/attachments.server';
+import { AttachmentsField } from '~/features/board/components/attachments-field';
 import { NhsNumberQuestion } from '~/features/board/components/nhs-number-question';
 import { editReply, findReplySource } from '~/features/board/replies.server';
 import { MAX_BODY } from '~/features/board/limits';
@@ -24,8 +27,13 @@ export const loader = page(boardAddresses.editReply, async ({ actor, params, req
     findReplySource(actor, params.id ?? ''),
     findHeldForm(request, actor),
   ]);
-  const body = String(held?.body ?? reply.body);
-  return { topicId: reply.topicId, body, formKey: newFormKey(actor) };
+  return {
+    reply,
+    held,
+    attached: listAttached({ kind: 'reply', id: reply.id }),
+    files: await listHeldFiles(actor, held),
+    formKey: newFormKey(actor),
+  };
 });
 
 export const action = act(
@@ -35,6 +43,7 @@ export const action = act(
     const reply = await editReply(actor, params.id ?? '', input);
     return goTo(await findReplyAddress(reply), 'Your reply has been changed.');
   },
+  { files: ATTACHMENTS },
 );
 
 export {
@@ -43,30 +52,35 @@ export {
 } from '~/platform/http/send-or-keep';
 
 export default function EditReply() {
-  const { topicId, body, formKey } = useLoaderData<typeof loader>();
+  const { reply, held, attached, files, formKey } = useLoaderData<typeof loader>();
   const refusal = useActionData<Refusal>();
   const errors = refusal?.errors ?? {};
   return (
     <>
       <Breadcrumb
         trail={[
-          { to: href(boardAddresses.topic, { id: topicId }), text: 'The query', back: 'the query' },
+          {
+            to: href(boardAddresses.topic, { id: reply.topicId }),
+            text: 'The query',
+            back: 'the query',
+          },
         ]}
       />
       <PageBody narrow>
         <ErrorSummary errors={refusal?.errors} />
         <h1>Edit your reply</h1>
-        <Form method="post" noValidate>
+        <Form method="post" encType="multipart/form-data" noValidate>
           <input type="hidden" name="idempotencyKey" value={formKey} />
           <Textarea
             name="body"
             label="Your reply"
             rows={10}
             limit={MAX_BODY}
-            defaultValue={String(refusal?.typed.body ?? body)}
+            defaultValue={String(refusal?.typed.body ?? held?.body ?? reply.body)}
             error={errors.body}
           />
           <NhsNumberQuestion errors={errors} />
+          <AttachmentsField refusal={refusal} held={files} attached={attached} typed={held} />
           <Buttons>
             <Button>Save the changes</Button>
           </Buttons>

@@ -1,5 +1,8 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
+import { ATTACHMENTS } from '~/features/board/attachments';
+import { listAttached, listHeldFiles } from '~/features/board/attachments.server';
+import { AttachmentsField } from '~/features/board/components/attachments-field';
 import { TopicForm } from '~/features/board/components/topic-form';
 import { editTopicForm } from '~/features/board/schema';
 import { listSections } from '~/features/board/sections.server';
@@ -25,7 +28,16 @@ export const loader = page(boardAddresses.editTopic, async ({ actor, params, req
     listServiceAreas(written.serviceArea),
     findHeldForm(request, actor),
   ]);
-  return { id, begun: held ?? written, sections, serviceAreas, formKey: newFormKey(actor) };
+  return {
+    id,
+    written,
+    held,
+    attached: listAttached({ kind: 'topic', id }),
+    files: await listHeldFiles(actor, held),
+    sections,
+    serviceAreas,
+    formKey: newFormKey(actor),
+  };
 });
 
 export const action = act(
@@ -36,6 +48,7 @@ export const action = act(
     await editTopic(actor, id, input);
     return goTo(href(boardAddresses.topic, { id }), 'Your query has been changed.');
   },
+  { files: ATTACHMENTS },
 );
 
 export {
@@ -44,7 +57,8 @@ export {
 } from '~/platform/http/send-or-keep';
 
 export default function EditTopic() {
-  const { id, begun, sections, serviceAreas, formKey } = useLoaderData<typeof loader>();
+  const { id, written, held, attached, files, sections, serviceAreas, formKey } =
+    useLoaderData<typeof loader>();
   const refusal = useActionData<Refusal>();
   return (
     <>
@@ -56,12 +70,14 @@ export default function EditTopic() {
         <h1>Edit your query</h1>
         <TopicForm
           formKey={formKey}
-          begun={begun}
+          begun={held ?? written}
           refusal={refusal}
           sections={sections}
           serviceAreas={serviceAreas}
           button="Save the changes"
-        />
+        >
+          <AttachmentsField refusal={refusal} held={files} attached={attached} typed={held} />
+        </TopicForm>
       </PageBody>
     </>
   );

@@ -147,7 +147,10 @@ function deedsOf(topic: DemoTopic, actors: Map<string, Person>): Deed[] {
     },
   ];
   if (topic.edited) {
-    deeds.push({ at: later(asked, 20), run: () => editTopic(asker, topicId, written) });
+    deeds.push({
+      at: later(asked, 20),
+      run: () => editTopic(asker, topicId, { ...written, attached: [] }),
+    });
   }
   let previous = asked;
   for (const reply of topic.replies) {
@@ -176,7 +179,7 @@ function deedsOfReply(
     },
   ];
   if (reply.edited) {
-    const sent = { body: reply.body, notNhsNumber: undefined };
+    const sent = { body: reply.body, attachments: [], attached: [], notNhsNumber: undefined };
     deeds.push({ at: later(at, 11), run: () => editReply(author, replyId, sent) });
   }
   if (reply.deleted) {

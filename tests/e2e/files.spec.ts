@@ -100,3 +100,27 @@ test('with scripts a file goes with its reply, and others see it at once', async
   await expect(reader.getByRole('article', { name: /^Reply by/ })).toContainText(WORDS);
   expect((await save(reader, plan.name)).equals(plan.buffer)).toBe(true);
 });
+
+test('without scripts a file is taken off one’s query and another added; who reads it sees it', async ({
+  signedIn,
+}) => {
+  const asker = await signedIn(people.lead, noScripts);
+  await asker.goto('/board/clinical/new');
+  await asker.getByLabel('What do you want to know?').fill('Is there a patient in this file?');
+  await fileField(asker).setInputFiles(plan);
+  await asker.getByRole('button', { name: 'Post the query' }).click();
+  const reader = await signedIn(people.lead2);
+  await reader.goto(asker.url());
+  await expect(reader.locator('#query')).toContainText(WORDS);
+
+  await asker.getByRole('link', { name: 'Edit the query' }).click();
+  await asker.getByRole('group', { name: 'Attached files' }).getByLabel(WORDS).uncheck();
+  await asker
+    .getByLabel('More files (optional)')
+    .setInputFiles({ name: 'b.png', mimeType: 'image/png', buffer: await png() });
+  await asker.getByRole('button', { name: 'Save the changes' }).click();
+  const files = (page: Page) => page.getByRole('list', { name: 'Attached files' });
+  await expect(files(asker)).toHaveText(/^b\.png \(PNG/);
+  await expect(files(reader)).toHaveText(/^b\.png \(PNG/);
+  await expect(reader.locator('#query')).toContainText('edited');
+});

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MAX_STAGED_BYTES } from '~/platform/files/limits';
 import { ask, replyIdOf } from '../support/board';
 import { openClamd, type Clamd } from '../support/clamd';
 import { problemsOf, textareaOf } from '../support/html';
@@ -39,6 +40,12 @@ const arrivals = ({ server }: Place) => {
   return existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
 };
 
+/** What lies in the store, by hash. */
+const bytesIn = ({ server }: Place) =>
+  readdirSync(join(server.dataDir, 'files'), { recursive: true })
+    .map(String)
+    .filter((path) => /^[0-9a-f]{2}\/./.test(path));
+
 const FAILED = 'The selected file could not be uploaded – try again';
 
 describe('a disk that takes no more', () => {
@@ -61,6 +68,57 @@ describe('a disk that takes no more', () => {
     const small = { name: 'small.docx', content: docx() };
     expect((await place.reply([small])).status).toBe(302);
     expect(countOf(place.server, 'FileUse')).toBe(1);
+  });
+});
+
+describe('a database that takes no more', () => {
+  let place: Place;
+  beforeAll(async () => {
+    place = await open({});
+  });
+  afterAll(() => close(place));
+
+  it('refuses the file in words, keeps what was typed, and no bytes without a row', async () => {
+    tamper(
+      place.server,
+      `CREATE TRIGGER full BEFORE INSERT ON "StagedFile" BEGIN SELECT RAISE(ABORT, 'full'); END`,
+    );
+    const file = { name: 'fits.docx', content: docx('fits') };
+    const refused = await place.reply([file], 'My words.');
+    expect(refused.status).toBe(400);
+    expect(problemsOf(refused.body)).toEqual({ attachments: FAILED });
+    expect(textareaOf(refused.body, 'body')).toBe('My words.');
+    expect(bytesIn(place)).toEqual([]);
+    expect(place.server.output()).toMatch(/"level":"error".*"A file could not be given its row"/);
+    expect(place.server.output()).not.toContain('fits.docx');
+
+    tamper(place.server, 'DROP TRIGGER full');
+    expect((await place.reply([file])).status).toBe(302);
+    expect(bytesIn(place)).toHaveLength(1);
+  });
+});
+
+describe('a person who has as much waiting as one may', () => {
+  let place: Place;
+  beforeAll(async () => {
+    place = await open({});
+  });
+  afterAll(() => close(place));
+
+  it('is told so, keeps what was typed, and fills the disk no further', async () => {
+    const before = await place.reply([{ name: 'a.docx', content: docx('waits') }], '');
+    expect(before.status).toBe(400);
+    tamper(place.server, 'UPDATE "File" SET bytes = ?', MAX_STAGED_BYTES);
+    const files = ['b', 'c'].map((name) => ({ name: `${name}.txt`, content: megabytes(3) }));
+    const refused = await place.reply(files, 'My words.');
+    expect(refused.status).toBe(400);
+    expect(problemsOf(refused.body).attachments).toMatch(/^“b\.txt” .*too many of your files/);
+    expect(textareaOf(refused.body, 'body')).toBe('My words.');
+    expect(bytesIn(place)).toHaveLength(1);
+    expect(arrivals(place)).toEqual([]);
+    const reply = await place.lead.post(`/topics/${place.topic}/replies`, { body: 'Text alone.' });
+    expect(replyIdOf(reply)).toMatch(/./);
+    expect((await place.reply([])).status).toBe(302);
   });
 });
 

@@ -226,6 +226,50 @@ describe('a form that comes back', () => {
   });
 });
 
+describe('the form for editing', () => {
+  const inputs = (page: string, name: string, type: string) =>
+    [
+      ...page.matchAll(
+        new RegExp(`<input(?=[^>]*name="${name}")(?=[^>]*type="${type}")[^>]*value="([^"]+)"`, 'g'),
+      ),
+    ].map(([, id = '']) => id);
+
+  it('shows the post’s files, keeps them and what was sent when it comes back, and changes them', async () => {
+    const files = [
+      { name: 'patient.docx', content: docx('patient') },
+      { name: 'fine.docx', content: docx('fine') },
+    ];
+    const id = /#reply-(.+)$/.exec((await reply(files)).headers.location ?? '')?.[1] ?? '';
+    const path = `/replies/${id}/edit`;
+    const page = mainOf(await lead.read(path));
+    const [patient = '', fine = ''] = inputs(page, 'attachments', 'checkbox');
+    expect(inputs(page, 'attached', 'hidden')).toEqual([patient, fine]);
+
+    const attached = [patient, fine];
+    const more = { name: 'more.docx', content: docx('more') };
+    const fields = { body: '', attachments: fine, attached };
+    const refused = await sendForm(server().url, path, lead, fields, [more]);
+    expect(problemsOf(refused.body)).toEqual({ body: 'Enter your reply' });
+    expect(inputs(refused.body, 'attached', 'hidden')).toEqual(attached);
+    const boxes = inputs(refused.body, 'attachments', 'checkbox');
+    expect(boxes).toEqual([patient, fine, expect.any(String)]);
+    const ticked = [...refused.body.matchAll(/<input[^>]*type="checkbox"[^>]*>/g)]
+      .map(([box]) => box)
+      .filter((box) => box.includes('checked=""'));
+    expect(ticked).toHaveLength(2);
+    expect(ticked.join()).not.toContain(patient);
+
+    const again = { body: 'Without a patient.', attachments: boxes.slice(1), attached };
+    const saved = await sendForm(server().url, path, lead, again);
+    expect(saved.status).toBe(302);
+    const shown = mainOf(await lead2.read(`/topics/${topic}`));
+    expect(shown).not.toContain('patient.docx');
+    expect(shown).toContain('fine.docx');
+    expect(shown).toContain('more.docx');
+    expect((await lead.get(`/files/${patient}/patient.docx`)).status).toBe(404);
+  });
+});
+
 describe('a bad file', () => {
   it.each([
     ['nothing', '', 'a.docx', /is empty$/],

@@ -3,11 +3,12 @@ import { db } from '~/platform/database/database.server';
 import type { Transaction } from '~/platform/database/transaction';
 import { registerFileOwner } from '~/platform/files/owners.server';
 import { listStaged } from '~/platform/files/staging.server';
-import { eraseFiles, useFiles } from '~/platform/files/uses.server';
+import { changeFiles, eraseFiles, readFiles, useFiles } from '~/platform/files/uses.server';
 import type { FileView } from '~/platform/files/words';
 import type { Typed } from '~/platform/http/refusal';
 import { ATTACHMENTS, OWNERS } from './attachments';
 import { boardPolicy } from './policy';
+import type { EditReplyInput } from './schema';
 
 /** Files attached to queries and replies. Whoever may read the topic may download them. */
 
@@ -48,6 +49,31 @@ export function attach(
   { kind, id }: Post,
 ): Promise<void> {
   return useFiles(tx, actor, ids, { kind: OWNERS[kind], subjectId: id, field: ATTACHMENTS });
+}
+
+/**
+ * Changes the files of a post as its edited form says, in the transaction that edits it.
+ *
+ * @returns whether anything is different
+ * @throws {Invalid} when there are too many, or one of them does not wait any more
+ */
+export function changeAttachments(
+  tx: Transaction,
+  actor: Person,
+  { attachments, attached }: Pick<EditReplyInput, 'attachments' | 'attached'>,
+  { kind, id }: Post,
+): Promise<boolean> {
+  const choice = { wanted: attachments, shown: attached };
+  return changeFiles(tx, actor, choice, {
+    kind: OWNERS[kind],
+    subjectId: id,
+    field: ATTACHMENTS,
+  });
+}
+
+/** The files of a post. */
+export function listAttached({ kind, id }: Post): FileView[] {
+  return readFiles(OWNERS[kind], [id]).get(id) ?? [];
 }
 
 /** Erases the files of a post, in the transaction that deletes it. */

@@ -7,7 +7,7 @@ import { authorize, Conflict, NotFound } from '~/platform/errors';
 import { fingerprintFiles } from '~/platform/files/uses.server';
 import { index, reindex } from '~/platform/search/documents.server';
 import { renderMarkdown } from '~/platform/text/markdown.server';
-import { attach, eraseAttachments } from './attachments.server';
+import { attach, changeAttachments, eraseAttachments } from './attachments.server';
 import { auditModeration } from './moderation.server';
 import { boardPolicy } from './policy';
 import { addReply, readReplyTarget } from './reply.hot.server';
@@ -63,19 +63,21 @@ export async function replyToTopic(
 }
 
 /**
- * Changes one's own reply; it carries the mark "edited" from then on.
+ * Changes one's own reply and its files; it carries the mark "edited" from then on.
  *
  * @throws {NotFound} when there is no such reply
  */
 export function editReply(
   actor: Person,
   replyId: string,
-  { body }: EditReplyInput,
+  input: EditReplyInput,
 ): Promise<ReplyPlace> {
   return change(actor, async (tx, record) => {
     const reply = await loadReply(tx, actor, replyId);
     authorize(boardPolicy.editReply(actor, reply));
-    if (body !== reply.body) {
+    const { body } = input;
+    const otherFiles = await changeAttachments(tx, actor, input, { kind: 'reply', id: replyId });
+    if (body !== reply.body || otherFiles) {
       await tx.reply.update({ where: { id: replyId }, data: { body, editedAt: now() } });
       await reindex(tx, 'reply', [replyId]);
       await record({

@@ -62,8 +62,11 @@ const topicFields = {
   notNhsNumber,
 };
 
-/** Ids of files that came with the form. */
+/** Ids of files that came with the form; of an edited post, also of those it shall keep. */
 const attachments = several;
+
+/** Ids of the files that the form showed as attached: one without its tick is taken away. */
+const attached = several;
 
 const questionTopic = <S extends z.ZodType>(schema: S) =>
   questionNhsNumber(questionNhsNumber(schema, 'title', 'Title'), 'body', 'Details');
@@ -73,13 +76,15 @@ const questionReply = <S extends z.ZodType>(schema: S) =>
 
 export const askForm = questionTopic(z.object({ ...topicFields, attachments, idempotencyKey }));
 
-export const editTopicForm = questionTopic(z.object(topicFields));
+export const editTopicForm = questionTopic(z.object({ ...topicFields, attachments, attached }));
 
 export const replyForm = questionReply(
   z.object({ body: replyBody, attachments, notNhsNumber, idempotencyKey }),
 );
 
-export const editReplyForm = questionReply(z.object({ body: replyBody, notNhsNumber }));
+export const editReplyForm = questionReply(
+  z.object({ body: replyBody, attachments, attached, notNhsNumber }),
+);
 
 /** Id of the reply that answered; empty takes the acceptance back. */
 export const answerForm = z.object({ reply: z.string().default('') });

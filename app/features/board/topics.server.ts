@@ -6,7 +6,7 @@ import { db } from '~/platform/database/database.server';
 import { authorize, Invalid, NotFound } from '~/platform/errors';
 import { fingerprintFiles } from '~/platform/files/uses.server';
 import { index } from '~/platform/search/documents.server';
-import { attach, eraseAttachments } from './attachments.server';
+import { attach, changeAttachments, eraseAttachments } from './attachments.server';
 import { audienceOf } from './audience';
 import { auditModeration } from './moderation.server';
 import { boardPolicy, visibleTo } from './policy';
@@ -68,7 +68,7 @@ export async function askQuery(
 }
 
 /**
- * Changes one's own query; it carries the mark "edited" from then on.
+ * Changes one's own query and its files; it carries the mark "edited" from then on.
  *
  * @throws {NotFound} when there is no such topic
  */
@@ -86,6 +86,7 @@ export function editTopic(actor: Person, topicId: string, input: EditTopicInput)
     const serviceAreaId = await findServiceAreaId(tx, input.serviceArea, topic.serviceAreaId);
     const { title, body } = input;
     const sameText = title === topic.title && body === topic.body;
+    const otherFiles = await changeAttachments(tx, actor, input, { kind: 'topic', id: topicId });
     await tx.topic.update({
       where: { id: topicId },
       data: {
@@ -93,7 +94,7 @@ export function editTopic(actor: Person, topicId: string, input: EditTopicInput)
         body,
         serviceAreaId,
         audience: audienceOf(sections),
-        ...(sameText ? {} : { editedAt: now() }),
+        ...(sameText && !otherFiles ? {} : { editedAt: now() }),
       },
     });
     await moveTopic(tx, topic, sectionIds);

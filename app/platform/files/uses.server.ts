@@ -36,15 +36,73 @@ export async function useFiles(
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return;
   if (wanted.length > MAX_FILES) throw new Invalid({ [field]: TOO_MANY });
+  await give(tx, actor, wanted, { kind, subjectId, field, after: -1 });
+}
+
+/** What an edited form says about a thing's files. */
+export interface FileChoice {
+  /** Those it shall have: some of its own, and some that wait for the form. */
+  wanted: readonly string[];
+  /** Those of its own that the form showed: what it did not show cannot have been meant. */
+  shown: readonly string[];
+}
+
+/**
+ * Changes a thing's files, in the transaction that edits it: what was shown and is not wanted is erased, what waits is
+ * added at the end. What the thing has already, by bytes and name, is not added: a form may be sent twice.
+ *
+ * @param field of the form, for what is wrong
+ * @returns whether anything is different
+ * @throws {Invalid} when it would have too many, or one of them does not wait for this person any more
+ */
+export async function changeFiles(
+  tx: Transaction,
+  actor: Person,
+  { wanted, shown }: FileChoice,
+  { kind, subjectId, field }: Subject & { field: string },
+): Promise<boolean> {
+  const uses = await tx.fileUse.findMany({
+    where: { kind, subjectId },
+    orderBy: { position: 'asc' },
+    include: { file: true },
+  });
+  const dropped = shown.filter(
+    (id) => !wanted.includes(id) && uses.some((use) => use.fileId === id),
+  );
+  const kept = uses.filter(({ fileId }) => !dropped.includes(fileId));
+  const others = [...new Set(wanted)].filter(
+    (id) => !shown.includes(id) && !kept.some(({ fileId }) => fileId === id),
+  );
+  const known = await tx.file.findMany({ where: { id: { in: others } } });
+  const sentTwice = known.filter((file) =>
+    kept.some((use) => use.file.sha256 === file.sha256 && use.file.name === file.name),
+  );
+  const added = others.filter((id) => !sentTwice.some((file) => file.id === id));
+  if (added.length > 0 && kept.length + added.length > MAX_FILES) {
+    throw new Invalid({ [field]: TOO_MANY });
+  }
+  if (dropped.length > 0) await eraseFiles(tx, { kind, subjectId }, dropped);
+  const after = kept.at(-1)?.position ?? -1;
+  if (added.length > 0) await give(tx, actor, added, { kind, subjectId, field, after });
+  return dropped.length > 0 || added.length > 0;
+}
+
+/** Lets files that wait for the person belong to a thing, after its other ones. */
+async function give(
+  tx: Transaction,
+  actor: Person,
+  wanted: readonly string[],
+  { kind, subjectId, field, after }: Subject & { field: string; after: number },
+): Promise<void> {
   const waiting = await tx.file.findMany({
-    where: { id: { in: wanted }, staged: { expiresAt: { gt: now() } } },
+    where: { id: { in: [...wanted] }, staged: { expiresAt: { gt: now() } } },
   });
   if (waiting.filter((file) => filesPolicy.use(actor, file)).length < wanted.length) {
     throw new Invalid({ [field]: 'A file you chose is not kept any more. Choose it again' });
   }
-  await tx.stagedFile.deleteMany({ where: { fileId: { in: wanted } } });
-  for (const [position, fileId] of wanted.entries()) {
-    await tx.fileUse.create({ data: { fileId, kind, subjectId, position } });
+  await tx.stagedFile.deleteMany({ where: { fileId: { in: [...wanted] } } });
+  for (const [place, fileId] of wanted.entries()) {
+    await tx.fileUse.create({ data: { fileId, kind, subjectId, position: after + 1 + place } });
   }
 }
 
@@ -71,13 +129,20 @@ export function readFiles(kind: string, subjectIds: readonly string[]): Map<stri
 }
 
 /**
- * Takes a thing's files away, in the transaction that deletes it. Those that belong to nothing else are erased, their
- * bytes as soon as it is committed.
+ * Takes a thing's files away, in the transaction that deletes or edits it. Those that belong to nothing else are
+ * erased, their bytes as soon as it is committed.
+ *
+ * @param ids which of them; all, unless they are named
  */
-export async function eraseFiles(tx: Transaction, { kind, subjectId }: Subject): Promise<void> {
-  const files = await tx.file.findMany({ where: { uses: { some: { kind, subjectId } } } });
-  await tx.fileUse.deleteMany({ where: { kind, subjectId } });
-  const gone = { id: { in: files.map(({ id }) => id) }, uses: { none: {} } };
+export async function eraseFiles(
+  tx: Transaction,
+  { kind, subjectId }: Subject,
+  ids?: readonly string[],
+): Promise<void> {
+  const taken = { kind, subjectId, ...(ids && { fileId: { in: [...ids] } }) };
+  const uses = await tx.fileUse.findMany({ where: taken });
+  await tx.fileUse.deleteMany({ where: taken });
+  const gone = { id: { in: uses.map(({ fileId }) => fileId) }, uses: { none: {} } };
   const erased = await tx.file.findMany({ where: gone });
   await tx.file.deleteMany({ where: gone });
   for (const { sha256 } of erased) await enqueue(tx, eraseBytes, { sha256 });

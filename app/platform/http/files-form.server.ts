@@ -4,7 +4,7 @@ import type { Person } from '../actor';
 import type { FieldErrors } from '../errors';
 import { MAX_FILE_BYTES, MAX_FILES } from '../files/limits';
 import { FileRefused } from '../files/refused.server';
-import { stageFile } from '../files/staging.server';
+import { stageFile, whileThereIsRoom } from '../files/staging.server';
 import { storeFile } from '../files/store.server';
 import { sayProblem, TOO_MANY, type Problem } from '../files/words';
 import { formTooLarge, MAX_FORM_BYTES, notAForm, readForm } from './form.server';
@@ -78,7 +78,7 @@ async function take(
   sentName: string,
 ): Promise<Taken | null> {
   try {
-    const stored = await storeFile(stream, sentName);
+    const stored = await storeFile(whileThereIsRoom(sender, stream), sentName);
     return stored && (await stageFile(sender, stored));
   } catch (error) {
     if (error instanceof FileRefused) return { name: sentName, problem: error.problem };

@@ -40,7 +40,7 @@ import { findChannel } from '~/platform/live/channels.server';
 import { search } from '~/platform/search/find.server';
 import { rebuildIndex } from '~/platform/search/rebuild.server';
 import { addMember, useFreshDatabase } from '../../support/database';
-import { ask, asking, reply } from './writing';
+import { ask, editing, reply, rewording } from './writing';
 
 /** A section may be for some members only; to all others, what stands in it does not exist, wherever they look. */
 
@@ -222,12 +222,11 @@ describe('a query for others', () => {
     'opens the form for a reply': (actor, topicId) => findReplyTarget(actor, topicId),
     replies: (actor, topicId) => reply(actor, topicId),
     'opens the form for its text': (actor, topicId) => findTopicSource(actor, topicId),
-    'edits it': (actor, topicId) => editTopic(actor, topicId, asking()),
+    'edits it': (actor, topicId) => editTopic(actor, topicId, editing()),
     'opens the page for deleting it': (actor, topicId) => findDeletableTopic(actor, topicId),
     'deletes it': (actor, topicId) => deleteTopic(actor, topicId),
     'opens the form for a reply’s text': (actor, _, replyId) => findReplySource(actor, replyId),
-    'edits a reply': (actor, _, replyId) =>
-      editReply(actor, replyId, { body: 'Changed', notNhsNumber: undefined }),
+    'edits a reply': (actor, _, replyId) => editReply(actor, replyId, rewording('Changed')),
     'opens the page for deleting a reply': (actor, _, replyId) =>
       findDeletableReply(actor, replyId),
     'accepts an answer': (actor, topicId, replyId) => acceptAnswer(actor, topicId, replyId),
@@ -253,7 +252,7 @@ describe('a query for others', () => {
     await expect(ask(member, {}, slugs.lead)).rejects.toThrow(NotFound);
     await expect(ask(member, { sections: [slugs.lead] })).rejects.toThrow(Invalid);
     const topicId = await ask(member);
-    const move = asking({ sections: ['clinical', slugs.lead] });
+    const move = editing({ sections: ['clinical', slugs.lead] });
     await expect(editTopic(member, topicId, move)).rejects.toThrow(Invalid);
     await deleteTopic(member, topicId);
   });
@@ -263,7 +262,7 @@ describe('a query for others', () => {
     const topicId = await ask(author, { sections: ['clinical', slugs.lead] });
     const asMember: Person = { ...author, roles: ['member'] };
     expect((await findTopicSource(asMember, topicId)).sections).toEqual(['clinical']);
-    await editTopic(asMember, topicId, asking({ sections: ['management'] }));
+    await editTopic(asMember, topicId, editing({ sections: ['management'] }));
     const places = await db().topicSection.findMany({
       where: { topicId },
       select: { section: { select: { slug: true } } },

@@ -13,7 +13,7 @@ import { atTime, newId } from '~/platform/clock.server';
 import { db } from '~/platform/database/database.server';
 import { Forbidden, Invalid, NotFound } from '~/platform/errors';
 import { addMember, useFreshDatabase } from '../../support/database';
-import { ask, list, open, reply } from './writing';
+import { ask, editing, list, open, reply } from './writing';
 
 useFreshDatabase();
 
@@ -31,14 +31,11 @@ beforeEach(async () => {
 });
 
 const edit = (actor: Person, input: Partial<EditTopicInput> = {}, id = topicId) =>
-  editTopic(actor, id, {
-    title: 'Before',
-    body: 'Text',
-    serviceArea: 'diabetes',
-    sections: [],
-    notNhsNumber: undefined,
-    ...input,
-  });
+  editTopic(
+    actor,
+    id,
+    editing({ title: 'Before', body: 'Text', serviceArea: 'diabetes', ...input }),
+  );
 const view = async () => (await open(member, topicId)).topic;
 const standsIn = async (section: string) =>
   (await list(member, {}, section)).rows.some(({ id }) => id === topicId);

@@ -21,7 +21,7 @@ import { Conflict, Forbidden, NotFound } from '~/platform/errors';
 import { findChannel } from '~/platform/live/channels.server';
 import type { Happening } from '~/platform/live/protocol';
 import { addMember, useFreshDatabase } from '../../support/database';
-import { ask, asking, reply } from './writing';
+import { ask, editing, reply, rewording } from './writing';
 
 /**
  * A live page and the same page loaded again never differ: random histories are done for real while pages are held
@@ -121,7 +121,7 @@ async function performOn(
   const edit = async (input: object) => {
     const { title, serviceArea } = await findTopicView(topicId);
     await editTopic(asker, topicId, {
-      ...asking({ title, serviceArea: serviceArea?.slug ?? '' }),
+      ...editing({ title, serviceArea: serviceArea?.slug ?? '' }),
       ...input,
     });
   };
@@ -133,7 +133,7 @@ async function performOn(
   if (deed === 'standInBoth') return edit({ sections: [place.here, place.there] });
   if (deed === 'deleteTopic') return deleteTopic(who === asker ? asker : webmaster, topicId);
   if (!target) return null;
-  if (deed === 'editReply') return editReply(author, target.id, { body, notNhsNumber: undefined });
+  if (deed === 'editReply') return editReply(author, target.id, rewording(body));
   if (deed === 'deleteReply') return deleteReply(who === asker ? webmaster : author, target.id);
   return acceptAnswer(asker, topicId, target.id);
 }

@@ -19,7 +19,7 @@ import { bringBackEntry, moveEntry, retireEntry } from '~/platform/lists/arrange
 import { addEntry, editEntry, versionOfEntry } from '~/platform/lists/edit.server';
 import { hashToken } from '~/platform/secrets/secret.server';
 import { addMember, useFreshDatabase } from '../../support/database';
-import { ask, askAndAnswer, asking, reply } from './writing';
+import { ask, askAndAnswer, editing, reply, rewording } from './writing';
 
 useFreshDatabase();
 
@@ -41,8 +41,8 @@ it('the log holds ids and never content, whatever is done', async () => {
   const { title, body } = typed;
 
   const { topicId, replyId } = await askAndAnswer(member, other, { title, body });
-  await editTopic(member, topicId, asking({ title: `${title}2`, body, sections: ['management'] }));
-  await editReply(other, replyId, { body: typed.reply, notNhsNumber: undefined });
+  await editTopic(member, topicId, editing({ title: `${title}2`, body, sections: ['management'] }));
+  await editReply(other, replyId, rewording(typed.reply));
   await withdrawAnswer(member, topicId);
   await acceptAnswer(member, topicId, replyId);
   await reply(other, topicId, typed.reply);

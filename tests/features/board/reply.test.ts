@@ -13,7 +13,7 @@ import { atTime, newId } from '~/platform/clock.server';
 import { db } from '~/platform/database/database.server';
 import { Forbidden, NotFound } from '~/platform/errors';
 import { addMember, useFreshDatabase } from '../../support/database';
-import { ask, askAndAnswer, list, open, reply, replying } from './writing';
+import { ask, askAndAnswer, list, open, reply, replying, rewording } from './writing';
 
 useFreshDatabase();
 
@@ -33,7 +33,7 @@ beforeEach(async () => {
 });
 
 const edit = (actor: Person, replyId: string, body: string) =>
-  editReply(actor, replyId, { body, notNhsNumber: undefined });
+  editReply(actor, replyId, rewording(body));
 const show = async (replyId: string) =>
   (await open(asker, topicId)).replies.find(({ id }) => id === replyId);
 const kindsSince = async (seq: number) =>

@@ -15,7 +15,7 @@ import { db, theDatabase } from '~/platform/database/database.server';
 import { search } from '~/platform/search/find.server';
 import { rebuildIndex } from '~/platform/search/rebuild.server';
 import { addMember, useFreshDatabase } from '../../support/database';
-import { ask, askAndAnswer, asking, reply, replying } from './writing';
+import { ask, askAndAnswer, asking, editing, reply, replying, rewording } from './writing';
 
 useFreshDatabase();
 
@@ -81,7 +81,7 @@ describe('a query', () => {
     const [before, after] = [newWord(), newWord()];
     const id = await ask(asker, { title: before });
     const { id: replyId } = await reply(other, id, `${before} reply`);
-    await editTopic(asker, id, asking({ title: after, sections: ['management'] }));
+    await editTopic(asker, id, editing({ title: after, sections: ['management'] }));
     expect(await found(before)).toEqual([replyId]);
     expect(await found(after)).toEqual([id]);
     expect(await found(after, { section: 'clinical' })).toEqual([]);
@@ -114,7 +114,7 @@ describe('a reply', () => {
   it('is found by its new words once edited, and no more once deleted', async () => {
     const [before, after] = [newWord(), newWord()];
     const { id } = await reply(other, await ask(asker), before);
-    await editReply(other, id, { body: after, notNhsNumber: undefined });
+    await editReply(other, id, rewording(after));
     expect(await found(before)).toEqual([]);
     expect(await found(after)).toEqual([id]);
     await deleteReply(other, id);
@@ -164,9 +164,9 @@ it('a verb that is rolled back leaves the index as it was', async () => {
   const { id } = await reply(other, topicId, newWord());
   const before = await contents();
   const refused = [
-    editTopic(other, topicId, asking()),
+    editTopic(other, topicId, editing()),
     deleteTopic(other, topicId),
-    editReply(asker, id, { body: 'mine', notNhsNumber: undefined }),
+    editReply(asker, id, rewording('mine')),
     deleteReply(asker, id),
     askQuery(asker, 'clinical', asking({ serviceArea: 'no-such-area' })),
   ];
@@ -206,18 +206,18 @@ it('after any history the index is what making it anew would give', async () => 
         const run = {
           ask: async () => topics.push(await ask(asker, { title: newWord() })),
           reply: async () => replies.push(await reply(other, topicId, newWord())),
-          editTopic: () => editTopic(asker, topicId, asking({ title: newWord(), body: newWord() })),
+          editTopic: () =>
+            editTopic(asker, topicId, editing({ title: newWord(), body: newWord() })),
           move: () =>
             editTopic(
               asker,
               topicId,
-              asking({
+              editing({
                 sections: pick % 2 ? ['management'] : ['clinical', 'management'],
                 serviceArea: pick % 3 ? 'diabetes' : '',
               }),
             ),
-          editReply: () =>
-            answer && editReply(other, answer.id, { body: newWord(), notNhsNumber: undefined }),
+          editReply: () => answer && editReply(other, answer.id, rewording(newWord())),
           accept: () => answer && acceptAnswer(asker, answer.topicId, answer.id),
           withdraw: () => withdrawAnswer(asker, topicId),
           deleteReply: () => answer && deleteReply(other, answer.id),

@@ -1,5 +1,5 @@
 import { acceptAnswer, replyToTopic, type ReplyPlace } from '~/features/board/replies.server';
-import type { AskInput, ReplyInput } from '~/features/board/schema';
+import type { AskInput, EditReplyInput, EditTopicInput, ReplyInput } from '~/features/board/schema';
 import { findSection, listTopics } from '~/features/board/sections.server';
 import { findTopicPage } from '~/features/board/topic-pages.server';
 import { askQuery } from '~/features/board/topics.server';
@@ -25,6 +25,22 @@ export const replying = (input: Partial<ReplyInput> = {}): ReplyInput => ({
   notNhsNumber: undefined,
   idempotencyKey: '',
   ...input,
+});
+
+/** An edited query, as a form without files sends it. */
+export const editing = (input: Partial<EditTopicInput> = {}): EditTopicInput => ({
+  ...asking(),
+  attached: [],
+  ...input,
+});
+
+/** An edited reply, as a form without files sends it. */
+export const rewording = (body: string, files: Partial<EditReplyInput> = {}): EditReplyInput => ({
+  body,
+  notNhsNumber: undefined,
+  attachments: [],
+  attached: [],
+  ...files,
 });
 
 export const ask = (actor: Person, input: Partial<AskInput> = {}, section = 'clinical') =>

@@ -5,14 +5,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { theProcess, type Person } from '~/platform/actor';
 import { atTime, newId, secondsFromNow } from '~/platform/clock.server';
 import { change } from '~/platform/database/change.server';
-import { db } from '~/platform/database/database.server';
+import { db, theDatabase } from '~/platform/database/database.server';
 import { Invalid, NotFound } from '~/platform/errors';
 import { findDownload } from '~/platform/files/download.server';
 import { folderOf, pathOf } from '~/platform/files/folder.server';
 import { MAX_FILE_BYTES } from '~/platform/files/limits';
 import { registerFileOwner } from '~/platform/files/owners.server';
 import type { FileRefused } from '~/platform/files/refused.server';
-import { listStaged, stageFile } from '~/platform/files/staging.server';
+import { listStaged, stageFile, whileThereIsRoom } from '~/platform/files/staging.server';
 import { storeFile } from '~/platform/files/store.server';
 import { eraseFiles, fingerprintFiles, readFiles, useFiles } from '~/platform/files/uses.server';
 import { findJobKind } from '~/platform/jobs/registry.server';
@@ -54,6 +54,11 @@ const erase = async (subjectId: string) => {
 };
 const sweep = () =>
   findJobKind('files.sweep')?.run({}, { jobId: 0, signal: new AbortController().signal });
+const problemOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'none',
+    (error: FileRefused) => error.problem,
+  );
 const inDays = <T>(days: number, work: () => T) => atTime(secondsFromNow(days * 86_400), work);
 
 describe('a file that waits for its form', () => {
@@ -98,10 +103,55 @@ describe('a file that waits for its form', () => {
     const hoarder = await addMember();
     const stored = { ...(await store()), bytes: MAX_FILE_BYTES };
     for (let n = 0; n < 8; n += 1) await stageFile(hoarder, stored);
-    const full = await stageFile(hoarder, stored).catch((error: FileRefused) => error.problem);
-    expect(full).toBe('too-much-waiting');
+    expect(await problemOf(stageFile(hoarder, stored))).toBe('too-much-waiting');
     expect(await stageFile(other, stored)).toMatchObject({ name: 'a.txt' });
     await inDays(1.01, async () => expect(await stageFile(hoarder, stored)).toBeDefined());
+  });
+
+  it('is not even written when as much as one may have is waiting', async () => {
+    const hoarder = await addMember();
+    const stored = { ...(await store()), bytes: MAX_FILE_BYTES };
+    for (let n = 0; n < 8; n += 1) await stageFile(hoarder, stored);
+    let asked = 0;
+    async function* endless() {
+      for (;;) yield await Promise.resolve(Buffer.from(`piece ${(asked += 1)}`));
+    }
+    const sending = storeFile(whileThereIsRoom(hoarder, endless()), 'a.txt');
+    expect(await problemOf(sending)).toBe('too-much-waiting');
+    expect(asked).toBe(1);
+    const nothing = storeFile(whileThereIsRoom(hoarder, Readable.from([])), '');
+    expect(await nothing).toBeNull();
+    const others = storeFile(whileThereIsRoom(other, Readable.from([Buffer.from('x')])), 'a.txt');
+    expect(await others).toMatchObject({ bytes: 1 });
+  });
+
+  it('leaves no bytes behind when it is one too many, except those that are somebody’s', async () => {
+    const hoarder = await addMember();
+    const owned = { ...(await store()), bytes: MAX_FILE_BYTES };
+    for (let n = 0; n < 8; n += 1) await stageFile(hoarder, owned);
+    const unowned = await store();
+    for (const stored of [owned, unowned]) {
+      expect(await problemOf(stageFile(hoarder, stored))).toBe('too-much-waiting');
+    }
+    const present = [owned, unowned].map(({ sha256 }) => existsSync(pathOf(sha256)));
+    expect(present).toEqual([true, false]);
+  });
+
+  it('is refused in words, and leaves no bytes behind, when the database’s disk is full', async () => {
+    const stored = await store();
+    const { writer } = theDatabase();
+    const [{ page_count: full } = { page_count: 0n }] =
+      await writer.$queryRawUnsafe<Array<{ page_count: bigint }>>('PRAGMA page_count');
+    await writer.$queryRawUnsafe(`PRAGMA max_page_count = ${full}`);
+    // What is free within the file holds no name of this length, were it allowed.
+    const large = { ...stored, name: 'n'.repeat(2 * 1024 * 1024) };
+    try {
+      expect(await problemOf(stageFile(sender, large))).toBe('failed');
+    } finally {
+      await writer.$queryRawUnsafe(`PRAGMA max_page_count = ${2 ** 31 - 2}`);
+    }
+    expect(existsSync(pathOf(stored.sha256))).toBe(false);
+    expect(await stage()).toBeDefined();
   });
 
   it('comes down to the same when it is sent again', async () => {
@@ -170,8 +220,7 @@ describe('bytes', () => {
   it('that were erased while they waited for their row are not given one', async () => {
     const stored = await store();
     rmSync(pathOf(stored.sha256));
-    const problem = await stageFile(sender, stored).catch((error: FileRefused) => error.problem);
-    expect(problem).toBe('failed');
+    expect(await problemOf(stageFile(sender, stored))).toBe('failed');
   });
 });
 
