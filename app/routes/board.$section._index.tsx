@@ -22,6 +22,7 @@ import { useLive } from '~/platform/live/use-live';
 import { Breadcrumb } from '~/ui/breadcrumb';
 import { ButtonLink } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
+import { InsetText } from '~/ui/inset-text';
 import { useAnnounce } from '~/ui/live-region';
 import { PageBody } from '~/ui/page-body';
 import { PageHeader } from '~/ui/page-header';
@@ -55,7 +56,7 @@ export default function Section() {
   const viewer = useViewer();
   const { list, ended } = useLiveList(section.id, query, loaded);
   const { slug } = section;
-  const asking = href(boardAddresses.ask, { section: slug });
+  const asking = section.retired ? null : href(boardAddresses.ask, { section: slug });
   return (
     <>
       <Breadcrumb trail={[{ to: href(boardAddresses.board, {}), text: 'Ask' }]} />
@@ -80,8 +81,16 @@ export default function Section() {
               ))}
             </>
           }
-          action={<ButtonLink to={asking}>Ask a query</ButtonLink>}
+          action={asking === null ? null : <ButtonLink to={asking}>Ask a query</ButtonLink>}
         />
+        {section.retired ? (
+          <InsetText>
+            <p>
+              This section is retired. Its queries can be read and answered, and no new ones are
+              asked here.
+            </p>
+          </InsetText>
+        ) : null}
         {ended ? <LiveEnded /> : null}
         <SectionViews section={slug} query={query} counts={list.counts} />
         <SectionFilters section={slug} query={query} serviceAreas={serviceAreas} />
@@ -89,14 +98,14 @@ export default function Section() {
           <EmptyState
             title="No queries here"
             action={
-              <ButtonLink variant="secondary" to={asking}>
-                Ask a query
-              </ButtonLink>
+              asking === null ? null : (
+                <ButtonLink variant="secondary" to={asking}>
+                  Ask a query
+                </ButtonLink>
+              )
             }
           >
-            {query.serviceArea === null && query.view === 'all'
-              ? 'Be the first to ask. Somebody in the region has probably done it.'
-              : 'Choose another view or service area, or ask what you would like to know.'}
+            {wordsOfNone(query, section)}
           </EmptyState>
         ) : (
           <ul className="pbc-topics" aria-label="Queries">
@@ -121,6 +130,17 @@ export default function Section() {
       </PageBody>
     </>
   );
+}
+
+/** What is said where no query is shown. */
+function wordsOfNone(query: ListQuery, { retired }: { retired: boolean }): string {
+  const whole = query.serviceArea === null && query.view === 'all';
+  if (retired) {
+    return whole ? 'Look in the other sections.' : 'Choose another view or service area.';
+  }
+  return whole
+    ? 'Be the first to ask. Somebody in the region has probably done it.'
+    : 'Choose another view or service area, or ask what you would like to know.';
 }
 
 /** The list as it is now: what happens in the section while it is open appears in it. */

@@ -1,12 +1,14 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
+import { readersOf } from '~/features/board/audience';
 import { ATTACHMENTS } from '~/features/board/attachments';
 import { listHeldFiles } from '~/features/board/attachments.server';
 import { AttachmentsField } from '~/features/board/components/attachments-field';
 import { TopicForm } from '~/features/board/components/topic-form';
 import { WhatHappensThen } from '~/features/board/components/what-happens-then';
 import { askForm } from '~/features/board/schema';
-import { findSection, listSections } from '~/features/board/sections.server';
+import { findSectionToAsk, listSections } from '~/features/board/sections.server';
+import { findTopicView } from '~/features/board/topic-pages.server';
 import { askQuery } from '~/features/board/topics.server';
 import { listServiceAreas } from '~/features/organisations/organisations.server';
 import { href } from '~/platform/addresses';
@@ -22,13 +24,12 @@ import { PageBody } from '~/ui/page-body';
 
 export const meta = titled('Ask the network');
 
-export const loader = page(boardAddresses.ask, async ({ actor, params, request, url }) => {
-  const section = await findSection(actor, params.section ?? '');
-  const [sections, serviceAreas, held] = await Promise.all([
-    listSections(actor),
-    listServiceAreas(),
-    findHeldForm(request, actor),
-  ]);
+export const loader = page(boardAddresses.ask, async ({ actor, params, request, url, visit }) => {
+  const held = await findHeldForm(request, actor);
+  // What was typed is shown again, though the section may be gone since the form was opened.
+  const written = held !== null || visit.refused;
+  const section = await findSectionToAsk(actor, params.section ?? '', written ? 'any' : 'none');
+  const [sections, serviceAreas] = await Promise.all([listSections(actor), listServiceAreas()]);
   // Begun on the home page: its box asks with a title.
   const title = url.searchParams.get('title') ?? '';
   const begun = held ?? { title, sections: [section.slug] };
@@ -43,7 +44,7 @@ export const action = act(
     const id = await askQuery(actor, params.section ?? '', input);
     return goTo(
       href(boardAddresses.topic, { id }),
-      'Your query is posted. Everybody in the network can see and answer it.',
+      `Your query is posted. ${readersOf(await findTopicView(id))} can see and answer it.`,
     );
   },
   { files: ATTACHMENTS },
@@ -66,7 +67,7 @@ export default function Ask() {
         ]}
       />
       <PageBody>
-        <Columns narrow aside={<WhatHappensThen />}>
+        <Columns narrow aside={<WhatHappensThen section={section} />}>
           <ErrorSummary errors={refusal?.errors} />
           <h1>Ask the network</h1>
           <TopicForm

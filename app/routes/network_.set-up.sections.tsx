@@ -5,12 +5,13 @@ import { SetUpButtons, SetUpTitle } from '~/features/network/components/set-up-s
 import { stepTitles } from '~/features/network/set-up';
 import { goOn, refuseWhenSetUp } from '~/features/network/set-up-door.server';
 import { SectionRows } from '~/features/settings/components/section-rows';
+import { saveSentRows } from '~/features/settings/sent-rows.server';
 import { anyForm } from '~/features/settings/schema';
 import { act, page } from '~/platform/http/door.server';
 import type { Refusal } from '~/platform/http/refusal';
 import { titled } from '~/platform/http/title';
 import { PageBody } from '~/ui/page-body';
-import { readRows, saveRows, viewRows } from '~/platform/lists/rows.server';
+import { readRows, viewRows } from '~/platform/lists/rows.server';
 import { ErrorSummary } from '~/ui/error-summary';
 
 export const meta = titled(stepTitles.sections);
@@ -22,7 +23,7 @@ export const loader = page(networkAddresses.setUpSections, async ({ actor }) => 
 
 export const action = act(networkAddresses.setUpSections, anyForm, async ({ actor, input }) => {
   await refuseWhenSetUp(actor);
-  if (input.deed !== 'skip') await saveRows(actor, sectionList, readRows(sectionList, input));
+  if (input.deed !== 'skip') await saveSentRows(actor, sectionList, readRows(sectionList, input));
   return goOn(actor, 'sections');
 });
 

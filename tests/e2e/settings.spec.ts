@@ -56,6 +56,12 @@ test('a section is added, retired by two webmasters, and brought back', async ({
   await expect(elsewhere.getByText('“Passing” is back.')).toBeVisible();
   await elsewhere.getByRole('button', { name: 'Retire Passing' }).click();
   await expect(elsewhere.getByText('“Passing” is retired.')).toBeVisible();
+
+  // What stood there leads there still, and nothing is asked there.
+  await elsewhere.goto('/board/passing');
+  await expect(elsewhere.getByText('This section is retired.')).toBeVisible();
+  await expect(elsewhere.getByRole('link', { name: 'Ask a query' })).toHaveCount(0);
+  expect((await new AxeBuilder({ page: elsewhere }).analyze()).violations).toEqual([]);
 });
 
 test('an overtaken form shows what it says now, and keeps what was typed', async ({

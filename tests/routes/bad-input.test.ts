@@ -70,9 +70,10 @@ describe('a query that is not right', () => {
     expect(Object.keys(problemsOf(page))).toEqual(['title', 'body']);
   });
 
-  it('is not found when its address names a section that is not there', async () => {
-    const response = await lead.post('/board/nowhere/new', { title: 'Where?' });
-    expect(response.status).toBe(404);
+  it('is given back when its address names a section that is not there', async () => {
+    const page = await refused('/board/nowhere/new', { title: 'Where?' });
+    expect(problemsOf(page)).toEqual({ sections: 'Choose where the query should stand' });
+    expect(textareaOf(page, 'title')).toBe('Where?');
   });
 
   it.each([120, 1])('is taken with %i emoji in its title', async (length) => {

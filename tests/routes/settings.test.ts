@@ -366,3 +366,33 @@ describe('the audit log', () => {
     }
   });
 });
+
+describe('the first set-up', () => {
+  it('takes the form of its sections once, however often it is sent', async () => {
+    const state = JSON.stringify({ next: 'sections', finishedAt: null });
+    tamper(server(), `INSERT INTO "Setting" (key, value) VALUES ('set-up', ?)`, state);
+    const path = '/network/set-up/sections';
+    const page = await webmaster.read(path);
+    const hidden = [...page.matchAll(/name="((?:id|version|audience)-\d)" value="([^"]*)"/g)];
+    const kept = namesOf('Section');
+    const fields: Record<string, string> = {
+      ...Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value])),
+      ...Object.fromEntries(kept.map((name, index) => [`name-${index}`, name])),
+      ...Object.fromEntries(kept.map((_, index) => [`description-${index}`, 'Other words.'])),
+      [`name-${kept.length}`]: 'Estates',
+      [`description-${kept.length}`]: 'Buildings.',
+      deed: 'save',
+    };
+    const sent = await Promise.all([webmaster.post(path, fields), webmaster.post(path, fields)]);
+    const again = await webmaster.post(path, fields);
+    expect([...sent, again].map(locationOf)).toEqual(Array(3).fill('/network/set-up/lists'));
+    expect(namesOf('Section')).toEqual([...kept, 'Estates']);
+
+    // Other words for what stands there are no second click.
+    const other = { ...fields, [`description-${kept.length}`]: 'Land.' };
+    const refused = await webmaster.post(path, other);
+    expect(problemsOf(await refused.text())).toEqual({
+      [`name-${kept.length}`]: 'There is the section “Estates” with this already',
+    });
+  });
+});

@@ -21,6 +21,19 @@ export function audienceOf(sections: Array<{ audience: string }>): string {
   return all.has('member') ? 'member' : [...all].sort().join(AND);
 }
 
+/** What is said of each of `topicAudiences`. */
+const readers: Readonly<Record<string, string>> = {
+  member: 'Everybody in the network',
+  lead: 'PbC leads',
+  steering: 'The steering group',
+  'lead+steering': 'PbC leads and the steering group',
+};
+
+/** Who sees and answers what a section or topic holds, in words that begin a sentence. */
+export function readersOf({ audience }: { audience: string }): string {
+  return readers[audience] ?? 'Those it is for';
+}
+
 /** The sections' audiences in a topic's word. */
 export function partsOf({ audience }: { audience: string }): string[] {
   return audience.split(AND);

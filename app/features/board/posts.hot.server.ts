@@ -34,6 +34,7 @@ const AUTHOR = `JOIN "Person" author ON author.id = post.authorId
 
 interface Topic extends Post {
   title: string;
+  audience: string;
   replyCount: number;
   serviceArea: string | null;
   sections: string;
@@ -44,7 +45,8 @@ interface Topic extends Post {
 }
 
 const topicById = hotRead<[id: string], Topic>(`
-  SELECT ${POST.replaceAll('post.', 't.')}, t.title, t.replyCount, ${SERVICE_AREA} AS serviceArea,
+  SELECT ${POST.replaceAll('post.', 't.')}, t.title, t.audience, t.replyCount,
+    ${SERVICE_AREA} AS serviceArea,
     ${SECTIONS} AS sections, r.id AS answerId, r.seq AS answerSeq, helper.name AS answeredBy, a.acceptedAt
   FROM "Topic" t ${AUTHOR.replaceAll('post.', 't.')}
   LEFT JOIN "ServiceArea" sa ON sa.id = t.serviceAreaId
@@ -92,11 +94,12 @@ export const placeOfReply = hotRead<[topicId: string, skip: number], { seq: numb
 export function readTopic(id: string): TopicView | null {
   const [topic] = topicById(id);
   if (!topic) return null;
-  const { title, replyCount, answerId, answerSeq, answeredBy, acceptedAt } = topic;
+  const { title, audience, replyCount, answerId, answerSeq, answeredBy, acceptedAt } = topic;
   const accepted = answerId !== null && answerSeq !== null && acceptedAt !== null;
   return {
     ...viewPost(topic, readFiles(OWNERS.topic, [id])),
     title,
+    audience,
     replyCount,
     sections: parseSections(topic.sections),
     serviceArea: parseServiceArea(topic.serviceArea),

@@ -41,23 +41,31 @@ export interface SectionView {
   name: string;
   description: string;
   audience: string;
+  /** Its queries are read and answered as before; no form offers it, and none is asked in it. */
+  retired: boolean;
 }
 
 const sectionFields = { id: true, slug: true, name: true, description: true, audience: true };
 
 /** The sections a person may read and write in, in order. */
 export async function listSections(actor: Person): Promise<SectionView[]> {
+  return (await listReadable(actor)).filter(({ retired }) => !retired);
+}
+
+/** The sections a person may read, the retired ones among them, in order. */
+async function listReadable(actor: Person): Promise<SectionView[]> {
   authorize(boardPolicy.read(actor));
   return listFor(...visibleTo(actor).audience.in);
 }
 
-const listFor = untilCommit((...audiences: string[]): Promise<SectionView[]> =>
-  db().section.findMany({
-    where: { retiredAt: null, audience: { in: audiences } },
+const listFor = untilCommit(async (...audiences: string[]): Promise<SectionView[]> => {
+  const sections = await db().section.findMany({
+    where: { audience: { in: audiences } },
     orderBy: { position: 'asc' },
-    select: sectionFields,
-  }),
-);
+    select: { ...sectionFields, retiredAt: true },
+  });
+  return sections.map(({ retiredAt, ...section }) => ({ ...section, retired: retiredAt !== null }));
+});
 
 /** The sections with how many queries stand in each. */
 export async function listSectionsWithCounts(
@@ -68,12 +76,30 @@ export async function listSectionsWithCounts(
 }
 
 /**
- * A section by its name in addresses.
+ * A section by its name in addresses, for reading: a retired one too, since what stands in it leads there.
  *
  * @throws {NotFound}
  */
 export async function findSection(actor: Person, slug: string): Promise<SectionView> {
-  const section = (await listSections(actor)).find((each) => each.slug === slug);
+  const section = (await listReadable(actor)).find((each) => each.slug === slug);
+  if (!section) throw new NotFound('No such section');
+  return section;
+}
+
+/**
+ * A section to ask in, by its name in addresses.
+ *
+ * @param otherwise what is taken when it is not there, or no query can be asked in it: no other, or any
+ * @throws {NotFound}
+ */
+export async function findSectionToAsk(
+  actor: Person,
+  slug: string,
+  otherwise: 'none' | 'any',
+): Promise<SectionView> {
+  const sections = await listSections(actor);
+  const wanted = sections.find((each) => each.slug === slug);
+  const section = wanted ?? (otherwise === 'any' ? sections[0] : undefined);
   if (!section) throw new NotFound('No such section');
   return section;
 }

@@ -9,7 +9,8 @@ import { index } from '~/platform/search/documents.server';
 import { attach, changeAttachments, eraseAttachments } from './attachments.server';
 import { audienceOf } from './audience';
 import { auditModeration } from './moderation.server';
-import { boardPolicy, visibleTo } from './policy';
+import { findChosen, findChosenToAsk, isOffered } from './chosen-sections.server';
+import { boardPolicy } from './policy';
 import { reindexTopic, topicDocument } from './search.server';
 import type { AskInput, EditTopicInput } from './schema';
 
@@ -18,10 +19,11 @@ import type { AskInput, EditTopicInput } from './schema';
 /**
  * Asks a query.
  *
- * @param sectionSlug where it stands unless the form names sections
+ * @param sectionSlug where it stands unless the form names sections. One that was retired or closed to the asker while
+ *   they wrote is passed over when the form names others
  * @returns id of the topic
- * @throws {NotFound} when there is no such section
- * @throws {Invalid} when the form names a section or service area that is not there, or a file that does not wait for it
+ * @throws {Invalid} when no section is left in which it could stand, when the form names a section or service area that
+ *   is not there, or a file that does not wait for it
  */
 export async function askQuery(
   actor: Person,
@@ -34,11 +36,7 @@ export async function askQuery(
     actor,
     async (tx, record) => {
       authorize(boardPolicy.read(actor));
-      const home = await tx.section.findFirst({
-        where: { slug: sectionSlug, retiredAt: null, ...visibleTo(actor) },
-      });
-      if (!home) throw new NotFound('No such section');
-      const sections = await findChosen(tx, actor, input.sections, [home]);
+      const sections = await findChosenToAsk(tx, actor, input.sections, sectionSlug);
       const sectionIds = sections.map(({ id }) => id);
       const serviceAreaId = await findServiceAreaId(tx, input.serviceArea, null);
       const id = newId();
@@ -80,7 +78,7 @@ export function editTopic(actor: Person, topicId: string, input: EditTopicInput)
     const sections = [
       ...(await findChosen(tx, actor, input.sections, present)),
       // What the form did not offer cannot have been meant: there it stays.
-      ...present.filter((section) => !boardPolicy.readSection(actor, section)),
+      ...present.filter((section) => !isOffered(actor, section)),
     ];
     const sectionIds = [...new Set(sections.map(({ id }) => id))];
     const serviceAreaId = await findServiceAreaId(tx, input.serviceArea, topic.serviceAreaId);
@@ -149,7 +147,7 @@ export async function findTopicSource(actor: Person, topicId: string) {
     body: topic.body,
     serviceArea: topic.serviceArea?.slug ?? '',
     sections: topic.sections
-      .filter(({ section }) => boardPolicy.readSection(actor, section))
+      .filter(({ section }) => isOffered(actor, section))
       .map(({ section }) => section.slug),
   };
 }
@@ -189,7 +187,9 @@ export async function loadTopic(tx: Pick<Transaction, 'topic'>, actor: Person, t
   const topic = await tx.topic.findUnique({
     where: { id: topicId },
     include: {
-      sections: { include: { section: { select: { id: true, slug: true, audience: true } } } },
+      sections: {
+        include: { section: { select: { id: true, slug: true, audience: true, retiredAt: true } } },
+      },
       serviceArea: { select: { slug: true } },
       deletion: true,
       acceptedAnswer: true,
@@ -223,31 +223,6 @@ async function moveTopic(
   for (const sectionId of sectionIds.filter((id) => !topic.sectionIds.includes(id))) {
     await tx.topicSection.create({ data: { topicId: topic.id, sectionId, open, lastSeq } });
   }
-}
-
-/** A section as verbs need it. */
-interface Place {
-  id: string;
-  audience: string;
-}
-
-/** The sections that a form names; one that the actor may not read is none. */
-async function findChosen(
-  tx: Transaction,
-  actor: Person,
-  slugs: string[],
-  otherwise: Place[],
-): Promise<Place[]> {
-  const wanted = [...new Set(slugs)];
-  if (wanted.length === 0) return otherwise;
-  const found = await tx.section.findMany({
-    where: { slug: { in: wanted }, retiredAt: null, ...visibleTo(actor) },
-    select: { id: true, audience: true },
-  });
-  if (found.length < wanted.length) {
-    throw new Invalid({ sections: 'Choose where the query should stand' });
-  }
-  return found;
 }
 
 /**

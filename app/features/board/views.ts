@@ -52,6 +52,9 @@ export interface TopicView {
   editedAt: string | null;
   /** Sanitised; may be empty. */
   html: string;
+  /** For whom it is, see `audience.ts`. */
+  audience: string;
+  /** Those that all its readers may read; there may be none. */
   sections: Array<{ slug: string; name: string }>;
   serviceArea: { slug: string; name: string } | null;
   replyCount: number;

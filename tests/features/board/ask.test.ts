@@ -5,7 +5,7 @@ import { listEntries, newestSeq } from '~/platform/activity/activity.server';
 import type { Person } from '~/platform/actor';
 import { atTime } from '~/platform/clock.server';
 import { db } from '~/platform/database/database.server';
-import { Forbidden, Invalid, NotFound } from '~/platform/errors';
+import { Forbidden, Invalid } from '~/platform/errors';
 import { addMember, useFreshDatabase } from '../../support/database';
 import { ask, titles } from './writing';
 
@@ -107,7 +107,9 @@ describe('a query that cannot be asked', () => {
   });
 
   it('is one in a section that is not there', async () => {
-    await expect(ask(member, {}, 'nowhere')).rejects.toThrow(NotFound);
+    await expect(ask(member, {}, 'nowhere')).rejects.toMatchObject({
+      errors: { sections: 'Choose where the query should stand' },
+    });
     expect(await countTopics()).toBe(before);
   });
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import '~/features/board/home.server';
 import '~/features/board/live.server';
-import { audienceOf, sectionAudiences, topicAudiences } from '~/features/board/audience';
+import { audienceOf, readersOf, sectionAudiences, topicAudiences } from '~/features/board/audience';
 import { listNearTopics } from '~/features/board/near.server';
 import { boardPolicy, visibleTo } from '~/features/board/policy';
 import {
@@ -114,6 +114,15 @@ describe('the rule and the clause', () => {
       .filter((subset) => subset.length > 0)
       .map((subset) => audienceOf(subset.map((audience) => ({ audience }))));
     expect(new Set(words)).toEqual(new Set(topicAudiences));
+  });
+
+  it('have words for all who may read a topic', () => {
+    expect(topicAudiences.map((audience) => readersOf({ audience }))).toEqual([
+      'Everybody in the network',
+      'PbC leads',
+      'The steering group',
+      'PbC leads and the steering group',
+    ]);
   });
 
   it('let a topic be read by whoever may read one of its sections, and by nobody else', () => {
@@ -249,7 +258,7 @@ describe('a query for others', () => {
 
   it('cannot be asked, nor moved to, by who may not read the section', async () => {
     const member = people.member ?? moderator;
-    await expect(ask(member, {}, slugs.lead)).rejects.toThrow(NotFound);
+    await expect(ask(member, {}, slugs.lead)).rejects.toThrow(Invalid);
     await expect(ask(member, { sections: [slugs.lead] })).rejects.toThrow(Invalid);
     const topicId = await ask(member);
     const move = editing({ sections: ['clinical', slugs.lead] });

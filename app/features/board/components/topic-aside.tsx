@@ -12,31 +12,33 @@ export function TopicAside({ topic, near }: { topic: TopicView; near: TopicRow[]
   const [section] = topic.sections;
   return (
     <>
-      <Part title="In short">
-        <SummaryList
-          rows={[
-            {
-              key: topic.sections.length === 1 ? 'Section' : 'Sections',
-              value: topic.sections.map(({ name }) => name).join(', '),
-            },
-            ...(topic.serviceArea && section
-              ? [
-                  {
-                    key: 'Service area',
-                    value: (
-                      <Link
-                        className="pbc-stay"
-                        to={listHref(section.slug, { serviceArea: topic.serviceArea.slug })}
-                      >
-                        {topic.serviceArea.name}
-                      </Link>
-                    ),
-                  },
-                ]
-              : []),
-          ]}
-        />
-      </Part>
+      {section ? (
+        <Part title="In short">
+          <SummaryList
+            rows={[
+              {
+                key: topic.sections.length === 1 ? 'Section' : 'Sections',
+                value: topic.sections.map(({ name }) => name).join(', '),
+              },
+              ...(topic.serviceArea
+                ? [
+                    {
+                      key: 'Service area',
+                      value: (
+                        <Link
+                          className="pbc-stay"
+                          to={listHref(section.slug, { serviceArea: topic.serviceArea.slug })}
+                        >
+                          {topic.serviceArea.name}
+                        </Link>
+                      ),
+                    },
+                  ]
+                : []),
+            ]}
+          />
+        </Part>
+      ) : null}
       {near.length > 0 ? (
         <Part title="Near this">
           <ul className="pbc-rows is-tight">

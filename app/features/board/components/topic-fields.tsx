@@ -79,11 +79,17 @@ export function TopicFields({
       <Checkboxes
         name="sections"
         legend="Where should it stand?"
-        hint="It can stand in both."
+        hint={hintOf(sections.length)}
         items={sections.map(({ slug, name }) => ({ value: slug, label: name }))}
         defaultValues={values.sections}
         error={errors.sections}
       />
     </>
   );
+}
+
+/** What is said of so many sections to choose from. */
+function hintOf(count: number): string | undefined {
+  if (count < 2) return undefined;
+  return count === 2 ? 'It can stand in both.' : 'It can stand in more than one.';
 }

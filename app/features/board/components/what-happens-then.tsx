@@ -1,8 +1,13 @@
 import { Panel } from '~/ui/panel';
 import { Part } from '~/ui/part';
+import { readersOf } from '../audience';
 
-/** Beside the form for a query: what becomes of it, and what must not stand in it. */
-export function WhatHappensThen() {
+/**
+ * Beside the form for a query: what becomes of it, and what must not stand in it.
+ *
+ * @param props.section where it will stand unless its asker chooses otherwise
+ */
+export function WhatHappensThen({ section }: { section: { name: string; audience: string } }) {
   return (
     <>
       <Panel title="What happens then">
@@ -10,7 +15,8 @@ export function WhatHappensThen() {
           <li>
             <b>Straight away</b>
             <br />
-            Your query stands at the top of its section, marked unanswered, for every member to see.
+            Your query stands at the top of {section.name}, marked unanswered. {readersOf(section)}{' '}
+            can see it.
           </li>
           <li>
             <b>When somebody replies</b>
@@ -21,7 +27,7 @@ export function WhatHappensThen() {
           <li>
             <b>Until then</b>
             <br />
-            It stays among the open queries that members are asked to help with.
+            It stays among the open queries that wait for somebody to help.
           </li>
         </ol>
       </Panel>

@@ -3,6 +3,7 @@ import { formatDuration, relativeDay } from '~/platform/dates';
 import { Icon } from '~/ui/icons';
 import { useNow } from '~/ui/now';
 import { StateTag } from '~/ui/tag';
+import { readersOf } from '../audience';
 import type { TopicView } from '../views';
 
 /**
@@ -34,7 +35,7 @@ export function WhereItStands({ topic }: { topic: TopicView }) {
         </Step>
         <Step title="With the network" state={answer ? 'done' : 'now'}>
           {replyCount === 0
-            ? 'Nobody has replied yet. Everybody in the network can'
+            ? `Nobody has replied yet. ${readersOf(topic)} can`
             : `${replyCount} ${replyCount === 1 ? 'reply' : 'replies'}${answer ? '' : ' so far'}`}
         </Step>
         <Step title="Answered" state={answer ? 'done' : 'next'}>
