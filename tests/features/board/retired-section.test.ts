@@ -15,7 +15,7 @@ import { NotFound } from '~/platform/errors';
 import { bringBackEntry, retireEntry } from '~/platform/lists/arrange.server';
 import { versionOfEntry } from '~/platform/lists/edit.server';
 import { addMember, useFreshDatabase } from '../../support/database';
-import { ask, asking, titles } from './writing';
+import { ask, asking, editing, titles } from './writing';
 
 /** A retired section is offered no more; what stands in it stays, and can be read by whoever could before. */
 
@@ -85,7 +85,7 @@ describe('a retired section', () => {
     await whileRetired('old', async () => {
       const source = await findTopicSource(author, topicId);
       expect(source.sections).toEqual(['leads']);
-      await editTopic(author, topicId, asking({ ...source, title: 'A typo' }));
+      await editTopic(author, topicId, editing({ ...source, title: 'A typo' }));
     });
     const places = await placesOf(topicId);
     expect(slugsOf(places)).toEqual(['leads', 'old']);
