@@ -15,7 +15,7 @@ import { NotFound } from '~/platform/errors';
 import { bringBackEntry, retireEntry } from '~/platform/lists/arrange.server';
 import { versionOfEntry } from '~/platform/lists/edit.server';
 import { addMember, useFreshDatabase } from '../../support/database';
-import { ask, asking, editing, titles } from './writing';
+import { ask, editing, titles } from './writing';
 
 /** A retired section is offered no more; what stands in it stays, and can be read by whoever could before. */
 
