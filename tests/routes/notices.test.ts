@@ -22,6 +22,10 @@ const bell = async (client: HttpClient) => bellOf(await client.read('/help'));
 const rings = (client: HttpClient, count: number) =>
   vi.waitFor(async () => expect(await bell(client)).toBe(count), { timeout: 5000 });
 
+/** How many notices are there for their mail alone. */
+const hidden = () =>
+  stored<{ n: number }>(server(), 'SELECT count(*) AS n FROM "Notice" WHERE shown = 0')[0]?.n;
+
 describe('the bell', () => {
   it('counts on every page, is emptied by a button, and is one’s own', async () => {
     const others = await bell(helper);
@@ -81,6 +85,8 @@ describe('what one chooses', () => {
     expect(locationOf(await asker.post(page, { shown, [shown]: 'mail' }))).toBe(page);
     const topic = await ask(asker, { title: 'Silently' });
     await reply(helper, topic, 'Hush.');
+    // What one wants is asked when it is told.
+    await vi.waitFor(() => expect(hidden()).toBe(1), { timeout: 5000 });
     await asker.post(page, all);
     await reply(helper, topic, 'Loud.');
     await rings(asker, 1);
