@@ -27,6 +27,8 @@ export async function wordsOf(page: Page): Promise<{ title: string; words: strin
       words: words
         .split('\n')
         .map((line) => line.trim())
+        // The minute may turn between one look and the next.
+        .map((line) => line.replace(/^Waiting for .*minutes?$/, 'Waiting for some minutes'))
         .filter((line) => line !== ''),
     };
   });
