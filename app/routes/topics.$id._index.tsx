@@ -53,6 +53,11 @@ export default function Topic() {
   useOnView(later > 0 ? null : `topic:${topic.id}`);
   const pageHref = (after: number) =>
     href(boardAddresses.topic, { id: topic.id }, { after: after === 0 ? undefined : after });
+  // Where an answer stands that was accepted just now, the loader has not said yet.
+  const answerHref = (id: string) =>
+    id === loaded.topic.answer?.replyId
+      ? `${pageHref(answerPage)}#${anchorOf({ id })}`
+      : href(boardAddresses.findReply, { id });
   const [section] = topic.sections;
   const trail = [{ to: href(boardAddresses.board, {}), text: 'Ask' }];
   if (section) {
@@ -73,9 +78,7 @@ export default function Topic() {
             <h2>{countReplies(topic.replyCount)}</h2>
             {topic.answer ? (
               <p className="pbc-meta">
-                <Link to={`${pageHref(answerPage)}#${anchorOf({ id: topic.answer.replyId })}`}>
-                  Go to the accepted answer
-                </Link>
+                <Link to={answerHref(topic.answer.replyId)}>Go to the accepted answer</Link>
               </p>
             ) : null}
           </header>
