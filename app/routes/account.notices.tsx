@@ -13,8 +13,8 @@ import { PageHeader } from '~/ui/page-header';
 
 export const meta = titled('What you are told');
 
-export const loader = page(noticeAddresses.choices, async ({ actor }) => ({
-  rows: await listChoices(actor),
+export const loader = page(noticeAddresses.choices, ({ actor }) => ({
+  rows: listChoices(actor),
 }));
 
 export const action = act(noticeAddresses.choices, choicesForm, async ({ actor, input }) => {

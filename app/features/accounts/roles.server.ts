@@ -4,7 +4,6 @@ import { registerAuditKind } from '~/platform/audit/registry.server';
 import { now } from '~/platform/clock.server';
 import { change } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
-import type { Prisma } from '~/platform/database/generated/client';
 import type { Transaction } from '~/platform/database/transaction';
 import { authorize, Conflict, NotFound } from '~/platform/errors';
 import { accountPolicy } from './policy';
@@ -47,24 +46,10 @@ export function rolesInForce(grants: Grant[]): Role[] {
     .map(({ role }) => role as Role);
 }
 
-/** The same in a query. */
-export function inForce(): Prisma.RoleGrantWhereInput {
-  const moment = now();
-  return {
-    AND: [
-      { OR: [{ startsAt: null }, { startsAt: { lte: moment } }] },
-      { OR: [{ endsAt: null }, { endsAt: { gt: moment } }] },
-    ],
-  };
-}
-
 /** Ids of the people who hold a role now. */
 export async function listHolders(role: Role): Promise<string[]> {
-  const grants = await db().roleGrant.findMany({
-    where: { role, ...inForce() },
-    select: { personId: true },
-  });
-  return grants.map(({ personId }) => personId);
+  const grants = await db().roleGrant.findMany({ where: { role } });
+  return grants.filter((grant) => rolesInForce([grant]).length > 0).map(({ personId }) => personId);
 }
 
 /**

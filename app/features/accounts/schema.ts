@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readDate } from '~/platform/calendar/date-fields';
+import { emailField } from '~/platform/text/email-field';
 import { textField } from '~/platform/text/limits';
 
 /**
@@ -10,11 +11,7 @@ const MIN_PASSWORD = 12;
 /** Argon2 takes longer texts, but no person types them. */
 const MAX_PASSWORD = 200;
 
-const email = textField({ name: 'Email address', max: 254, required: 'Enter your email address' })
-  .transform((typed) => typed.toLowerCase())
-  .refine((typed) => typed === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed), {
-    message: 'Enter an email address in the correct format, like name@example.org',
-  });
+const email = emailField('Enter your email address');
 
 /** Never trimmed: a space is a character of a password. Normalised, so that é typed on two keyboards is the same. */
 const password = z

@@ -1,15 +1,10 @@
 import { z } from 'zod';
+import { several } from '~/platform/http/several';
 import { textField } from '~/platform/text/limits';
 import { findNhsNumber } from '~/platform/text/nhs-number';
 import { MAX_BODY, MAX_TITLE } from './limits';
 
 /** What the forms of the board take. */
-
-/** A field that may be sent once, several times or not at all. */
-const several = z
-  .union([z.string(), z.array(z.string())])
-  .default([])
-  .transform((value) => [value].flat().filter((item) => item !== ''));
 
 /** Sent as a hidden field, and by clients that write: the same key and text is written once. */
 const idempotencyKey = z.string().max(200, 'This form is damaged. Reload the page').default('');

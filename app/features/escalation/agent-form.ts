@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { several } from '~/platform/http/several';
 import { entryName } from '~/platform/lists/schema';
+import { emailField } from '~/platform/text/email-field';
 import { textField } from '~/platform/text/limits';
 
 /** What the form of an agent takes. */
 
 export const MAX_ORGANISATION = 160;
-export const MAX_EMAIL = 254;
 
 export const agentForm = z.object({
   name: entryName(),
@@ -14,16 +15,9 @@ export const agentForm = z.object({
     max: MAX_ORGANISATION,
     required: 'Enter the organisation they answer for',
   }),
-  email: textField({ name: 'Email address', max: MAX_EMAIL, required: 'Enter an email address' })
-    .transform((typed) => typed.toLowerCase())
-    .refine((typed) => typed === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed), {
-      message: 'Enter an email address in the correct format, like name@example.org',
-    }),
+  email: emailField('Enter an email address'),
   /** Slugs of service areas; none means all subjects. */
-  areas: z
-    .union([z.string(), z.array(z.string())])
-    .default([])
-    .transform((value) => [...new Set([value].flat().filter((slug) => slug !== ''))].sort()),
+  areas: several.transform((slugs) => [...new Set(slugs)].sort()),
 });
 
 export type AgentInput = z.output<typeof agentForm>;

@@ -3,7 +3,8 @@ import type { Transaction } from '~/platform/database/transaction';
 import { Invalid } from '~/platform/errors';
 import { MAX_NAME, type FieldChoice } from '~/platform/lists/fields';
 import { registerList, type Entry } from '~/platform/lists/list.server';
-import { agentForm, MAX_EMAIL, MAX_ORGANISATION, type AgentInput } from './agent-form';
+import { MAX_EMAIL } from '~/platform/text/email-field';
+import { agentForm, MAX_ORGANISATION, type AgentInput } from './agent-form';
 import { chooseAgent } from './choose-agent';
 import { escalationPolicy } from './policy';
 

@@ -1,6 +1,5 @@
 import { theProcess, type Person } from '~/platform/actor';
 import { change } from '~/platform/database/change.server';
-import { db } from '~/platform/database/database.server';
 import { authorize } from '~/platform/errors';
 import {
   findNoticeKind,
@@ -30,13 +29,14 @@ export function readWays(
 }
 
 /** Every kind this person may choose about, with how they are told of it. */
-export async function listChoices(actor: Person): Promise<ChoiceRow[]> {
+export function listChoices(actor: Person): ChoiceRow[] {
   authorize(noticesPolicy.read(actor, { personId: actor.id }));
-  const chosen = await db().noticeChoice.findMany({ where: { personId: actor.id } });
-  return listKindsFor(actor).map(({ kind, title, byDefault }) => {
-    const { site, mail } = chosen.find((choice) => choice.kind === kind) ?? byDefault;
-    return { kind, title, site, mail };
-  });
+  const wayOf = readWays([actor.id]);
+  return listKindsFor(actor).map((kind) => ({
+    kind: kind.kind,
+    title: kind.title,
+    ...wayOf(actor.id, kind),
+  }));
 }
 
 /**

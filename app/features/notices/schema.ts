@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneOrMore } from '~/platform/http/several';
 
 const upTo = z.coerce.number().int().nonnegative().catch(0);
 
@@ -7,8 +8,6 @@ export const allSeenForm = z.object({ upTo });
 
 /** What a page shows, up to where it was read. Sent by scripts: of what does not fit, nothing has been seen. */
 export const seenForm = z.object({ about: z.string().catch(''), upTo });
-
-const oneOrMore = z.union([z.string(), z.array(z.string())]);
 
 /** The kinds that were shown, and the ways that are ticked, by kind; which kinds there are is known to the register. */
 export const choicesForm = z

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { oneOrMore, several } from '~/platform/http/several';
 
 /** A form whose fields are a list's own; the list's schema reads them. */
-export const anyForm = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+export const anyForm = z.record(z.string(), oneOrMore);
 
 /** What the buttons of a list's page send; `add` comes with the fields of an entry. */
 export const arrangeForm = z.looseObject({
@@ -15,11 +16,6 @@ export const arrangeForm = z.looseObject({
 });
 
 export type ArrangeInput = z.output<typeof arrangeForm>;
-
-const several = z
-  .union([z.string(), z.array(z.string())])
-  .default([])
-  .transform((value) => [value].flat());
 
 /** Which entries of the starting lists to keep. */
 export const keepForm = z.object({

@@ -1,4 +1,4 @@
-import { fill, LINK, paragraphsOf, type Values, type Words } from './words';
+import { fill, LINK, paragraphsOf, urlOf, type Values, type Words } from './words';
 
 const STOP = 'Stop mails like this one';
 
@@ -19,8 +19,8 @@ export interface Rendered {
  * @param publicUrl where members find the network; links begin with it
  */
 export function renderMail(words: Words, values: Values, publicUrl: string): Rendered {
-  const link = urlOf(values.link, publicUrl);
-  const stopUrl = urlOf(values.stop, publicUrl);
+  const link = values.link === undefined ? null : urlOf(values.link, publicUrl);
+  const stopUrl = values.stop === undefined ? null : urlOf(values.stop, publicUrl);
   const paragraphs = paragraphsOf(words.body);
   const button = words.button ?? '';
   const text = paragraphs.map((paragraph) =>
@@ -41,13 +41,6 @@ export function renderMail(words: Words, values: Values, publicUrl: string): Ren
   }
   const page = pageHtml(subject, html.join('\n'));
   return { subject, text: `${text.join('\n\n')}\n`, html: page, stopUrl };
-}
-
-/** @throws {Error} for what is no path of this site */
-function urlOf(path: string | undefined, publicUrl: string): string | null {
-  if (path === undefined) return null;
-  if (!/^\/(?!\/)/.test(path)) throw new Error('The link of a mail is a path of this site');
-  return publicUrl + path;
 }
 
 function linkHtml(button: string, link: string): string {

@@ -53,6 +53,12 @@ export function paragraphsOf(body: string): string[] {
     .filter((paragraph) => paragraph !== '');
 }
 
+/** Where a path of this site is, for what goes out. @throws {Error} for what is no path of this site */
+export function urlOf(path: string, publicUrl: string): string {
+  if (!/^\/(?!\/)/.test(path)) throw new Error('The link of a mail is a path of this site');
+  return publicUrl + path;
+}
+
 /** Puts the values in, in one go: a value that looks like a placeholder stays as it is. */
 export function fill(text: string, values: Values): string {
   return text.replaceAll(PLACEHOLDER, (whole, name: string) => values[name] ?? whole);
