@@ -7,6 +7,10 @@ export const organisationKinds: Array<{
   name: string;
   plural: string;
   badge?: string;
+  /** People can be looked for by the one that theirs belongs to. */
+  inDirectory?: boolean;
+  /** They stand in the register of suppliers. */
+  supplies?: boolean;
 }> = [
   {
     slug: 'sha',
@@ -14,8 +18,13 @@ export const organisationKinds: Array<{
     plural: 'Strategic health authorities',
     badge: 'SHA',
   },
-  { slug: 'pct', name: 'Primary care trust', plural: 'Primary care trusts' },
-  { slug: 'cluster', name: 'PbC cluster', plural: 'PbC clusters' },
+  {
+    slug: 'pct',
+    name: 'Primary care trust',
+    plural: 'Primary care trusts',
+    inDirectory: true,
+  },
+  { slug: 'cluster', name: 'PbC cluster', plural: 'PbC clusters', inDirectory: true },
   { slug: 'practice', name: 'Practice', plural: 'Practices' },
   { slug: 'provider', name: 'Provider', plural: 'Providers' },
   { slug: 'local-authority', name: 'Local authority', plural: 'Local authorities' },
@@ -31,5 +40,6 @@ export const organisationKinds: Array<{
     slug: 'support-supplier',
     name: 'Supplier of commissioning support',
     plural: 'Suppliers of commissioning support',
+    supplies: true,
   },
 ];

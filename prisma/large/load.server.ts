@@ -80,8 +80,16 @@ function addMembers(
       passwordHash: null, // has not chosen one yet
       organisationId: chance.pick(from.organisations),
       joinedAt,
+      lastSeenAt: null,
+      leftAt: null,
     });
-    const role = { role: 'member', grantedAt: joinedAt, startsAt: null, endsAt: null };
+    const role = {
+      role: 'member',
+      grantedAt: joinedAt,
+      startsAt: null,
+      endsAt: null,
+      grantedById: null,
+    };
     insert('RoleGrant', { personId: id, ...role });
     const seq = from.seq + number;
     const subjects = { person: id };

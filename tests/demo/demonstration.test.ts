@@ -43,7 +43,7 @@ describe('the demonstration network', () => {
     expect(sorted(loaded.map(({ title }) => title))).toEqual(
       sorted(topics.map(({ title }) => title)),
     );
-    expect(sorted(persons.map(({ email }) => email))).toEqual(
+    expect(sorted(persons.map(({ email }) => email ?? ''))).toEqual(
       sorted(people.map(({ email }) => email)),
     );
     expect(sorted(bodies.map(({ name }) => name))).toEqual(

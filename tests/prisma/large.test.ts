@@ -113,7 +113,12 @@ describe('a network written in bulk', () => {
 
   it('is read and carried on by the verbs', async () => {
     const person = await db().person.findUniqueOrThrow({ where: { email: 'lead@demo.example' } });
-    const actor: Person = { ...person, kind: 'person', roles: ['member'] };
+    const actor: Person = {
+      ...person,
+      kind: 'person',
+      organisationId: person.organisationId ?? '',
+      roles: ['member'],
+    };
     const topic = await db().topic.findFirstOrThrow({
       where: { deletion: null },
       orderBy: { replyCount: 'desc' },

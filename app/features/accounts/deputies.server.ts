@@ -44,7 +44,7 @@ export async function listDeputies(actor: Actor): Promise<Deputy[]> {
   return grants.map(({ personId, person, startsAt, endsAt, grantedAt }) => ({
     personId,
     name: person.name,
-    organisation: person.organisation.name,
+    organisation: person.organisation?.name ?? '',
     from: londonDay(startsAt ?? grantedAt),
     until: addDays(londonDay(endsAt ?? grantedAt), -1),
     now: (startsAt ?? grantedAt) <= now(),
@@ -73,7 +73,7 @@ export async function listCandidates(actor: Actor, words: string): Promise<Candi
   return people.map(({ id, name, jobTitle, organisation }) => ({
     id,
     name,
-    about: [jobTitle, organisation.name].filter(Boolean).join(', '),
+    about: [jobTitle, organisation?.name].filter(Boolean).join(', '),
   }));
 }
 

@@ -74,11 +74,14 @@ export async function createPerson(
 
 /** Somebody as an actor, with the roles they hold now; null when there is no such person. */
 export async function findPerson(id: string): Promise<Person | null> {
-  const row = await db().person.findUnique({ where: { id }, include: { roles: true } });
+  const row = await db().person.findUnique({
+    where: { id, leftAt: null },
+    include: { roles: true },
+  });
   return row && toActor(row);
 }
 
-/** A person's row as an actor. */
+/** The row of somebody who has not left, as an actor. */
 export function toActor({
   id,
   name,
@@ -86,7 +89,16 @@ export function toActor({
   organisationId,
   roles,
 }: Prisma.PersonGetPayload<{ include: { roles: true } }>): Person {
-  return { kind: 'person', id, name, givenName, organisationId, roles: rolesInForce(roles) };
+  // Only former members belong to no organisation.
+  const belongsTo = organisationId ?? '';
+  return {
+    kind: 'person',
+    id,
+    name,
+    givenName,
+    organisationId: belongsTo,
+    roles: rolesInForce(roles),
+  };
 }
 
 /** One's own account, as its page shows it. */
@@ -95,5 +107,5 @@ export async function findAccount(actor: Person) {
     where: { id: actor.id },
     select: { name: true, email: true, jobTitle: true, organisation: { select: { name: true } } },
   });
-  return { ...account, organisation: organisation.name };
+  return { ...account, organisation: organisation?.name ?? '' };
 }

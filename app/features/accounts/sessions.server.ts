@@ -73,6 +73,7 @@ const adapter: Adapter = {
           lastUsedAt: now(),
         },
       });
+      await tx.person.update({ where: { id: userId }, data: { lastSeenAt: now() } });
       await record({
         kind: 'accounts.signed-in',
         channels: [`person:${userId}`],
@@ -204,9 +205,10 @@ export async function removeSessions(
   }
 }
 
-async function touch({ id, lastUsedAt }: SessionRow): Promise<void> {
+async function touch({ id, personId, lastUsedAt }: SessionRow): Promise<void> {
   if (now().getTime() - new Date(lastUsedAt).getTime() < LAST_USED_STEP) return;
   await change(theProcess, async (tx) => {
     await tx.session.updateMany({ where: { id }, data: { lastUsedAt: now() } });
+    await tx.person.updateMany({ where: { id: personId }, data: { lastSeenAt: now() } });
   });
 }

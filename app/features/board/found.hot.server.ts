@@ -22,12 +22,12 @@ interface FoundReply {
 }
 
 const replies = hotRead<[ids: string, readable: string], FoundReply>(`
-  SELECT r.id, r.topicId, r.createdAt, author.name AS authorName, o.name AS organisation,
+  SELECT r.id, r.topicId, r.createdAt, author.name AS authorName, coalesce(o.name, '') AS organisation,
     EXISTS (SELECT 1 FROM "AcceptedAnswer" a WHERE a.replyId = r.id) AS accepted
   FROM json_each(?) wanted CROSS JOIN "Reply" r ON r.id = wanted.value
   JOIN "Topic" t ON t.id = r.topicId
   JOIN "Person" author ON author.id = r.authorId
-  JOIN "Organisation" o ON o.id = author.organisationId
+  LEFT JOIN "Organisation" o ON o.id = author.organisationId
   WHERE NOT EXISTS (SELECT 1 FROM "ReplyDeletion" d WHERE d.replyId = r.id) AND ${VISIBLE}`);
 
 /** Those of the replies, with what is shown of them beside their query. */

@@ -25,12 +25,12 @@ interface Post {
 
 /** What every post has, and where from; `post` stands for its row, `d` for the trace of its deletion. */
 const POST = `post.id, post.body, post.createdAt, post.editedAt, post.authorId, author.name AS authorName,
-  author.jobTitle, o.name AS organisation, k.badge,
+  author.jobTitle, coalesce(o.name, '') AS organisation, k.badge,
   EXISTS (SELECT 1 FROM "RoleGrant" g WHERE g.personId = author.id AND g.role = 'agent') AS isAgent,
   d.deletedById, d.deletedAt`;
 const AUTHOR = `JOIN "Person" author ON author.id = post.authorId
-  JOIN "Organisation" o ON o.id = author.organisationId
-  JOIN "OrganisationKind" k ON k.slug = o.kindSlug`;
+  LEFT JOIN "Organisation" o ON o.id = author.organisationId
+  LEFT JOIN "OrganisationKind" k ON k.slug = o.kindSlug`;
 
 interface Topic extends Post {
   title: string;

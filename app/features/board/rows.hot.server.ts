@@ -28,14 +28,14 @@ export const SECTIONS = `(SELECT json_group_array(json_object('slug', s.slug, 'n
   WHERE p.topicId = t.id AND s.audience = t.audience)`;
 
 const rowsOf = hotRead<[ids: string], Row>(`
-  SELECT t.id, t.title, t.authorId, author.name AS authorName, o.name AS organisation,
+  SELECT t.id, t.title, t.authorId, author.name AS authorName, coalesce(o.name, '') AS organisation,
     ${SERVICE_AREA} AS serviceArea, ${SECTIONS} AS sections, t.createdAt, t.replyCount,
     (SELECT max(p.lastSeq) FROM "TopicSection" p WHERE p.topicId = t.id) AS lastSeq,
     helper.name AS answeredBy, a.acceptedAt
   FROM json_each(?) wanted
   CROSS JOIN "Topic" t ON t.id = wanted.value
   JOIN "Person" author ON author.id = t.authorId
-  JOIN "Organisation" o ON o.id = author.organisationId
+  LEFT JOIN "Organisation" o ON o.id = author.organisationId
   LEFT JOIN "ServiceArea" sa ON sa.id = t.serviceAreaId
   LEFT JOIN "AcceptedAnswer" a ON a.topicId = t.id
   LEFT JOIN "Reply" r ON r.id = a.replyId

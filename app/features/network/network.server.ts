@@ -113,7 +113,8 @@ export const findNetwork = untilCommit(
       name: facts.name,
       region: facts.region,
       contact: webmaster && {
-        ...webmaster,
+        name: webmaster.name,
+        email: webmaster.email ?? '',
         phone: facts.contactPhone,
         hours: facts.contactHours,
       },

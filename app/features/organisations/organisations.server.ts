@@ -18,7 +18,14 @@ export interface NewOrganisation {
 /** Adds a kind of organisation; the order of adding is the order of lists. */
 export function addOrganisationKind(
   actor: Actor,
-  kind: { slug: string; name: string; plural: string; badge?: string },
+  kind: {
+    slug: string;
+    name: string;
+    plural: string;
+    badge?: string;
+    inDirectory?: boolean;
+    supplies?: boolean;
+  },
 ): Promise<void> {
   return change(actor, async (tx, record) => {
     authorize(organisationPolicy.edit(actor));

@@ -5,7 +5,7 @@ import { db } from '~/platform/database/database.server';
 
 /** The mail address of a member made by `addMember`. */
 export async function emailOf({ id }: Person): Promise<string> {
-  return (await db().person.findUniqueOrThrow({ where: { id } })).email;
+  return (await db().person.findUniqueOrThrow({ where: { id } })).email ?? '';
 }
 
 /** What a browser sends back after it was given a cookie. */

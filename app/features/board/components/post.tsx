@@ -58,7 +58,7 @@ export function Post({
           ))}
         </div>
         <Meta>
-          {`${author.jobTitle}, ${author.organisation}`}
+          {[author.jobTitle, author.organisation].filter(Boolean).join(', ')}
           <When at={at} style="datetime" />
           {editedAt === null ? null : (
             <>

@@ -1,0 +1,8 @@
+/** The directory, and a member's page in it. The addresses themselves belong to the directory; every feature links to them. */
+export const DIRECTORY_PATH = '/directory';
+
+/** The page of a member, by id. A former member has none. */
+export const personPath = (id: string) => `${DIRECTORY_PATH}/${encodeURIComponent(id)}`;
+
+/** The page of an organisation, by slug. */
+export const organisationPath = (slug: string) => `/organisations/${encodeURIComponent(slug)}`;
