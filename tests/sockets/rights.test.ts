@@ -85,7 +85,7 @@ describe('open pages', () => {
     const scene = await threePages('agent@demo.example');
     const before = oldMails(server());
     await scene.other.post('/reset-password', { email: 'agent@demo.example' });
-    const { text } = await nextMail(server(), before);
+    const { text } = await nextMail(server(), before, 'Choose a new password');
     const token = /token=(\S+)/.exec(text ?? '')?.[1] ?? '';
     await scene.other.post('/reset-password/new', { token, newPassword: NEW });
     await scene.pages.here.until(() => !scene.pages.here.socket.connected);
