@@ -46,7 +46,11 @@ export default function SecondFactor() {
           title="Second factor"
           lede="With a second factor, signing in takes your password and a code from an app on your phone. Whoever learns your password alone cannot use your account."
         />
-        {facts.since === null ? <SetUp errors={errors} /> : <SecondFactorFacts {...facts} />}
+        {facts.since === null ? (
+          <SetUp errors={errors} />
+        ) : (
+          <SecondFactorFacts {...facts} since={facts.since} />
+        )}
       </PageBody>
     </>
   );

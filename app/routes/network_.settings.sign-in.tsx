@@ -37,8 +37,8 @@ export default function SignInRules() {
       <ErrorSummary errors={errors} />
       <h1>Signing in</h1>
       <p>
-        Whoever looks after the network sees and changes more than others. With a second factor a
-        learned password is not enough to do it in their name.
+        Whoever looks after the network sees and changes more than others. With a second factor, a
+        password that somebody has learned is not enough to act in their name.
       </p>
       {mayChange ? (
         <Form method="post" noValidate>

@@ -113,6 +113,9 @@ describe('a page', () => {
       const kept = (await lead.get(path)).headers.get('Cache-Control');
       expect(kept, path).toBe('private, no-store');
     }
+    const steering = await signedIn(server().url, 'steering@demo.example');
+    const list = await steering.get('/network/audit.csv');
+    expect(list.headers.get('Cache-Control')).toBe('private, no-store');
     for (const path of ['/', '/help', '/sign-in']) {
       const kept = (await stranger.get(path)).headers.get('Cache-Control');
       expect(kept, path).toBe('private, no-cache');

@@ -19,7 +19,12 @@ function reset(
   dataDir = server().dataDir,
 ): Promise<{ output: string; code: number | null }> {
   const child = spawn(process.execPath, ['scripts/reset-second-factor.mjs', ...typed], {
-    env: { PATH: process.env.PATH, DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: 'production',
+      DATA_DIR: dataDir,
+      LOG_LEVEL: 'warn',
+    },
   });
   let output = '';
   const hear = (chunk: Buffer) => (output += chunk.toString());

@@ -6,7 +6,7 @@ import { atTime, secondsFromNow } from '~/platform/clock.server';
 import { db } from '~/platform/database/database.server';
 import { findJobKind } from '~/platform/jobs/registry.server';
 import { addMember, useFreshDatabase } from '../../support/database';
-import { cookiesOf, newBrowser } from './browser';
+import { cookiesOf, handleOf, newBrowser } from './browser';
 
 /** Who is told that their account was used in a new browser. */
 
@@ -70,6 +70,18 @@ describe('signing in', () => {
     await come();
     await come('pbc_device=bWFkZSB1cA');
     expect(await mails()).toBe(1);
+  });
+});
+
+describe('signing in where somebody is signed in already', () => {
+  it('ends their session, and no other of theirs', async () => {
+    const colleague = await addMember();
+    const here = await come(null, colleague);
+    const elsewhere = await come(null, colleague);
+    const mine = await come(here);
+    expect(await handleOf(here)).toBeNull();
+    expect(await handleOf(elsewhere)).not.toBeNull();
+    expect(await handleOf(mine)).not.toBeNull();
   });
 });
 

@@ -6,14 +6,23 @@ import { accountAddresses } from '../addresses';
 import type { SecondFactorView } from '../views';
 
 /** A second factor that is in use, and what can be done about it. */
-export function SecondFactorFacts({ since, codesMade, codesLeft, required }: SecondFactorView) {
+export function SecondFactorFacts({
+  since,
+  codesMade,
+  codesLeft,
+  required,
+}: SecondFactorView & { since: string }) {
   return (
     <>
       <SummaryList
         rows={[
           {
             key: 'Codes from your phone',
-            value: since === null ? 'Not asked for' : <When at={since} style="date" />,
+            value: (
+              <>
+                Asked for since <When at={since} style="date" />
+              </>
+            ),
             actions: [
               {
                 to: href(accountAddresses.turnOffSecondFactor, {}),

@@ -20,7 +20,7 @@ export function SharedComputerBar() {
   return (
     <aside className="pbc-shared pbc-no-print" aria-label="Shared computer">
       <div className="pbc-wrap">
-        <p>Others use this computer too. Sign out when you leave it.</p>
+        <p>Others use this computer too.</p>
         <Form method="post" action={href(accountAddresses.signOut, {})} reloadDocument>
           <button type="submit">Sign out now</button>
         </Form>
