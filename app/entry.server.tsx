@@ -34,8 +34,7 @@ export default function handleRequest(
           answered = true;
           const body = new PassThrough();
           headers.set('Content-Type', 'text/html; charset=utf-8');
-          // Pages show what is one person's to see: no shared cache may keep them.
-          if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache');
+          if (!headers.has('Cache-Control')) headers.set('Cache-Control', cachingFor(visit));
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
           pipe(body);
         },
@@ -50,10 +49,21 @@ export default function handleRequest(
   });
 }
 
+/**
+ * Pages show what is one person's to see: no cache that others use may keep them. Of what members see the browser keeps
+ * nothing either, so that who comes next cannot go back to it once they have signed out.
+ */
+function cachingFor({ actor }: AppLoadContext['visit']): string {
+  return actor.kind === 'person' ? 'private, no-store' : 'private, no-cache';
+}
+
 /** What a page fetches by script is one person's to see, as the page is. */
-export function handleDataRequest(response: Response): Response {
+export function handleDataRequest(
+  response: Response,
+  { context: { visit } }: { context: AppLoadContext },
+): Response {
   if (!response.headers.has('Cache-Control')) {
-    response.headers.set('Cache-Control', 'private, no-cache');
+    response.headers.set('Cache-Control', cachingFor(visit));
   }
   return response;
 }

@@ -17,6 +17,7 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { SharedComputerBar } from '~/features/accounts/components/shared-computer';
 import { SignOutForm } from '~/features/accounts/components/sign-out-form';
 import { findingAddresses } from '~/features/finding/addresses';
 import { BellLink } from '~/features/notices/components/bell-link';
@@ -69,7 +70,7 @@ function statusOf(error: unknown): number {
 
 /** What every page shows: the network's name, who is looking, and a sentence left by the page before. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { actor, refused } = context.visit;
+  const { actor, refused, shared } = context.visit;
   const viewer = isMember(actor) ? actor : null;
   const [network, demonstration, { said, forget }, bell] = await Promise.all([
     findNetwork(),
@@ -79,7 +80,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   ]);
   const headers = forget === null ? undefined : { 'Set-Cookie': forget };
   return data(
-    { network, demonstration, said, viewer, bell, refused, now: now().toISOString() },
+    { network, demonstration, said, viewer, shared, bell, refused, now: now().toISOString() },
     { headers },
   );
 }
@@ -146,6 +147,7 @@ function Framed({ children }: { children: ReactNode }) {
       search={{ action: href(findingAddresses.search, {}) }}
       tools={viewer ? <BellLink /> : null}
       signOut={<SignOutForm />}
+      reminder={root?.shared ? <SharedComputerBar /> : null}
     >
       {root?.said ? <Said {...root.said} /> : null}
       {children}

@@ -13,6 +13,7 @@ import { createApp, type Development } from './app';
 import { openContent, Refused } from './content';
 import { runJobs, workerFile } from './jobs';
 import { openLive } from './live';
+import { resetAtTheMachine } from './reset-second-factor';
 import { completeSearch } from './search';
 import { seed } from './seed';
 import { drainOnSignal } from './shutdown';
@@ -111,15 +112,26 @@ function cannotListen(error: unknown): string | null {
   }
 }
 
-/** What `npm run seed` does instead of starting. */
-async function fill(wanted: string | undefined): Promise<void> {
+/** What `npm run seed` and scripts/reset-second-factor.mjs do instead of starting. */
+async function work(task: () => Promise<void>): Promise<void> {
   try {
-    makeFolder(settings().dataDir);
-    await seed(wanted);
+    await task();
   } catch (error) {
     giveUp(error);
   }
 }
 
+async function fill(wanted: string | undefined): Promise<void> {
+  makeFolder(settings().dataDir);
+  await seed(wanted);
+}
+
+/** What the process was begun for: a task that it is named for, or the network. */
+function begin([task, wanted]: string[]): Promise<void> {
+  if (task === 'seed') return work(() => fill(wanted));
+  if (task === 'reset-second-factor') return work(() => resetAtTheMachine(wanted));
+  return start();
+}
+
 // While developing, Vite loads this file and starts it.
-if (import.meta.env.PROD) void (process.argv[2] === 'seed' ? fill(process.argv[3]) : start());
+if (import.meta.env.PROD) void begin(process.argv.slice(2));

@@ -6,11 +6,12 @@ import { nonceOf } from './headers';
 
 /** Finds out who is asking, before any route sees the request. */
 export async function welcome(request: Request, response: Response): Promise<Visit> {
-  const { actor, sessionHandle, setCookie } = await resolveSession(request.headers.cookie);
+  const { actor, sessionHandle, shared, setCookie } = await resolveSession(request.headers.cookie);
   if (setCookie !== null) response.append('Set-Cookie', setCookie);
   return {
     actor,
     sessionHandle,
+    shared,
     address: request.ip ?? '',
     device: deviceOf(request.headers['user-agent'] ?? ''),
     nonce: nonceOf(response),

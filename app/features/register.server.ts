@@ -6,7 +6,13 @@
 import './accounts/addresses';
 import './accounts/deputies.server';
 import './accounts/notices.server';
+import './accounts/devices.server';
 import './accounts/reset-link.server';
+import './accounts/second-factor/home.server';
+import './accounts/second-factor/mails.server';
+import './accounts/second-factor/personal-data.server';
+import './accounts/second-factor/references.server';
+import './accounts/shared-sessions.server';
 import './accounts/sweep.server';
 import './audit/addresses';
 import './board/addresses';
@@ -35,6 +41,8 @@ import '~/platform/files/addresses';
 import '~/platform/files/sweep.server';
 // What the audit log can tell.
 import './accounts/people.server';
+import './accounts/second-factor/reset.server';
+import './accounts/second-factor/rules.server';
 import './board/moderation.server';
 import '~/platform/limits/limits.server';
 // Lists and limits that the webmaster edits: the settings show them in this order.

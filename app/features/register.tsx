@@ -1,4 +1,5 @@
 /** What features show on shared pages. Imported by the pages that show it, in the browser too. */
+import './accounts/home-views';
 import './board/home-views';
 import './network/home-views';
 import './today/home-views';

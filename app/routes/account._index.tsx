@@ -2,6 +2,7 @@ import { Form, Link, useLoaderData } from '@remix-run/react';
 import { accountAddresses } from '~/features/accounts/addresses';
 import { findAccount } from '~/features/accounts/people.server';
 import { SessionList } from '~/features/accounts/components/session-list';
+import { viewSecondFactor } from '~/features/accounts/second-factor/factor.server';
 import { listSessions } from '~/features/accounts/sessions.server';
 import { noticeAddresses } from '~/features/notices/addresses';
 import { href } from '~/platform/addresses';
@@ -16,12 +17,16 @@ import { SummaryList } from '~/ui/summary-list';
 export const meta = titled('Your account');
 
 export const loader = page(accountAddresses.account, async ({ actor, visit }) => {
-  const [account, sessions] = await Promise.all([findAccount(actor), listSessions(actor)]);
-  return { account, sessions, current: visit.sessionHandle };
+  const [account, sessions, { since }] = await Promise.all([
+    findAccount(actor),
+    listSessions(actor),
+    viewSecondFactor(actor),
+  ]);
+  return { account, sessions, secondFactor: since !== null, current: visit.sessionHandle };
 });
 
 export default function Account() {
-  const { account, sessions, current } = useLoaderData<typeof loader>();
+  const { account, sessions, secondFactor, current } = useLoaderData<typeof loader>();
   return (
     <PageBody narrow>
       <PageHeader title="Your account" />
@@ -39,6 +44,17 @@ export default function Account() {
                 to: href(accountAddresses.password, {}),
                 text: 'Change',
                 hiddenText: 'your password',
+              },
+            ],
+          },
+          {
+            key: 'Second factor',
+            value: secondFactor ? 'On' : 'Off',
+            actions: [
+              {
+                to: href(accountAddresses.secondFactor, {}),
+                text: 'Change',
+                hiddenText: 'your second factor',
               },
             ],
           },

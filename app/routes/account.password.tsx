@@ -23,8 +23,8 @@ export const action = act(
   accountAddresses.password,
   changePasswordForm,
   async ({ actor, input, visit }) => {
-    await changePassword(actor, input, visit.sessionHandle);
-    return goTo(account, 'Your password has been changed. You are signed in here only.');
+    const headers = new Headers({ 'Set-Cookie': await changePassword(actor, input, visit) });
+    return goTo(account, 'Your password has been changed. You are signed in here only.', headers);
   },
 );
 
@@ -37,7 +37,8 @@ export default function ChangePassword() {
         <ErrorSummary errors={errors} />
         <h1>Change your password</h1>
         <p>You will be signed out everywhere else.</p>
-        <Form method="post" noValidate>
+        {/* A whole new page: what listens for news is cut off with the session that ends. */}
+        <Form method="post" noValidate reloadDocument>
           <PasswordInput
             name="password"
             label="Current password"

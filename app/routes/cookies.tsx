@@ -14,7 +14,7 @@ export default function Cookies() {
       <h1>Cookies</h1>
       <p>
         A cookie is a small note that a site leaves in your browser. This site uses only those it
-        cannot work without, so it does not ask you to accept them.
+        needs to work and to keep your account safe, so it does not ask you to accept them.
       </p>
       <Table
         caption="The cookies of this site"
@@ -26,7 +26,19 @@ export default function Cookies() {
             cells: [
               'pbc_session',
               'Knows that you are signed in',
-              '30 days after you last used it, or until you sign out',
+              '30 days after you last used it, or until you sign out; on a shared computer until the browser is closed',
+            ],
+          },
+          {
+            key: 'pbc_code',
+            cells: ['pbc_code', 'Waits for the code of your second factor', '10 minutes'],
+          },
+          {
+            key: 'pbc_device',
+            cells: [
+              'pbc_device',
+              'Knows that you have signed in with this browser before: of any other we tell you by email. Not left on a shared computer',
+              '180 days after you last signed in',
             ],
           },
           {

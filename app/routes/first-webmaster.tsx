@@ -1,5 +1,6 @@
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { accountAddresses } from '~/features/accounts/addresses';
+import { browserOf } from '~/features/accounts/browser.server';
 import { EmailInput, NewPasswordInput } from '~/features/accounts/components/fields';
 import {
   becomeFirstWebmaster,
@@ -28,9 +29,8 @@ export const loader = page(accountAddresses.firstWebmaster, ({ url }) => {
 export const action = act(
   accountAddresses.firstWebmaster,
   firstWebmasterForm,
-  async ({ input, visit }) => {
-    const cookie = await becomeFirstWebmaster(input, visit.device);
-    const headers = new Headers({ 'Set-Cookie': cookie });
+  async ({ input, visit, request }) => {
+    const headers = await becomeFirstWebmaster(input, browserOf(visit, request));
     const said = 'The network is yours to run. You are its webmaster.';
     return goTo(href(networkAddresses.setUp, {}), said, headers);
   },

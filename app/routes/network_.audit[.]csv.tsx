@@ -10,7 +10,6 @@ export const loader = page(auditAddresses.download, async ({ actor, url }) => {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': 'attachment; filename="audit-log.csv"',
-      'Cache-Control': 'private, no-store',
     },
   });
 });

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
+import { findSignInRules } from '~/features/accounts/second-factor/rule.hot.server';
 import { findNetwork } from '~/features/network/network.server';
 import { settingsAddresses } from '~/features/settings/addresses';
 import { SettingsHub } from '~/features/settings/components/settings-hub';
@@ -27,6 +28,7 @@ export const loader = page(settingsAddresses.settings, async ({ actor }) => {
     region,
     lists,
     limits: limits.length,
+    secondFactorAsked: findSignInRules().webmasters,
     mails: { all: mails.length, changed: mails.filter(({ changed }) => changed).length },
   };
 });

@@ -17,7 +17,9 @@ export default function Privacy() {
         <ul className="nhsuk-list nhsuk-list--bullet">
           <li>your name, role, organisation and email address</li>
           <li>what you write and the files you attach, and when</li>
-          <li>in which browsers you are signed in, and when each was last used</li>
+          <li>
+            in which browsers you are signed in or have been before, and when each was last used
+          </li>
           <li>that you did something, in a log by which pages stay up to date</li>
         </ul>
         <p>

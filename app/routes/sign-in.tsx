@@ -1,7 +1,9 @@
 import { redirect } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { accountAddresses } from '~/features/accounts/addresses';
+import { browserOf } from '~/features/accounts/browser.server';
 import { EmailInput } from '~/features/accounts/components/fields';
+import { SharedComputerChoice } from '~/features/accounts/components/shared-computer';
 import { signInForm } from '~/features/accounts/schema';
 import { safeNext, signIn } from '~/features/accounts/sign-in.server';
 import { href } from '~/platform/addresses';
@@ -21,11 +23,17 @@ export const loader = page(accountAddresses.signIn, ({ actor, url }) => {
   return { next };
 });
 
-export const action = act(accountAddresses.signIn, signInForm, async ({ input, visit, url }) => {
-  const cookie = await signIn(input, visit);
-  const next = safeNext(input.next ?? url.searchParams.get('next') ?? undefined);
-  return goTo(next, undefined, new Headers({ 'Set-Cookie': cookie }));
-});
+export const action = act(
+  accountAddresses.signIn,
+  signInForm,
+  async ({ input, visit, url, request }) => {
+    const { headers, codeNeeded } = await signIn(input, browserOf(visit, request));
+    const next = safeNext(input.next ?? url.searchParams.get('next') ?? undefined);
+    if (!codeNeeded) return goTo(next, undefined, headers);
+    const query = { next: next === '/' ? undefined : next };
+    return goTo(href(accountAddresses.signInCode, {}, query), undefined, headers);
+  },
+);
 
 export default function SignIn() {
   const { next } = useLoaderData<typeof loader>();
@@ -44,6 +52,7 @@ export default function SignIn() {
           autoComplete="current-password"
           error={refusal?.errors.password}
         />
+        <SharedComputerChoice ticked={refusal?.typed.shared !== undefined} />
         <Buttons>
           <Button>Sign in</Button>
         </Buttons>

@@ -26,6 +26,8 @@ interface PageFrameProps {
   tools?: ReactNode;
   /** Where the header's search box leads; without it there is no box. */
   search?: { action: string };
+  /** Stands above everything else on every page: that others use the computer too. */
+  reminder?: ReactNode;
   children: ReactNode;
 }
 
@@ -42,6 +44,7 @@ export function PageFrame(props: PageFrameProps) {
           <div className="pbc-wrap">Demonstration: all people and clusters are made up.</div>
         </aside>
       )}
+      {props.reminder}
       <header className="pbc-header">
         <div className="pbc-wrap">
           <Link className="pbc-brand" to="/">

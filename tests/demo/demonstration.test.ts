@@ -91,8 +91,9 @@ describe('the demonstration network', () => {
 describe('its accounts', () => {
   it('can all be signed in to with the published password', async () => {
     for (const { email } of demonstrationAccounts) {
-      const from = { address: '127.0.0.1', device: 'Chrome on Windows' };
-      const cookie = (await signIn({ email, password: PASSWORD }, from)).split(';')[0];
+      const from = { address: '127.0.0.1', device: 'Chrome on Windows', cookies: null };
+      const { headers } = await signIn({ email, password: PASSWORD }, from);
+      const cookie = headers.getSetCookie()[0]?.split(';')[0];
       expect((await resolveSession(cookie)).actor.kind).toBe('person');
     }
   });

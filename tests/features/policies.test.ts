@@ -141,6 +141,26 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
     (actor) => accountPolicy.changePassword(actor, owned),
     ['owner', 'former owner'],
   ],
+  [
+    'accounts.changeSecondFactor',
+    (actor) => accountPolicy.changeSecondFactor(actor, owned),
+    ['owner', 'former owner'],
+  ],
+  [
+    'accounts.resetSecondFactor of somebody else',
+    (actor) => accountPolicy.resetSecondFactor(actor, { personId: 'owner', forATime: false }),
+    keepers,
+  ],
+  [
+    'accounts.resetSecondFactor of oneself',
+    (actor) => accountPolicy.resetSecondFactor(actor, { personId: 'webmaster', forATime: false }),
+    ['process'],
+  ],
+  [
+    'accounts.resetSecondFactor by a deputy',
+    (actor) => accountPolicy.resetSecondFactor(actor, { personId: 'owner', forATime: true }),
+    ['process'],
+  ],
   ['accounts.manageRoles', (actor) => accountPolicy.manageRoles(actor), keepers],
   [
     'accounts.manageWebmasters',

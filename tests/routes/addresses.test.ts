@@ -8,7 +8,7 @@ import { HttpClient, signedIn } from '../support/http-client';
 import { sendForm } from '../support/multipart';
 import { raw } from '../support/raw';
 import { docx } from '../support/sample-files';
-import { countOf, stored, tamper } from '../support/stored';
+import { countOf, personId, stored, tamper } from '../support/stored';
 import { useServer } from '../support/use-server';
 
 /** Every address of the register, asked by every kind of person with every method. */
@@ -28,6 +28,7 @@ const foreign = {
   list: 'organisation-kinds',
   entry: 'practice',
   mail: 'accounts.reset-link',
+  person: '',
 };
 const clients = {} as Record<Member, HttpClient>;
 
@@ -36,6 +37,7 @@ beforeAll(async () => {
     clients[name] = await signedIn(server().url, `${name}@demo.example`);
   }
   const lead2 = await signedIn(server().url, 'lead2@demo.example');
+  foreign.person = personId(server(), 'lead2@demo.example');
   foreign.topic = await ask(lead2);
   foreign.reply = await reply(lead2, foreign.topic, 'I have not.');
   await attachTo(lead2, foreign.topic);
@@ -52,12 +54,13 @@ async function attachTo(client: HttpClient, topic: string): Promise<void> {
 
 /** An address with its parameters filled in. */
 function fill(path: string, wanted: typeof foreign): string {
-  const { section, topic, reply: replyId, file, list, entry, mail } = wanted;
+  const { section, topic, reply: replyId, file, list, entry, mail, person } = wanted;
   return path
     .replace(':section', section)
     .replace('/topics/:id', `/topics/${topic}`)
     .replace('/replies/:id', `/replies/${replyId}`)
     .replace('/files/:id/:name', `/files/${file}/a.docx`)
+    .replace('/network/people/:id', `/network/people/${person}`)
     .replace(':list', list)
     .replace(':entry', entry)
     .replace(':kind', mail)
@@ -84,6 +87,8 @@ const STATUS_OF_PUBLIC: Record<string, number> = {
   '/*': 404,
   '/first-webmaster': 404,
   '/notices/stop': 404,
+  // Back to the password, or on to where a member was going.
+  '/sign-in/code': 302,
 };
 const REDIRECTS: Record<string, RegExp> = {
   '/account/sessions': /^\/account#sessions$/,
@@ -289,6 +294,7 @@ describe('an address', () => {
       list: 'no-such-list',
       entry: 'noSuchEntry1',
       mail: 'no.such-mail',
+      person: 'noSuchPerson',
     };
     const fields = { title: 'Anything', body: 'Anything', reply: 'noSuchReply1' };
     for (const path of paths.filter((known) => known.includes(':'))) {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { PASSWORD } from '../../prisma/demo/password';
 import { ask } from '../support/board';
 import { mainOf, problemsOf, textareaOf, unescapeHtml } from '../support/html';
 import { HttpClient, signedIn } from '../support/http-client';
@@ -81,6 +82,14 @@ describe('a file sent with a reply', () => {
     expect(headers.get('X-Content-Type-Options')).toMatch(/^nosniff/);
     expect(headers.get('Cross-Origin-Resource-Policy')).toBe('same-origin');
     expect(headers.get('Cache-Control')).toBe('private, no-cache');
+  });
+
+  it('is not kept by the browser of a computer that others use too', async () => {
+    const address = await send(docx('shared'), 'a.docx');
+    const shared = new HttpClient(server().url);
+    const email = 'steering@demo.example';
+    await shared.post('/sign-in', { email, password: PASSWORD, shared: 'on' });
+    expect((await shared.get(address)).headers.get('Cache-Control')).toBe('private, no-store');
   });
 
   it('is not sent again to a browser that has it', async () => {

@@ -107,13 +107,19 @@ describe('a page', () => {
     expect(new Set(nonces).size).toBe(20);
   });
 
-  it('is kept by no shared cache', async () => {
-    for (const path of pages()) {
+  it('is kept by no cache when a member sees it, and by no shared one when a stranger does', async () => {
+    const stranger = new HttpClient(server().url);
+    for (const path of [...pages(), '/board.data']) {
       const kept = (await lead.get(path)).headers.get('Cache-Control');
-      expect(kept, path).toMatch(/private|no-store/);
+      expect(kept, path).toBe('private, no-store');
     }
-    const data = (await lead.get('/board.data')).headers.get('Cache-Control');
-    expect(data).toMatch(/private|no-store|no-cache/);
+    const steering = await signedIn(server().url, 'steering@demo.example');
+    const list = await steering.get('/network/audit.csv');
+    expect(list.headers.get('Cache-Control')).toBe('private, no-store');
+    for (const path of ['/', '/help', '/sign-in']) {
+      const kept = (await stranger.get(path)).headers.get('Cache-Control');
+      expect(kept, path).toBe('private, no-cache');
+    }
   });
 
   it('loads nothing from elsewhere', async () => {

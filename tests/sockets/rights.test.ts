@@ -74,18 +74,22 @@ describe('open pages', () => {
     expect(await whoHears(scene, 'Without the second')).toEqual(['here', 'other']);
   });
 
-  it('fall silent when the password is changed, but for the one that changed it', async () => {
+  it('fall silent when the password is changed, until the one that changed it is loaded anew', async () => {
     const scene = await threePages('member@demo.example');
     await scene.here.post('/account/password', { password: PASSWORD, newPassword: NEW });
-    await scene.pages.there.until(() => !scene.pages.there.socket.connected);
+    for (const page of [scene.pages.here, scene.pages.there]) {
+      await page.until(() => !page.socket.connected);
+    }
+    scene.pages.here = await listen(scene.here, scene.topic);
     expect(await whoHears(scene, 'Without the second')).toEqual(['here', 'other']);
+    await expect(listen(scene.there, scene.topic)).rejects.toThrow();
   });
 
   it('fall silent everywhere when the password is set anew by mail', async () => {
     const scene = await threePages('agent@demo.example');
     const before = oldMails(server());
     await scene.other.post('/reset-password', { email: 'agent@demo.example' });
-    const { text } = await nextMail(server(), before);
+    const { text } = await nextMail(server(), before, 'Choose a new password');
     const token = /token=(\S+)/.exec(text ?? '')?.[1] ?? '';
     await scene.other.post('/reset-password/new', { token, newPassword: NEW });
     await scene.pages.here.until(() => !scene.pages.here.socket.connected);

@@ -20,19 +20,23 @@ export function oldMails({ dataDir }: { dataDir: string }): ReadonlySet<string> 
  * The next mail a server hands over.
  *
  * @param before as `oldMails` said
+ * @param subject passes over mails about anything else, such as a sign-in with a new browser
  */
 export async function nextMail(
   { dataDir }: { dataDir: string },
   before: ReadonlySet<string>,
+  subject?: string,
 ): Promise<Email> {
-  const file = await vi.waitFor(
-    () => {
-      const [found, ...more] = filesOf(dataDir).filter((name) => !before.has(name));
+  return vi.waitFor(
+    async () => {
+      const files = filesOf(dataDir).filter((name) => !before.has(name));
+      const mails = await Promise.all(files.map((file) => PostalMime.parse(readFileSync(file))));
+      const wanted = mails.filter((mail) => subject === undefined || mail.subject === subject);
+      const [found, ...more] = wanted;
       if (found === undefined) throw new Error('No new mail');
       if (more.length > 0) throw new Error('More than one new mail');
       return found;
     },
     { timeout: 10_000, interval: 20 },
   );
-  return PostalMime.parse(readFileSync(file));
 }

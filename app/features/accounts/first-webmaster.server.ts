@@ -7,10 +7,11 @@ import { Conflict } from '~/platform/errors';
 import { hashToken } from '~/platform/secrets/secret.server';
 import { settings } from '~/platform/settings.server';
 import { accountAddresses } from './addresses';
+import { arrive } from './arrive.server';
+import type { Browser } from './browser.server';
 import { hashPassword } from './passwords.server';
 import { createPerson } from './people.server';
 import type { FirstWebmasterInput } from './schema';
-import { startSession } from './sessions.server';
 
 /**
  * An empty network has nobody who could invite anybody. Its first webmaster is made through a link that is printed at
@@ -34,14 +35,13 @@ export function isFirstWebmasterToken(token: string): boolean {
 /**
  * Makes the first webmaster, their organisation, and signs them in.
  *
- * @param device as shown in the list of sessions
- * @returns the `Set-Cookie` header
+ * @returns headers with the cookies
  * @throws {Conflict} when the link has been used
  */
 export async function becomeFirstWebmaster(
   input: FirstWebmasterInput,
-  device: string,
-): Promise<string> {
+  browser: Browser,
+): Promise<Headers> {
   const passwordHash = await hashPassword(input.newPassword);
   const personId = await change(theProcess, async (tx, record) => {
     const taken = await tx.roleGrant.findFirst({ where: { role: 'webmaster', endsAt: null } });
@@ -63,7 +63,7 @@ export async function becomeFirstWebmaster(
     return createPerson(tx, record, person, theProcess);
   });
   tokenHash = null;
-  return startSession(personId, device);
+  return arrive(personId, browser);
 }
 
 async function hasWebmaster(): Promise<boolean> {

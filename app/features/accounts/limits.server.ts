@@ -61,3 +61,13 @@ export const resetLimit = new PairLimit(3, 60 * 60);
  * and no hospital forgets so much.
  */
 export const resetFloodLimit = new PairLimit(100, 60 * 60);
+
+/** Saying one's own password again: 10 wrong ones in 15 minutes, whoever found the browser open. */
+export const confirmLimit = new PairLimit(10, 15 * 60);
+
+/**
+ * Codes of a second factor: 10 wrong ones an hour, counted by account alone. Only who knows the password comes so far, so
+ * nobody can be locked out by strangers; and a guess must not become likely from many addresses. At this pace it takes
+ * years.
+ */
+export const codeLimit = new PairLimit(10, 60 * 60);

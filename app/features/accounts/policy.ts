@@ -11,6 +11,15 @@ export const accountPolicy = definePolicy('accounts', {
   changePassword: (actor: Actor, account: { personId: string }) =>
     actor.kind === 'person' && actor.id === account.personId,
 
+  /** Set up and turn off a second factor, and make recovery codes: its owner alone. */
+  changeSecondFactor: (actor: Actor, account: { personId: string }) =>
+    actor.kind === 'person' && actor.id === account.personId,
+
+  /** Take a lost second factor from somebody: another person who looks after the network, and no deputy. */
+  resetSecondFactor: (actor: Actor, account: { personId: string; forATime: boolean }) =>
+    actor.kind === 'process' ||
+    (holds(actor, 'webmaster') && !account.forATime && actor.id !== account.personId),
+
   /** Add people and give or take roles. */
   manageRoles: (actor: Actor) => actor.kind === 'process' || holds(actor, 'webmaster'),
 

@@ -7,6 +7,7 @@ import { db } from '~/platform/database/database.server';
 import type { Transaction } from '~/platform/database/transaction';
 import { authorize, Conflict, NotFound } from '~/platform/errors';
 import { accountPolicy } from './policy';
+import { countsAsWebmaster } from './second-factor/rule.hot.server';
 
 /** Roles: who holds which, now. A role may be held for a time only, by a deputy. */
 
@@ -29,21 +30,37 @@ const rolesChanged = registerAuditKind<{ taken: Role[] }>({
 
 /** A role as it was granted; moments as Prisma hands them over, or as text out of the database. */
 interface Grant {
+  personId: string;
   role: string;
   startsAt: Date | string | null;
   endsAt: Date | string | null;
 }
 
-/** The roles that are held at this moment. */
+/**
+ * The roles that count at this moment. Looking after the network may ask for a second factor: without one the role is
+ * held, and gives no rights.
+ */
 export function rolesInForce(grants: Grant[]): Role[] {
-  const moment = now();
   return grants
-    .filter(
-      ({ startsAt, endsAt }) =>
-        (startsAt === null || new Date(startsAt) <= moment) &&
-        (endsAt === null || new Date(endsAt) > moment),
-    )
+    .filter(isHeldNow)
+    .filter(({ personId, role }) => role !== 'webmaster' || countsAsWebmaster(personId))
     .map(({ role }) => role as Role);
+}
+
+function isHeldNow({ startsAt, endsAt }: Grant): boolean {
+  const moment = now();
+  return (
+    (startsAt === null || new Date(startsAt) <= moment) &&
+    (endsAt === null || new Date(endsAt) > moment)
+  );
+}
+
+/** Whether somebody would look after the network now, had they a second factor. */
+export async function lacksSecondFactor(actor: Person): Promise<boolean> {
+  if (countsAsWebmaster(actor.id)) return false;
+  const where = { personId_role: { personId: actor.id, role: 'webmaster' } };
+  const grant = await db().roleGrant.findUnique({ where });
+  return grant !== null && isHeldNow(grant);
 }
 
 /** Ids of the people who hold a role now. */
@@ -98,7 +115,11 @@ export async function isDeputy(actor: Person): Promise<boolean> {
   return holdsForATime(db(), actor);
 }
 
-async function holdsForATime(tx: Pick<Transaction, 'roleGrant'>, actor: Actor): Promise<boolean> {
+/** The same, inside a transaction. */
+export async function holdsForATime(
+  tx: Pick<Transaction, 'roleGrant'>,
+  actor: Actor,
+): Promise<boolean> {
   if (actor.kind !== 'person') return false;
   const where = { personId_role: { personId: actor.id, role: 'webmaster' } };
   const grant = await tx.roleGrant.findUnique({ where, select: { endsAt: true } });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readDate } from '~/platform/calendar/date-fields';
 import { emailField } from '~/platform/text/email-field';
 import { textField } from '~/platform/text/limits';
+import { codeField, firstCodeField } from './second-factor/code';
 
 /**
  * What the forms of an account take. Messages are in the words of the NHS service manual.
@@ -36,20 +37,42 @@ const newPassword = password.superRefine((typed, context) => {
   }
 });
 
+/** A checkbox by itself: sent when it is ticked. */
+const ticked = z
+  .string()
+  .optional()
+  .transform((sent) => sent !== undefined);
+
+const currentPassword = password.refine((typed) => typed !== '', {
+  message: 'Enter your current password',
+});
+
 export const signInForm = z.object({
   email,
   password: password.refine((typed) => typed !== '', { message: 'Enter your password' }),
+  shared: ticked,
   next: z.string().optional(),
 });
+
+export const signInCodeForm = z.object({ code: codeField, next: z.string().optional() });
 
 export const forgottenForm = z.object({ email });
 
 export const resetForm = z.object({ token: z.string().default(''), newPassword });
 
 export const changePasswordForm = z.object({
-  password: password.refine((typed) => typed !== '', { message: 'Enter your current password' }),
+  password: currentPassword,
   newPassword,
 });
+
+/** Begins setting up a second factor, or makes new recovery codes. */
+export const confirmPasswordForm = z.object({ password: currentPassword });
+
+export const confirmSecondFactorForm = z.object({ code: firstCodeField });
+
+export const turnOffForm = z.object({ password: currentPassword, code: codeField });
+
+export const signInRulesForm = z.object({ required: ticked });
 
 export const endSessionForm = z.object({
   /** Handle of one session, or `others` for all but this one. */

@@ -7,6 +7,9 @@ export interface SessionRow {
   id: string;
   handle: string;
   device: string;
+  /** 1 on a computer that others use too. */
+  shared: 0 | 1;
+  createdAt: string;
   lastUsedAt: string;
   expiresAt: string;
   personId: string;
@@ -17,18 +20,19 @@ export interface SessionRow {
 
 /** A role as it was granted, see `RoleGrant`. */
 export interface GrantRow {
+  personId: string;
   role: string;
   startsAt: string | null;
   endsAt: string | null;
 }
 
 const sessionById = hotRead<[id: string], SessionRow>(`
-  SELECT s.id, s.handle, s.device, s.lastUsedAt, s.expiresAt, p.id AS personId, p.name, p.givenName,
-    p.organisationId
+  SELECT s.id, s.handle, s.device, s.shared, s.createdAt, s.lastUsedAt, s.expiresAt, p.id AS personId, p.name,
+    p.givenName, p.organisationId
   FROM "Session" s JOIN "Person" p ON p.id = s.personId WHERE s.id = ?`);
 
 const grantsOf = hotRead<[personId: string], GrantRow>(
-  'SELECT role, startsAt, endsAt FROM "RoleGrant" WHERE personId = ?',
+  'SELECT personId, role, startsAt, endsAt FROM "RoleGrant" WHERE personId = ?',
 );
 
 /**

@@ -1,16 +1,21 @@
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from 'lucia';
 import { theProcess, visitor, type Actor, type Person } from '~/platform/actor';
-import { newId, now } from '~/platform/clock.server';
-import { change, type RecordEntry } from '~/platform/database/change.server';
-import type { Transaction } from '~/platform/database/transaction';
+import { newId, now, secondsFromNow } from '~/platform/clock.server';
+import { change } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
 import { authorize, NotFound } from '~/platform/errors';
 import { log } from '~/platform/log.server';
 import { hashToken } from '~/platform/secrets/secret.server';
 import { settings } from '~/platform/settings.server';
 import { accountPolicy } from './policy';
+import { removeSessions } from './remove-sessions.server';
 import { rolesInForce } from './roles.server';
 import { readSession, type SessionRow } from './sessions.hot.server';
+import {
+  endOfSharedSession,
+  isOverOnSharedComputer,
+  watchSharedSession,
+} from './shared-sessions.server';
 
 /**
  * Sessions: the only file that knows Lucia. What Lucia calls a session's id is the token in the browser's cookie; the
@@ -19,14 +24,16 @@ import { readSession, type SessionRow } from './sessions.hot.server';
  */
 
 const COOKIE = 'pbc_session';
-const DAYS_VALID = 30;
+const LUCIA_SPAN = new TimeSpan(30, 'd');
 /** How often "last used" is brought up to date: it must not cost a write a page. */
 const LAST_USED_STEP = 60 * 60 * 1000;
+/** On a shared computer the session's end hangs on it. */
+const LAST_USED_STEP_SHARED = 60 * 1000;
 
 declare module 'lucia' {
   interface Register {
     Lucia: typeof lucia;
-    DatabaseSessionAttributes: { handle: string; device: string };
+    DatabaseSessionAttributes: { handle: string; device: string; shared: boolean };
     DatabaseUserAttributes: { person: Person };
   }
 }
@@ -37,6 +44,7 @@ const adapter: Adapter = {
     if (!found) return Promise.resolve([null, null]);
     const { session, grants } = found;
     const { personId, name, givenName, organisationId, handle, device } = session;
+    const shared = session.shared === 1;
     const person: Person = {
       kind: 'person',
       id: personId,
@@ -53,27 +61,29 @@ const adapter: Adapter = {
       {
         id: token,
         userId: personId,
-        expiresAt: new Date(session.expiresAt),
-        attributes: { handle, device },
+        expiresAt: endAsLuciaIsTold(session),
+        attributes: { handle, device, shared },
       },
       { id: personId, attributes: { person } },
     ]);
   },
   async setSession({ id, userId, expiresAt, attributes }: DatabaseSession) {
     await change(theProcess, async (tx, record) => {
-      const { handle, device } = attributes;
+      const { handle, device, shared } = attributes;
       await tx.session.create({
         data: {
           id: hashToken(id),
           handle,
           device,
+          shared,
           personId: userId,
-          expiresAt,
+          expiresAt: shared ? endOfSharedSession(now()) : expiresAt,
           createdAt: now(),
           lastUsedAt: now(),
         },
       });
       await tx.person.update({ where: { id: userId }, data: { lastSeenAt: now() } });
+      if (shared) await watchSharedSession(tx, handle);
       await record({
         kind: 'accounts.signed-in',
         channels: [`person:${userId}`],
@@ -104,19 +114,30 @@ const adapter: Adapter = {
 };
 
 const lucia = new Lucia(adapter, {
-  sessionExpiresIn: new TimeSpan(DAYS_VALID, 'd'),
+  sessionExpiresIn: LUCIA_SPAN,
   sessionCookie: {
     name: COOKIE,
     attributes: { secure: settings().publicUrl.startsWith('https:'), sameSite: 'lax', path: '/' },
   },
-  getSessionAttributes: ({ handle, device }) => ({ handle, device }),
+  getSessionAttributes: ({ handle, device, shared }) => ({ handle, device, shared }),
   getUserAttributes: ({ person }) => ({ person }),
 });
+
+/**
+ * Lucia renews whatever has less than half of its 30 days left. It must not renew a session on a shared computer, so it
+ * is told that such a one has all of them, until it is over.
+ */
+function endAsLuciaIsTold(session: SessionRow): Date {
+  if (session.shared !== 1) return new Date(session.expiresAt);
+  return isOverOnSharedComputer(session) ? new Date(0) : secondsFromNow(LUCIA_SPAN.seconds());
+}
 
 /** Who holds the session whose cookie was sent. */
 export interface Resolved {
   actor: Actor;
   sessionHandle: string | null;
+  /** Whether they said that others use the computer too. */
+  shared: boolean;
   /** `Set-Cookie` header, when the browser's cookie is to be renewed or dropped. */
   setCookie: string | null;
 }
@@ -128,25 +149,33 @@ export interface Resolved {
  */
 export async function resolveSession(cookieHeader: string | undefined): Promise<Resolved> {
   const token = lucia.readSessionCookie(cookieHeader ?? '');
-  if (!token) return { actor: visitor, sessionHandle: null, setCookie: null };
+  if (!token) return { actor: visitor, sessionHandle: null, shared: false, setCookie: null };
   const { session, user } = await lucia.validateSession(token);
   if (!session) {
     const blank = lucia.createBlankSessionCookie().serialize();
-    return { actor: visitor, sessionHandle: null, setCookie: blank };
+    return { actor: visitor, sessionHandle: null, shared: false, setCookie: blank };
   }
-  const setCookie = session.fresh ? lucia.createSessionCookie(session.id).serialize() : null;
-  return { actor: user.person, sessionHandle: session.handle, setCookie };
+  const { handle, shared, fresh } = session;
+  const setCookie = fresh ? lucia.createSessionCookie(session.id).serialize() : null;
+  return { actor: user.person, sessionHandle: handle, shared, setCookie };
 }
 
 /**
- * Signs a person in.
+ * Begins a session, whoever asks: `arrive` is what a sign-in calls.
  *
  * @param device as shown in the list of sessions
+ * @param shared on a computer that others use too: ends soon, and with the browser
  * @returns the `Set-Cookie` header
  */
-export async function startSession(personId: string, device: string): Promise<string> {
-  const session = await lucia.createSession(personId, { handle: newId(), device });
-  return lucia.createSessionCookie(session.id).serialize();
+export async function startSession(
+  personId: string,
+  device: string,
+  shared = false,
+): Promise<string> {
+  const session = await lucia.createSession(personId, { handle: newId(), device, shared });
+  const cookie = lucia.createSessionCookie(session.id);
+  if (shared) delete cookie.attributes.maxAge;
+  return cookie.serialize();
 }
 
 /** The `Set-Cookie` header that makes a browser forget its session. */
@@ -159,9 +188,11 @@ export async function listSessions(actor: Person) {
   return db().session.findMany({
     where: { personId: actor.id, expiresAt: { gt: now() } },
     orderBy: [{ lastUsedAt: 'desc' }, { createdAt: 'desc' }],
-    select: { handle: true, device: true, createdAt: true, lastUsedAt: true },
+    select: { handle: true, device: true, shared: true, createdAt: true, lastUsedAt: true },
   });
 }
+
+export { removeSessions };
 
 /**
  * Ends one session.
@@ -188,27 +219,12 @@ export function endOtherSessions(actor: Person, keepHandle: string | null): Prom
   );
 }
 
-/** Removes sessions in a transaction and says so in the log, so that open pages and sockets end with them. */
-export async function removeSessions(
-  tx: Transaction,
-  record: RecordEntry,
-  where: NonNullable<Parameters<Transaction['session']['findMany']>[0]>['where'],
-): Promise<void> {
-  const sessions = await tx.session.findMany({ where, select: { handle: true, personId: true } });
-  await tx.session.deleteMany({ where });
-  for (const { handle, personId } of sessions) {
-    await record({
-      kind: 'accounts.session-ended',
-      channels: [`person:${personId}`],
-      subjects: { person: personId, session: handle },
-    });
-  }
-}
-
-async function touch({ id, personId, lastUsedAt }: SessionRow): Promise<void> {
-  if (now().getTime() - new Date(lastUsedAt).getTime() < LAST_USED_STEP) return;
+async function touch({ id, personId, shared, createdAt, lastUsedAt }: SessionRow): Promise<void> {
+  const step = shared === 1 ? LAST_USED_STEP_SHARED : LAST_USED_STEP;
+  if (now().getTime() - new Date(lastUsedAt).getTime() < step) return;
+  const end = shared === 1 ? { expiresAt: endOfSharedSession(new Date(createdAt)) } : {};
   await change(theProcess, async (tx) => {
-    await tx.session.updateMany({ where: { id }, data: { lastUsedAt: now() } });
+    await tx.session.updateMany({ where: { id }, data: { lastUsedAt: now(), ...end } });
     await tx.person.updateMany({ where: { id: personId }, data: { lastSeenAt: now() } });
   });
 }

@@ -34,10 +34,13 @@ export async function findDownload(actor: Person, id: string) {
 /**
  * Answers with the file's bytes, or with nothing when the browser has them already. What it holds was written by
  * others: were a browser to show it after all, nothing in it would run.
+ *
+ * @param mayKeep whether the browser may keep a copy; not on a computer that others use too
  */
 export async function answerWith(
   { sha256, name, type, bytes }: Awaited<ReturnType<typeof findDownload>>,
   request: Request,
+  mayKeep: boolean,
 ): Promise<Response> {
   const tag = `"${sha256}"`;
   const headers = {
@@ -45,8 +48,8 @@ export async function answerWith(
     'Content-Length': String(bytes),
     'Content-Disposition': attachmentNamed(name),
     'Content-Security-Policy': "sandbox; default-src 'none'",
-    // Kept by the browser, and asked about every time: who may read it can change.
-    'Cache-Control': 'private, no-cache',
+    // Kept by the browser, it is asked about every time: who may read it can change.
+    'Cache-Control': mayKeep ? 'private, no-cache' : 'private, no-store',
     ETag: tag,
   };
   const known = request.headers.get('If-None-Match')?.split(/,\s*/) ?? [];

@@ -45,13 +45,15 @@ export function page<A extends Address, Data>(
     const { visit } = context;
     if (!admits(address, visit.actor)) throw turnAway(visit, url);
     try {
-      return await load({
+      const loaded = await load({
         actor: visit.actor as Admitted<A>,
         params: params as Record<string, string>,
         url,
         request,
         visit,
       });
+      if (loaded instanceof Response) keepOutOfCaches(loaded, visit);
+      return loaded;
     } catch (error) {
       throw asResponse(error);
     }
@@ -124,6 +126,12 @@ export async function goTo(
     all.append('Set-Cookie', await say(saying));
   }
   return redirect(to, { headers: all });
+}
+
+/** What a member is given to save, such as a list, the browser keeps no copy of, unless it is said that it may. */
+function keepOutOfCaches({ headers }: Response, { actor }: Visit): void {
+  if (actor.kind !== 'person' || headers.has('Cache-Control')) return;
+  headers.set('Cache-Control', 'private, no-store');
 }
 
 /** Whether the address lets this actor in. */

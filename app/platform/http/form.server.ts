@@ -8,7 +8,7 @@ export const MAX_FORM_BYTES = 1024 * 1024;
 const MAX_HEARD = 16 * MAX_FORM_BYTES;
 
 /** Fields of these names are never sent back, held or logged. */
-const SECRET = /password|token/i;
+const SECRET = /password|token|^code$/i;
 
 /**
  * Reads a form's fields.

@@ -5,6 +5,8 @@ export interface Visit {
   readonly actor: Actor;
   /** Public name of the session the browser is signed in with. */
   readonly sessionHandle: string | null;
+  /** Whether it is on a computer that others use too. */
+  readonly shared: boolean;
   /** The browser's network address, for limits on tries; never stored. */
   readonly address: string;
   /** "Chrome on Windows". */

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { PASSWORD } from '../../../prisma/demo/password';
 import type { Places } from './places';
 import { people } from './test';
 
@@ -178,6 +179,41 @@ export const pages: PageCase[] = [
     path: '/account/password',
     title: 'Error: Change your password',
     prepare: pressing('Change password'),
+    trouble: /status of 400/,
+  },
+  { name: 'second-factor', as: lead, path: '/account/second-factor' },
+  {
+    name: 'second-factor-refused',
+    as: lead,
+    path: '/account/second-factor',
+    title: 'Error: Second factor',
+    prepare: pressing('Set up a second factor'),
+    trouble: /status of 400/,
+  },
+  {
+    name: 'second-factor-set-up',
+    as: lead,
+    path: '/account/second-factor',
+    title: 'Set up a second factor',
+    prepare: async (page) => {
+      await page.getByLabel('Current password', { exact: true }).fill(PASSWORD);
+      await page.getByRole('button', { name: 'Set up a second factor' }).click();
+      await page.getByText('I cannot use the camera').click();
+    },
+  },
+  { name: 'second-factor-nothing', as: steering, path: '/account/second-factor/set-up' },
+  { name: 'second-factor-off', as: steering, path: '/account/second-factor/off' },
+  { name: 'recovery-codes', as: lead, path: '/account/second-factor/recovery-codes' },
+  { name: 'settings-sign-in', as: webmaster, path: '/network/settings/sign-in' },
+  {
+    name: 'settings-sign-in-refused',
+    as: webmaster,
+    path: '/network/settings/sign-in',
+    title: 'Error: Signing in',
+    prepare: async (page) => {
+      await page.getByLabel(/^Whoever looks after the network/).check();
+      await pressing('Save the changes')(page);
+    },
     trouble: /status of 400/,
   },
   { name: 'redesign', as: lead, path: '/redesign' },

@@ -1,16 +1,22 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { changePassword, hashPassword } from '~/features/accounts/passwords.server';
 import { changePasswordForm } from '~/features/accounts/schema';
+import {
+  beginPendingSignIn,
+  mayTypeCode,
+} from '~/features/accounts/second-factor/sign-in-code.server';
+import { listSessions } from '~/features/accounts/sessions.server';
 import type { Person } from '~/platform/actor';
 import { db } from '~/platform/database/database.server';
-import { Invalid } from '~/platform/errors';
+import { Invalid, RateLimited } from '~/platform/errors';
 import { addMember, useFreshDatabase } from '../../support/database';
-import { handleOf, signInAs } from './browser';
+import { cookieOf, cookiesOf, handleOf, signInAs } from './browser';
 
 useFreshDatabase();
 
 const OLD = 'the old password';
 const NEW = 'the new password';
+const HERE = { device: 'Firefox on Linux', shared: false };
 
 let passwordHash: string;
 let member: Person;
@@ -26,21 +32,44 @@ const messagesFor = (typed: object) =>
 
 describe('changing one’s password', () => {
   it('lets one sign in with the new one only', async () => {
-    await changePassword(member, { password: OLD, newPassword: NEW }, null);
+    await changePassword(member, { password: OLD, newPassword: NEW }, HERE);
     await expect(signInAs(member, OLD)).rejects.toThrow(Invalid);
     expect(await handleOf(await signInAs(member, NEW))).not.toBeNull();
   });
 
-  it('ends all other sessions, and leaves this one', async () => {
-    const [here, there] = [await signInAs(member, OLD), await signInAs(member, OLD)];
-    await changePassword(member, { password: OLD, newPassword: NEW }, await handleOf(here));
-    expect(await handleOf(here)).not.toBeNull();
-    expect(await handleOf(there)).toBeNull();
+  it('ends every session, and begins a new one where it was changed', async () => {
+    const before = [await signInAs(member, OLD), await signInAs(member, OLD)];
+    const here = await changePassword(member, { password: OLD, newPassword: NEW }, HERE);
+    for (const cookie of before) expect(await handleOf(cookie)).toBeNull();
+    expect(await handleOf(cookieOf(here))).not.toBeNull();
+    expect(await listSessions(member)).toMatchObject([{ device: HERE.device, shared: false }]);
+  });
+
+  it('on a shared computer leaves it one', async () => {
+    const shared = { ...HERE, shared: true };
+    const here = await changePassword(member, { password: OLD, newPassword: NEW }, shared);
+    expect(here).not.toMatch(/Max-Age|Expires/);
+    expect(await listSessions(member)).toMatchObject([{ shared: true }]);
+  });
+
+  it('takes ten guesses of the current one, from however many browsers', async () => {
+    const guess = (password: string) =>
+      changePassword(member, { password, newPassword: NEW }, HERE).catch((error: unknown) => error);
+    for (let tries = 0; tries < 10; tries += 1)
+      expect(await guess('wrong')).toBeInstanceOf(Invalid);
+    expect(await guess(OLD)).toBeInstanceOf(RateLimited);
+  });
+
+  it('ends what waits for a code', async () => {
+    const headers = await beginPendingSignIn(member.id, false);
+    expect(await mayTypeCode(cookiesOf(headers))).toBe(true);
+    await changePassword(member, { password: OLD, newPassword: NEW }, HERE);
+    expect(await mayTypeCode(cookiesOf(headers))).toBe(false);
   });
 
   it('is refused without the current one, and nothing changes', async () => {
     const there = await signInAs(member, OLD);
-    const changing = changePassword(member, { password: 'a guess', newPassword: NEW }, null);
+    const changing = changePassword(member, { password: 'a guess', newPassword: NEW }, HERE);
     await expect(changing).rejects.toMatchObject({
       errors: { password: 'The current password is not right' },
     });
@@ -50,13 +79,13 @@ describe('changing one’s password', () => {
 
   it('twice at once changes it once', async () => {
     const change = (newPassword: string) =>
-      changePassword(member, { password: OLD, newPassword }, null);
+      changePassword(member, { password: OLD, newPassword }, HERE);
     const results = await Promise.allSettled([change('one new password'), change(NEW)]);
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
   it('keeps a slow hash of it alone', async () => {
-    await changePassword(member, { password: OLD, newPassword: NEW }, null);
+    await changePassword(member, { password: OLD, newPassword: NEW }, HERE);
     const { passwordHash: kept } = await db().person.findUniqueOrThrow({
       where: { id: member.id },
     });

@@ -11,7 +11,7 @@ import { db, theDatabase } from '~/platform/database/database.server';
 import { Conflict, Forbidden } from '~/platform/errors';
 import { settings } from '~/platform/settings.server';
 import { useFreshDatabase } from '../../support/database';
-import { cookieOf } from './browser';
+import { cookiesOf, newBrowser } from './browser';
 
 useFreshDatabase();
 
@@ -25,7 +25,7 @@ const become = (token: string, email: string) =>
       organisation: 'Saltmarsh',
       newPassword: 'three rivers meet',
     }),
-    'Chrome on Windows',
+    newBrowser(),
   );
 
 async function openLink(): Promise<string> {
@@ -61,7 +61,7 @@ describe('the first webmaster’s link', () => {
   });
 
   it('makes a member and webmaster, signed in, of an organisation of theirs', async () => {
-    const cookie = cookieOf(await become(await openLink(), 'first@example.org'));
+    const cookie = cookiesOf(await become(await openLink(), 'first@example.org'));
     const { actor } = await resolveSession(cookie);
     expect(actor).toMatchObject({ name: 'Dr Nuala Fenwright', givenName: 'Nuala' });
     expect(actor.kind === 'person' && [...actor.roles].sort()).toEqual(['member', 'webmaster']);

@@ -9,6 +9,11 @@ import {
   resetPassword,
 } from '~/features/accounts/passwords.server';
 import { requestPasswordReset } from '~/features/accounts/reset-link.server';
+import {
+  beginPendingSignIn,
+  mayTypeCode,
+} from '~/features/accounts/second-factor/sign-in-code.server';
+import { listSessions } from '~/features/accounts/sessions.server';
 import type { Person } from '~/platform/actor';
 import { atTime, newToken, secondsFromNow } from '~/platform/clock.server';
 import { db } from '~/platform/database/database.server';
@@ -16,12 +21,13 @@ import { Conflict } from '~/platform/errors';
 import { createRunner } from '~/platform/jobs/runner.server';
 import { settings } from '~/platform/settings.server';
 import { addMember, useFreshDatabase } from '../../support/database';
-import { emailOf, handleOf, signInAs } from './browser';
+import { cookiesOf, emailOf, handleOf, signInAs } from './browser';
 
 useFreshDatabase();
 
 const OLD = 'the old password';
 const NEW = 'the new password';
+const HERE = { device: 'Firefox on Linux', shared: false };
 const HOUR = 60 * 60;
 const REFUSED = new Conflict('This link does not work any more. Ask for a new one.');
 
@@ -143,8 +149,18 @@ describe('the mailed link', () => {
 
   it('works no more when the password was changed meanwhile', async () => {
     const { token } = await askForLink();
-    await changePassword(member, { password: OLD, newPassword: NEW }, null);
+    await changePassword(member, { password: OLD, newPassword: NEW }, HERE);
     await expect(resetPassword(token, 'somebody else’s')).rejects.toThrow(REFUSED);
+  });
+
+  it('signs nobody in, ends what waits for a code, and forgets every browser', async () => {
+    await signInAs(member, OLD);
+    const pending = cookiesOf(await beginPendingSignIn(member.id, false));
+    const { token } = await askForLink();
+    await resetPassword(token, NEW);
+    expect(await listSessions(member)).toEqual([]);
+    expect(await mayTypeCode(pending)).toBe(false);
+    expect(await db().knownDevice.count({ where: { personId: member.id } })).toBe(0);
   });
 
   it('works for an hour', async () => {

@@ -78,6 +78,7 @@ describe('nobody’s session', () => {
     expect(await resolveSession(cookies)).toEqual({
       actor: visitor,
       sessionHandle: null,
+      shared: false,
       setCookie: null,
     });
   });

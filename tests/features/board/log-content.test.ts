@@ -52,7 +52,11 @@ it('the log holds ids and never content, whatever is done', async () => {
   await startSession(member.id, typed.device);
   await endOtherSessions(member, null);
   const newPassword = `${typed.password}2`;
-  await changePassword(member, { password: typed.password, newPassword }, null);
+  await changePassword(
+    member,
+    { password: typed.password, newPassword },
+    { device: typed.device, shared: false },
+  );
   const token = newToken();
   await change(theProcess, (tx) =>
     tx.passwordReset.create({

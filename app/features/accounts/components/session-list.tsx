@@ -11,6 +11,8 @@ import { accountAddresses } from '../addresses';
 interface SessionView {
   handle: string;
   device: string;
+  /** On a computer that others use too. */
+  shared: boolean;
   createdAt: Date;
   lastUsedAt: Date;
 }
@@ -34,7 +36,8 @@ export function SessionList({
           <li key={session.handle} className="pbc-todo">
             <div>
               <b>{session.device}</b>{' '}
-              {session.handle === current ? <Badge>This browser</Badge> : null}
+              {session.handle === current ? <Badge>This browser</Badge> : null}{' '}
+              {session.shared ? <Badge>Shared computer</Badge> : null}
               <Meta>
                 <>
                   Signed in <When at={session.createdAt.toISOString()} style="datetime" />

@@ -1,3 +1,4 @@
+import { accountAddresses } from '~/features/accounts/addresses';
 import { href } from '~/platform/addresses';
 import type { ListSummary } from '~/platform/lists/views';
 import { SummaryList, type SummaryRow } from '~/ui/summary-list';
@@ -11,8 +12,10 @@ export function SettingsHub(props: {
   /** Working days, as set. */
   limits: number;
   mails: { all: number; changed: number };
+  /** Of whoever looks after the network. */
+  secondFactorAsked: boolean;
 }) {
-  const { name, region, lists, limits, mails } = props;
+  const { name, region, lists, limits, mails, secondFactorAsked } = props;
   const rows: SummaryRow[] = [
     rowOf(
       'Name and contact',
@@ -24,6 +27,11 @@ export function SettingsHub(props: {
     ),
     rowOf('Working-day limits', `${limits} limits`, href(settingsAddresses.limits, {})),
     rowOf('Mails', describeMails(mails), href(settingsAddresses.mails, {})),
+    rowOf(
+      'Signing in',
+      secondFactorAsked ? 'With a second factor, for webmasters' : 'With a password',
+      href(accountAddresses.signInRules, {}),
+    ),
   ];
   return <SummaryList rows={rows} />;
 }
