@@ -141,6 +141,36 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
     (actor) => accountPolicy.changePassword(actor, owned),
     ['owner', 'former owner'],
   ],
+  ['accounts.changeEmail', (actor) => accountPolicy.changeEmail(actor, owned), ['owner']],
+  [
+    'accounts.vouchForEmail of a member',
+    (actor) =>
+      accountPolicy.vouchForEmail(actor, { ...owned, webmaster: false }, { forATime: true }),
+    ['webmaster'],
+  ],
+  [
+    'accounts.vouchForEmail of a webmaster',
+    (actor) =>
+      accountPolicy.vouchForEmail(actor, { ...owned, webmaster: true }, { forATime: false }),
+    ['webmaster'],
+  ],
+  [
+    'accounts.vouchForEmail of a webmaster, by a deputy',
+    (actor) =>
+      accountPolicy.vouchForEmail(actor, { ...owned, webmaster: true }, { forATime: true }),
+    [],
+  ],
+  [
+    'accounts.vouchForEmail for oneself',
+    (actor) =>
+      accountPolicy.vouchForEmail(
+        actor,
+        { personId: 'webmaster', webmaster: true },
+        { forATime: false },
+      ),
+    [],
+  ],
+  ['accounts.findMembers', (actor) => accountPolicy.findMembers(actor), [...members, 'process']],
   ['accounts.manageRoles', (actor) => accountPolicy.manageRoles(actor), keepers],
   [
     'accounts.manageWebmasters',
@@ -165,6 +195,15 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
 
 it.each(table)('%s', (_, rule, allowed) => {
   const who = (Object.keys(actors) as Name[]).filter((name) => rule(actors[name]));
+  expect(who.sort()).toEqual([...allowed].sort());
+});
+
+/** The same people, all of them in another organisation: the SHA's, say. */
+const elsewhere = (actor: Actor): Actor =>
+  actor.kind === 'person' ? { ...actor, organisationId: 'sha' } : actor;
+
+it.each(table)('%s, whatever organisation somebody is in', (_, rule, allowed) => {
+  const who = (Object.keys(actors) as Name[]).filter((name) => rule(elsewhere(actors[name])));
   expect(who.sort()).toEqual([...allowed].sort());
 });
 

@@ -165,7 +165,7 @@ export const pages: PageCase[] = [
   {
     name: 'deputies-refused',
     as: webmaster,
-    path: '/network/deputies?who=member',
+    path: '/network/deputies?who=member@demo.example',
     title: 'Error: Deputies',
     prepare: pressing('Name as deputy'),
     trouble: /status of 400/,

@@ -60,7 +60,7 @@ describe('taking a role from somebody', () => {
     expect(await listEntries({ after: before, limit: 9 })).toMatchObject([
       {
         kind: 'accounts.roles-changed',
-        channels: [`person:${member.id}`],
+        channels: [`person:${member.id}`, 'people'],
         subjects: { person: member.id },
       },
     ]);
