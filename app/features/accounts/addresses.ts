@@ -7,6 +7,8 @@ export const accountAddresses = defineAddresses({
   account: { path: '/account', access: 'member', methods: ['GET'] },
   password: { path: '/account/password', access: 'member', methods: ['GET', 'POST'] },
   sessions: { path: '/account/sessions', access: 'member', methods: ['GET', 'POST'] },
+  changeEmail: { path: '/account/email', access: 'member', methods: ['GET', 'POST'] },
+  confirmEmail: { path: '/account/email/confirm', access: 'public', methods: ['GET', 'POST'] },
   forgotten: { path: '/reset-password', access: 'public', methods: ['GET', 'POST'] },
   reset: { path: '/reset-password/new', access: 'public', methods: ['GET', 'POST'] },
   deputies: {

@@ -61,3 +61,9 @@ export const resetLimit = new PairLimit(3, 60 * 60);
  * and no hospital forgets so much.
  */
 export const resetFloodLimit = new PairLimit(100, 60 * 60);
+
+/** Leaving the network: 5 wrong passwords in 15 minutes. */
+export const leaveLimit = new PairLimit(5, 15 * 60);
+
+/** Asking for another email address: 5 times an hour, wrong passwords among them. Each may write two mails. */
+export const emailChangeLimit = new PairLimit(5, 60 * 60);

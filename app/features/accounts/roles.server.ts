@@ -135,7 +135,13 @@ export async function spareWebmasters(
   if (!webmasters.some((held) => held.personId === personId)) return;
   await authorizeForWebmasters(tx, actor);
   if (webmasters.length > 1) return;
-  throw new Conflict('The network needs a webmaster. Name another one first.');
+  throw new Conflict('The network needs a webmaster. Hand it over, or name another one, first.');
+}
+
+/** Whether the network would be without a webmaster if this person went; a deputy is none. */
+export async function isLastWebmaster(actor: Person): Promise<boolean> {
+  const webmasters = await db().roleGrant.findMany({ where: { role: 'webmaster', endsAt: null } });
+  return webmasters.length === 1 && webmasters[0]?.personId === actor.id;
 }
 
 /** Asks whether the actor may decide who looks after the network: a deputy may not. @throws {Forbidden} */
@@ -151,7 +157,11 @@ export async function isDeputy(actor: Person): Promise<boolean> {
   return holdsForATime(db(), actor);
 }
 
-async function holdsForATime(tx: Pick<Transaction, 'roleGrant'>, actor: Actor): Promise<boolean> {
+/** The same inside a transaction. */
+export async function holdsForATime(
+  tx: Pick<Transaction, 'roleGrant'>,
+  actor: Actor,
+): Promise<boolean> {
   if (actor.kind !== 'person') return false;
   const where = { personId_role: { personId: actor.id, role: 'webmaster' } };
   const grant = await tx.roleGrant.findUnique({ where, select: { endsAt: true } });
