@@ -6,6 +6,8 @@
 import './accounts/addresses';
 import './accounts/deputies.server';
 import './accounts/notices.server';
+import './accounts/personal-data.server';
+import './accounts/references.server';
 import './accounts/reset-link.server';
 import './accounts/sweep.server';
 import './audit/addresses';
@@ -21,6 +23,9 @@ import './jobs/addresses';
 import './jobs/jobs.server';
 import './jobs/notices.server';
 import './jobs/today.server';
+import './membership/addresses';
+import './membership/notices.server';
+import './membership/references.server';
 import './network/addresses';
 import './network/home.server';
 import './network/today.server';
@@ -34,8 +39,14 @@ import './today/home.server';
 import '~/platform/files/addresses';
 import '~/platform/files/sweep.server';
 // What the audit log can tell.
+import './accounts/email-change.server';
 import './accounts/people.server';
 import './board/moderation.server';
+import './membership/account.server';
+import './membership/hand-over.server';
+import './membership/leave.server';
+import './membership/merge.server';
+import './membership/removal.server';
 import '~/platform/limits/limits.server';
 // Lists and limits that the webmaster edits: the settings show them in this order.
 import './board/edit-sections.server';

@@ -3,6 +3,7 @@ import { accountAddresses } from '~/features/accounts/addresses';
 import { findAccount } from '~/features/accounts/people.server';
 import { SessionList } from '~/features/accounts/components/session-list';
 import { listSessions } from '~/features/accounts/sessions.server';
+import { membershipAddresses } from '~/features/membership/addresses';
 import { noticeAddresses } from '~/features/notices/addresses';
 import { href } from '~/platform/addresses';
 import { page } from '~/platform/http/door.server';
@@ -30,7 +31,17 @@ export default function Account() {
           { key: 'Name', value: account.name },
           { key: 'Role', value: account.jobTitle },
           { key: 'Organisation', value: account.organisation },
-          { key: 'Email address', value: account.email },
+          {
+            key: 'Email address',
+            value: account.email,
+            actions: [
+              {
+                to: href(accountAddresses.changeEmail, {}),
+                text: 'Change',
+                hiddenText: 'your email address',
+              },
+            ],
+          },
           {
             key: 'Password',
             value: 'Not shown',
@@ -64,6 +75,16 @@ export default function Account() {
             <Button variant="secondary">Sign out here</Button>
           </Buttons>
         </Form>
+      </Part>
+      <Part title="Your data" id="data">
+        <p>
+          {/* A file, not a page: the browser fetches it itself. */}
+          <a href={href(membershipAddresses.data, {})}>
+            Download all that the network keeps of you
+          </a>
+          , as a zip file with what you wrote and the files you sent. You can also{' '}
+          <Link to={href(membershipAddresses.leave, {})}>leave the network</Link>.
+        </p>
       </Part>
     </PageBody>
   );
