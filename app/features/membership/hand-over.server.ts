@@ -51,18 +51,20 @@ export async function findHandOvers(
  * Asks a member to become webmaster in one's own place. Whom one had asked before is asked no longer.
  *
  * @throws {Forbidden} unless by a webmaster who is no deputy
- * @throws {Invalid} when they are no member, or a webmaster already
+ * @throws {Invalid} when nobody was chosen
+ * @throws {Conflict} when they are no member, or a webmaster already
  */
 export function offerHandOver(actor: Person, toId: string): Promise<void> {
   return change(actor, async (tx, record) => {
     const forATime = await holdsForATime(tx, actor);
     authorize(membershipPolicy.offerHandOver(actor, { forATime }));
+    if (toId === '') throw new Invalid({ person: 'Choose who it is' });
     const roles = await tx.roleGrant.findMany({ where: { personId: toId } });
     if (!roles.some(({ role }) => role === 'member')) {
-      throw new Invalid({ person: 'Choose a member' });
+      throw new Conflict('Only a member can take over.');
     }
     if (roles.some(({ role, endsAt }) => role === 'webmaster' && endsAt === null)) {
-      throw new Invalid({ person: 'They are a webmaster already' });
+      throw new Conflict('They are a webmaster already.');
     }
     const facts = { toId, offeredAt: now() };
     await tx.handOver.upsert({

@@ -1,6 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { nameDeputy } from '~/features/accounts/deputies.server';
 import { hashPassword } from '~/features/accounts/passwords.server';
@@ -18,6 +15,7 @@ import { Conflict, Forbidden, Invalid, NotFound } from '~/platform/errors';
 import { createRunner } from '~/platform/jobs/runner.server';
 import { settings } from '~/platform/settings.server';
 import { addMember, useFreshDatabase } from '../../support/database';
+import { mailTo } from '../../support/outbox';
 import { emailOf, handleOf, signInAs } from '../accounts/browser';
 
 useFreshDatabase();
@@ -120,13 +118,9 @@ describe('removing somebody', () => {
     expect(await db().roleGrant.count({ where: { personId: member.id } })).toBe(0);
     expect(await handleOf(cookie)).toBeNull();
     await runner.runDue();
-    const outbox = join(settings().dataDir, 'outbox');
-    const mails = await Promise.all(
-      readdirSync(outbox).map((name) => PostalMime.parse(readFileSync(join(outbox, name)))),
-    );
-    const email = await emailOf(member);
-    const mail = mails.find(({ to }) => to?.[0]?.address === email);
-    expect(mail?.text).toContain(reason);
+    const subject = 'You are no longer a member of the network';
+    const mail = await mailTo(settings(), await emailOf(member), subject);
+    expect(mail.text).toContain(reason);
     const kept = await Promise.all([
       db().mail.findMany(),
       db().auditEntry.findMany(),

@@ -126,11 +126,12 @@ describe('asking', () => {
 
   it('is for members who are no webmaster yet', async () => {
     const second = await addMember(['webmaster']);
-    await expect(offerHandOver(giver, second.id)).rejects.toThrow(Invalid);
-    await expect(offerHandOver(giver, giver.id)).rejects.toThrow(Invalid);
+    await expect(offerHandOver(giver, second.id)).rejects.toThrow(Conflict);
+    await expect(offerHandOver(giver, giver.id)).rejects.toThrow(Conflict);
     await revokeRole(theProcess, taker.id, 'member');
-    await expect(offerHandOver(giver, taker.id)).rejects.toThrow(Invalid);
-    await expect(offerHandOver(giver, 'nobody')).rejects.toThrow(Invalid);
+    await expect(offerHandOver(giver, taker.id)).rejects.toThrow(Conflict);
+    await expect(offerHandOver(giver, 'nobody')).rejects.toThrow(Conflict);
+    await expect(offerHandOver(giver, '')).rejects.toThrow(Invalid);
   });
 
   it('is answered by whoever was asked, and nobody else', async () => {

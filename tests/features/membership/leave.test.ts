@@ -1,6 +1,4 @@
-import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import PostalMime from 'postal-mime';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { nameDeputy } from '~/features/accounts/deputies.server';
 import { hashPassword } from '~/features/accounts/passwords.server';
@@ -20,6 +18,7 @@ import { createRunner } from '~/platform/jobs/runner.server';
 import { listErased, openErasedLog } from '~/platform/personal-data/erased-log.server';
 import { settings } from '~/platform/settings.server';
 import { addMember, useFreshDatabase } from '../../support/database';
+import { mailTo } from '../../support/outbox';
 import { emailOf, handleOf, signInAs } from '../accounts/browser';
 
 useFreshDatabase();
@@ -84,12 +83,7 @@ describe('leaving', () => {
     const email = await emailOf(member);
     await leave();
     await runner.runDue();
-    const outbox = join(settings().dataDir, 'outbox');
-    const mails = await Promise.all(
-      readdirSync(outbox).map((name) => PostalMime.parse(readFileSync(join(outbox, name)))),
-    );
-    const mail = mails.filter(({ to }) => to?.[0]?.address === email);
-    expect(mail.map(({ subject }) => subject)).toEqual(['You have left the network']);
+    expect(await mailTo(settings(), email, 'You have left the network')).toBeTruthy();
     expect(await db().mail.count({ where: { address: email } })).toBe(0);
   });
 
