@@ -175,7 +175,7 @@ function More({
   ].filter((link) => link.may);
   if (links.length === 0) return null;
   return (
-    <Part title="More" id="more">
+    <Part title="Merge or remove" id="more">
       <ul className="pbc-rows">
         {links.map(({ to, text }) => (
           <li key={to}>

@@ -287,7 +287,7 @@ export function readColumns(): { columns: Column[]; unknown: Column[] } {
 
 /** How many rows name somebody in a column. */
 export function countNaming(column: Column, personId: string): number {
-  const [table, name] = column.split('.');
+  const [table = '', name = ''] = column.split('.');
   const sql = `SELECT count(*) AS n FROM "${table}" WHERE "${name}" = ?`;
   return stored<{ n: number }>({ dataDir: settings().dataDir }, sql, personId)[0]?.n ?? 0;
 }

@@ -6,30 +6,31 @@ export const roleWords: ReadonlyArray<{
   /** As a tick box says it. */
   name: string;
   title: string;
+  /** What it lets one do, as a sentence without a full stop. */
   about: string;
 }> = [
   {
     role: 'webmaster',
     name: 'Webmaster',
     title: 'Webmasters',
-    about: 'look after the network: its members, its settings, its pages',
+    about: 'Looks after the network: its members, its settings, its pages',
   },
   {
     role: 'steering',
     name: 'Steering group',
     title: 'Steering group',
-    about: 'reads the audit log and what is for the steering group alone',
+    about: 'Reads the audit log and what is for the steering group alone',
   },
   {
     role: 'lead',
     name: 'PbC lead',
     title: 'PbC leads',
-    about: 'read and write in the sections for leads',
+    about: 'Reads and writes in the sections for leads',
   },
   {
     role: 'agent',
     name: 'Agent',
     title: 'Agents',
-    about: 'answer what the network could not answer',
+    about: 'Answers what the network could not answer',
   },
 ];

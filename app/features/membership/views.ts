@@ -22,7 +22,7 @@ export interface RoleInHands {
   role: Role;
   /** In the plural: "PbC leads". */
   title: string;
-  /** What it lets one do. */
+  /** What it lets one do, as a sentence without a full stop. */
   about: string;
   holders: RoleHolder[];
 }

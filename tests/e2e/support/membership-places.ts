@@ -7,7 +7,8 @@ import { personId, tamper } from '../../support/stored';
 /** Addresses about accounts in states that the demonstration does not hold. */
 export async function makeMembershipPlaces(server: TestServer) {
   const webmaster = await signedIn(server.url, 'webmaster@demo.example');
-  const removed = `/network/people/${personId(server, 'ines.caldbeck@demo.example')}`;
+  const removedId = personId(server, 'ines.caldbeck@demo.example');
+  const removed = `/network/people/${removedId}`;
   await webmaster.post(`${removed}/remove`, { reason: 'Moved to another region.' });
 
   // Whoever is asked to take over, and wants another email address, looks at the pages as lead2.
@@ -18,6 +19,8 @@ export async function makeMembershipPlaces(server: TestServer) {
     account: `/network/people/${person}`,
     /** The account of somebody who was removed. */
     removed,
+    /** What merging the two would bring together. */
+    mergePreview: `/network/people/${person}/merge?with=${removedId}`,
     /** The link in the mail to the new address. */
     emailLink: await askForEmail(server),
   };

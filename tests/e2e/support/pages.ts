@@ -193,7 +193,7 @@ export const pages: PageCase[] = [
   {
     name: 'accounts-merge-preview',
     as: webmaster,
-    path: ({ account, removed }) => `${account}/merge?with=${removed.split('/').at(-1)}`,
+    path: ({ mergePreview }) => mergePreview,
   },
   { name: 'hand-over', as: webmaster, path: '/network/hand-over?who=member@demo.example' },
   { name: 'hand-over-asked', as: people.lead2, path: '/network/hand-over' },

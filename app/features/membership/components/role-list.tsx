@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { href } from '~/platform/addresses';
 import { formatDay } from '~/platform/dates';
 import { personPath } from '~/platform/paths';
+import { HiddenText } from '~/ui/hidden-text';
 import { Meta } from '~/ui/meta';
 import { Part } from '~/ui/part';
 import { Badge } from '~/ui/tag';
@@ -13,9 +14,7 @@ import type { RoleHolder, RoleInHands } from '../views';
 export function RoleList({ role, mayChange }: { role: RoleInHands; mayChange: boolean }) {
   return (
     <Part title={role.title} id={role.role}>
-      <p>
-        {role.title}: {role.about}.
-      </p>
+      <p>{role.about}.</p>
       {role.holders.length === 0 ? (
         <p>Nobody at present.</p>
       ) : (
@@ -34,7 +33,7 @@ export function RoleList({ role, mayChange }: { role: RoleInHands; mayChange: bo
               </div>
               {mayChange ? (
                 <Link to={href(membershipAddresses.person, { id: holder.personId })}>
-                  Account of {holder.name}
+                  Account<HiddenText> of {holder.name}</HiddenText>
                 </Link>
               ) : null}
             </li>
