@@ -1,10 +1,12 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { eraseAgain } from '~/features/membership/leave.server';
 import { isDemonstration } from '~/features/network/network.server';
 import { beginSetUp } from '~/features/network/set-up.server';
 import { leaveDatabase, useDatabase } from '~/platform/database/database.server';
 import { migrate } from '~/platform/database/migrate.server';
 import { log } from '~/platform/log.server';
+import { openErasedLog } from '~/platform/personal-data/erased-log.server';
 import { beginIndex } from '~/platform/search/rebuild.server';
 import { settings } from '~/platform/settings.server';
 import { demonstrationAccounts, loadDemonstration } from '../prisma/demo/load.server';
@@ -33,10 +35,22 @@ export async function openContent(): Promise<string[]> {
   const applied = migrate(file);
   if (applied.length > 0) log.info({ applied }, 'Migrations applied');
   await useDatabase(file);
+  openErased();
+  await eraseAgain();
 
   const demonstration = await isDemonstration();
   refuseMixing(demonstration);
   return demonstration ? describeAccounts() : [];
+}
+
+/** Without it nobody could be erased for good. */
+function openErased(): void {
+  try {
+    openErasedLog();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new Refused(`ERASED_LOG ${settings().erasedLog} cannot be written to (${String(code)})`);
+  }
 }
 
 async function loadEmpty(): Promise<void> {

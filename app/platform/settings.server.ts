@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 /**
@@ -27,6 +27,7 @@ const schema = z.object({
     .min(0, 'must be the number of proxies in front, e.g. 1')
     .default(0),
   DATA_DIR: z.string().min(1, 'must name a folder').default('./data'),
+  ERASED_LOG: z.string().min(1, 'must name a file').optional(),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' })
     .optional(),
@@ -55,6 +56,8 @@ export interface Settings {
   trustProxy: number;
   /** Absolute path of the folder that holds everything the network knows. */
   dataDir: string;
+  /** Absolute path of the file that remembers who was erased; no backup of the data folder is put over it. */
+  erasedLog: string;
   /** Where mail is handed over; without it mails are written to `<dataDir>/outbox`. */
   smtpUrl: string | undefined;
   mailFrom: string;
@@ -86,13 +89,16 @@ export function readSettings(environment: Record<string, string | undefined>): S
     throw new BadSetting(`${String(issue?.path[0])} ${issue?.message ?? 'cannot be used'}`);
   }
   const value = parsed.data;
+  const dataDir = resolve(value.DATA_DIR);
   return {
     environment: value.NODE_ENV,
     port: value.PORT,
     host: value.HOST,
     publicUrl: (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/+$/, ''),
     trustProxy: value.TRUST_PROXY,
-    dataDir: resolve(value.DATA_DIR),
+    dataDir,
+    erasedLog:
+      value.ERASED_LOG === undefined ? join(dataDir, 'erased.log') : resolve(value.ERASED_LOG),
     smtpUrl: value.SMTP_URL,
     mailFrom: value.MAIL_FROM,
     clamd: value.CLAMD,

@@ -4,6 +4,7 @@ import { findAccount } from '~/features/accounts/people.server';
 import { SessionList } from '~/features/accounts/components/session-list';
 import { viewSecondFactor } from '~/features/accounts/second-factor/factor.server';
 import { listSessions } from '~/features/accounts/sessions.server';
+import { membershipAddresses } from '~/features/membership/addresses';
 import { noticeAddresses } from '~/features/notices/addresses';
 import { href } from '~/platform/addresses';
 import { page } from '~/platform/http/door.server';
@@ -35,7 +36,17 @@ export default function Account() {
           { key: 'Name', value: account.name },
           { key: 'Role', value: account.jobTitle },
           { key: 'Organisation', value: account.organisation },
-          { key: 'Email address', value: account.email },
+          {
+            key: 'Email address',
+            value: account.email,
+            actions: [
+              {
+                to: href(accountAddresses.changeEmail, {}),
+                text: 'Change',
+                hiddenText: 'your email address',
+              },
+            ],
+          },
           {
             key: 'Password',
             value: 'Not shown',
@@ -80,6 +91,16 @@ export default function Account() {
             <Button variant="secondary">Sign out here</Button>
           </Buttons>
         </Form>
+      </Part>
+      <Part title="Your data" id="data">
+        <p>
+          {/* A file, not a page: the browser fetches it itself. */}
+          <a href={href(membershipAddresses.data, {})}>
+            Download all that the network keeps of you
+          </a>
+          , as a zip file with what you wrote and the files you sent. You can also{' '}
+          <Link to={href(membershipAddresses.leave, {})}>leave the network</Link>.
+        </p>
       </Part>
     </PageBody>
   );

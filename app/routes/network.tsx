@@ -5,6 +5,8 @@ import { auditAddresses } from '~/features/audit/addresses';
 import { auditPolicy } from '~/features/audit/policy';
 import { jobAddresses } from '~/features/jobs/addresses';
 import { jobsPolicy } from '~/features/jobs/policy';
+import { membershipAddresses } from '~/features/membership/addresses';
+import { membershipPolicy } from '~/features/membership/policy';
 import { networkAddresses } from '~/features/network/addresses';
 import { NotOpenYet } from '~/features/network/components/not-open-yet';
 import { settingsAddresses } from '~/features/settings/addresses';
@@ -50,6 +52,18 @@ function RunningIt({ viewer }: { viewer: Person }) {
       to: href(settingsAddresses.settings, {}),
       text: 'Settings',
       about: 'name, sections, service areas, agents, limits and mails',
+    },
+    {
+      may: membershipPolicy.readRoles(viewer),
+      to: href(membershipAddresses.roles, {}),
+      text: 'Roles',
+      about: 'who holds which role, and since when',
+    },
+    {
+      may: membershipPolicy.lookAfter(viewer),
+      to: href(membershipAddresses.people, {}),
+      text: 'Accounts',
+      about: 'give and take roles, move, merge and remove people',
     },
     {
       may: auditPolicy.read(viewer),

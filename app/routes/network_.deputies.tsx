@@ -2,12 +2,8 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { accountAddresses } from '~/features/accounts/addresses';
 import { CandidateSearch, DeputyForm } from '~/features/accounts/components/deputy-form';
 import { DeputyList } from '~/features/accounts/components/deputy-list';
-import {
-  endDeputy,
-  listCandidates,
-  listDeputies,
-  nameDeputy,
-} from '~/features/accounts/deputies.server';
+import { listCandidates } from '~/features/accounts/candidates.server';
+import { endDeputy, listDeputies, nameDeputy } from '~/features/accounts/deputies.server';
 import { accountPolicy } from '~/features/accounts/policy';
 import { isDeputy } from '~/features/accounts/roles.server';
 import { deputyForm } from '~/features/accounts/schema';
@@ -30,7 +26,7 @@ export const loader = page(accountAddresses.deputies, async ({ actor, url }) => 
   const who = (url.searchParams.get('who') ?? '').slice(0, 100);
   const [deputies, candidates, forATime] = await Promise.all([
     listDeputies(actor),
-    listCandidates(actor, who),
+    listCandidates(actor, who, { notHolding: 'webmaster' }),
     isDeputy(actor),
   ]);
   return {

@@ -55,6 +55,14 @@ export default function Privacy() {
           they are replaced.
         </p>
       </Part>
+      <Part title="A copy, and leaving">
+        <p>
+          On your account’s page you can download all that the network keeps of you, and leave. When
+          you leave, your name, address, entry and everything else that is yours alone is erased.
+          What you wrote stays, under “A former member”. A number that means nothing elsewhere is
+          kept, so that you are erased again should a copy from before be put back.
+        </p>
+      </Part>
       <Part title="Patients">
         <p>
           No information about patients belongs here. If you see any, tell the webmaster at once.

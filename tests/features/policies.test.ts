@@ -5,6 +5,7 @@ import { auditPolicy } from '~/features/audit/policy';
 import { boardPolicy } from '~/features/board/policy';
 import { escalationPolicy } from '~/features/escalation/policy';
 import { jobsPolicy } from '~/features/jobs/policy';
+import { membershipPolicy } from '~/features/membership/policy';
 import { networkPolicy } from '~/features/network/policy';
 import { noticesPolicy } from '~/features/notices/policy';
 import { organisationPolicy } from '~/features/organisations/policy';
@@ -47,6 +48,8 @@ const standing = { authorId: 'owner', deleted: false };
 const deleted = { authorId: 'owner', deleted: true };
 const owned = { personId: 'owner' };
 const sent = { uploadedById: 'owner' };
+const deputy = { forATime: true };
+const noDeputy = { forATime: false };
 
 /** Rule, what it is asked about, and who may: everybody else may not. */
 const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> = [
@@ -161,6 +164,36 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
     (actor) => accountPolicy.resetSecondFactor(actor, { personId: 'owner', forATime: true }),
     ['process'],
   ],
+  ['accounts.changeEmail', (actor) => accountPolicy.changeEmail(actor, owned), ['owner']],
+  [
+    'accounts.vouchForEmail of a member',
+    (actor) =>
+      accountPolicy.vouchForEmail(actor, { ...owned, webmaster: false }, { forATime: true }),
+    ['webmaster'],
+  ],
+  [
+    'accounts.vouchForEmail of a webmaster',
+    (actor) =>
+      accountPolicy.vouchForEmail(actor, { ...owned, webmaster: true }, { forATime: false }),
+    ['webmaster'],
+  ],
+  [
+    'accounts.vouchForEmail of a webmaster, by a deputy',
+    (actor) =>
+      accountPolicy.vouchForEmail(actor, { ...owned, webmaster: true }, { forATime: true }),
+    [],
+  ],
+  [
+    'accounts.vouchForEmail for oneself',
+    (actor) =>
+      accountPolicy.vouchForEmail(
+        actor,
+        { personId: 'webmaster', webmaster: true },
+        { forATime: false },
+      ),
+    [],
+  ],
+  ['accounts.findMembers', (actor) => accountPolicy.findMembers(actor), [...members, 'process']],
   ['accounts.manageRoles', (actor) => accountPolicy.manageRoles(actor), keepers],
   [
     'accounts.manageWebmasters',
@@ -175,6 +208,67 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
   ['notices.read', (actor) => noticesPolicy.read(actor, owned), ['owner']],
   ['accounts.trustDomains', (actor) => accountPolicy.trustDomains(actor), ['webmaster']],
   ['audit.read', (actor) => auditPolicy.read(actor), ['steering', 'webmaster']],
+  ['membership.readRoles', (actor) => membershipPolicy.readRoles(actor), ['steering', 'webmaster']],
+  ['membership.lookAfter', (actor) => membershipPolicy.lookAfter(actor), ['webmaster']],
+  [
+    'membership.remove a member, by a deputy',
+    (actor) => membershipPolicy.remove(actor, { ...owned, webmaster: false }, deputy),
+    ['webmaster'],
+  ],
+  [
+    'membership.remove a webmaster',
+    (actor) => membershipPolicy.remove(actor, { ...owned, webmaster: true }, noDeputy),
+    ['webmaster'],
+  ],
+  [
+    'membership.remove a webmaster, by a deputy',
+    (actor) => membershipPolicy.remove(actor, { ...owned, webmaster: true }, deputy),
+    [],
+  ],
+  [
+    'membership.remove oneself',
+    (actor) => membershipPolicy.remove(actor, { personId: 'webmaster', webmaster: true }, noDeputy),
+    [],
+  ],
+  [
+    'membership.eraseForGood who was removed',
+    (actor) => membershipPolicy.eraseForGood(actor, { member: false }, noDeputy),
+    ['webmaster'],
+  ],
+  [
+    'membership.eraseForGood a member',
+    (actor) => membershipPolicy.eraseForGood(actor, { member: true }, noDeputy),
+    [],
+  ],
+  [
+    'membership.eraseForGood, by a deputy',
+    (actor) => membershipPolicy.eraseForGood(actor, { member: false }, deputy),
+    [],
+  ],
+  ['membership.merge', (actor) => membershipPolicy.merge(actor, owned, noDeputy), ['webmaster']],
+  ['membership.merge, by a deputy', (actor) => membershipPolicy.merge(actor, owned, deputy), []],
+  [
+    'membership.merge the account one uses',
+    (actor) => membershipPolicy.merge(actor, { personId: 'webmaster' }, noDeputy),
+    [],
+  ],
+  [
+    'membership.offerHandOver',
+    (actor) => membershipPolicy.offerHandOver(actor, noDeputy),
+    ['webmaster'],
+  ],
+  [
+    'membership.offerHandOver, by a deputy',
+    (actor) => membershipPolicy.offerHandOver(actor, deputy),
+    [],
+  ],
+  [
+    'membership.answerHandOver',
+    (actor) => membershipPolicy.answerHandOver(actor, { toId: 'owner' }),
+    ['owner'],
+  ],
+  ['membership.leave', (actor) => membershipPolicy.leave(actor, owned), ['owner']],
+  ['membership.takeCopy', (actor) => membershipPolicy.takeCopy(actor, owned), ['owner']],
   ['escalation.editAgents', (actor) => escalationPolicy.editAgents(actor), ['webmaster']],
   ['limits.edit', (actor) => limitsPolicy.edit(actor), ['webmaster']],
   ['settings.read', (actor) => settingsPolicy.read(actor), ['webmaster']],
@@ -185,6 +279,15 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
 
 it.each(table)('%s', (_, rule, allowed) => {
   const who = (Object.keys(actors) as Name[]).filter((name) => rule(actors[name]));
+  expect(who.sort()).toEqual([...allowed].sort());
+});
+
+/** The same people, all of them in another organisation: the SHA's, say. */
+const elsewhere = (actor: Actor): Actor =>
+  actor.kind === 'person' ? { ...actor, organisationId: 'sha' } : actor;
+
+it.each(table)('%s, whatever organisation somebody is in', (_, rule, allowed) => {
+  const who = (Object.keys(actors) as Name[]).filter((name) => rule(elsewhere(actors[name])));
   expect(who.sort()).toEqual([...allowed].sort());
 });
 

@@ -9,6 +9,7 @@ const withoutAny = {
   publicUrl: 'http://localhost:3000',
   trustProxy: 0,
   dataDir: resolve('data'),
+  erasedLog: resolve('data/erased.log'),
   smtpUrl: undefined,
   clamd: undefined,
   mailFrom: 'PbC Network <noreply@localhost>',
@@ -24,7 +25,7 @@ describe('settings', () => {
   it('that are empty are not set', () => {
     const names = [
       ...['NODE_ENV', 'PORT', 'HOST', 'PUBLIC_URL', 'TRUST_PROXY'],
-      ...['DATA_DIR', 'SMTP_URL', 'MAIL_FROM', 'CLAMD', 'DEMO', 'LOG_LEVEL'],
+      ...['DATA_DIR', 'ERASED_LOG', 'SMTP_URL', 'MAIL_FROM', 'CLAMD', 'DEMO', 'LOG_LEVEL'],
     ];
     expect(readSettings(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(withoutAny);
   });
@@ -37,6 +38,7 @@ describe('settings', () => {
       PUBLIC_URL: 'https://network.example.org',
       TRUST_PROXY: '2',
       DATA_DIR: '/srv/network',
+      ERASED_LOG: '/srv/elsewhere/erased.log',
       SMTP_URL: 'smtps://user:secret@mail.example.org:465',
       MAIL_FROM: 'PbC <pbc@example.org>',
       CLAMD: 'tcp://[::1]:3310',
@@ -50,6 +52,7 @@ describe('settings', () => {
       publicUrl: 'https://network.example.org',
       trustProxy: 2,
       dataDir: '/srv/network',
+      erasedLog: '/srv/elsewhere/erased.log',
       smtpUrl: 'smtps://user:secret@mail.example.org:465',
       mailFrom: 'PbC <pbc@example.org>',
       clamd: 'tcp://[::1]:3310',

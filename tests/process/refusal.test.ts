@@ -72,6 +72,12 @@ describe('a setting', () => {
     expect(await refusal({ [name]: value })).toBe(message);
   });
 
+  it('ERASED_LOG that cannot be written to is refused: nobody could be erased for good', async () => {
+    const erasedLog = join(dataDir, 'no-such-folder', 'erased.log');
+    const line = await refusal({ ERASED_LOG: erasedLog, DEMO: '0' });
+    expect(line).toBe(`ERASED_LOG ${erasedLog} cannot be written to (ENOENT).`);
+  });
+
   it('with a password in it is refused without repeating the password', async () => {
     const line = await refusal({ SMTP_URL: 'mail://user:hunter2@mail.example' });
     expect(line).toMatch(/^SMTP_URL must look like/);

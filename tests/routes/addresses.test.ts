@@ -41,6 +41,7 @@ beforeAll(async () => {
   foreign.topic = await ask(lead2);
   foreign.reply = await reply(lead2, foreign.topic, 'I have not.');
   await attachTo(lead2, foreign.topic);
+  foreign.person = personId(server(), 'lead2@demo.example');
   foreign.file = stored<{ id: string }>(server(), 'SELECT id FROM "File"')[0]?.id ?? '';
 });
 
@@ -56,6 +57,7 @@ async function attachTo(client: HttpClient, topic: string): Promise<void> {
 function fill(path: string, wanted: typeof foreign): string {
   const { section, topic, reply: replyId, file, list, entry, mail, person } = wanted;
   return path
+    .replace('/network/people/:id', `/network/people/${person}`)
     .replace(':section', section)
     .replace('/topics/:id', `/topics/${topic}`)
     .replace('/replies/:id', `/replies/${replyId}`)

@@ -26,7 +26,7 @@ const term = (from = today, until = addDays(today, 3)) => ({
 describe('a deputy', () => {
   it('is found by name, named by form, sees Today, names nobody, and is ended', async () => {
     expect((await member.get('/network/today')).status).toBe(403);
-    const found = mainOf(await webmaster.read('/network/deputies?who=member@demo'));
+    const found = mainOf(await webmaster.read('/network/deputies?who=member@demo.example'));
     expect(found).toContain('Which of them?');
     expect(locationOf(await webmaster.post('/network/deputies', term()))).toBe('/network/deputies');
 
@@ -51,7 +51,7 @@ describe('what is not right', () => {
     [{ 'until-day': '', 'until-month': '', 'until-year': '' }, 'Enter the last day'],
     [dateFields('until', addDays(today, -1)), 'The last day must not be before the first'],
   ])('%j comes back with a message and what was typed', async (wrong, message) => {
-    const response = await webmaster.post('/network/deputies?who=member@demo', {
+    const response = await webmaster.post('/network/deputies?who=member@demo.example', {
       ...term(),
       ...wrong,
     });

@@ -14,6 +14,7 @@ for (const name of [
   'HOST',
   'PUBLIC_URL',
   'TRUST_PROXY',
+  'ERASED_LOG',
   'SMTP_URL',
   'MAIL_FROM',
   'CLAMD',

@@ -40,3 +40,24 @@ export async function nextMail(
     { timeout: 10_000, interval: 20 },
   );
 }
+
+/** A mail to somebody, by its subject, once it has been handed over. */
+export function mailTo(
+  { dataDir }: { dataDir: string },
+  address: string,
+  subject: string,
+): Promise<Email> {
+  return vi.waitFor(
+    async () => {
+      const mails = await Promise.all(
+        filesOf(dataDir).map((file) => PostalMime.parse(readFileSync(file))),
+      );
+      const found = mails.find(
+        (mail) => mail.to?.[0]?.address === address && mail.subject === subject,
+      );
+      if (!found) throw new Error(`No mail “${subject}” to ${address}`);
+      return found;
+    },
+    { timeout: 10_000, interval: 20 },
+  );
+}

@@ -34,6 +34,8 @@ export const accountAddresses = defineAddresses({
     access: { roles: ['webmaster'] },
     methods: ['GET', 'POST'],
   },
+  changeEmail: { path: '/account/email', access: 'member', methods: ['GET', 'POST'] },
+  confirmEmail: { path: '/account/email/confirm', access: 'public', methods: ['GET', 'POST'] },
   forgotten: { path: '/reset-password', access: 'public', methods: ['GET', 'POST'] },
   reset: { path: '/reset-password/new', access: 'public', methods: ['GET', 'POST'] },
   deputies: {

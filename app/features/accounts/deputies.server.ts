@@ -11,8 +11,8 @@ import { authorize, Conflict, Invalid, NotFound } from '~/platform/errors';
 import { registerJob } from '~/platform/jobs/registry.server';
 import { registerSchedule } from '~/platform/jobs/schedules.server';
 import { accountPolicy } from './policy';
-import { authorizeForWebmasters } from './roles.server';
-import type { Candidate, Deputy } from './views';
+import { authorizeForWebmasters, rolesChangedFor } from './roles.server';
+import type { Deputy } from './views';
 
 /** Deputies: members who look after the network in the webmaster's place, for some days. */
 
@@ -51,32 +51,6 @@ export async function listDeputies(actor: Actor): Promise<Deputy[]> {
   }));
 }
 
-const MOST_CANDIDATES = 10;
-
-/** Members whose name or email address holds some words, for choosing one. */
-export async function listCandidates(actor: Actor, words: string): Promise<Candidate[]> {
-  authorize(accountPolicy.manageRoles(actor));
-  const wanted = words.trim().slice(0, 100);
-  if (wanted === '') return [];
-  const people = await db().person.findMany({
-    where: {
-      AND: [
-        { roles: { some: { role: 'member' } } },
-        { roles: { none: { role: ROLE } } },
-        { OR: [{ name: { contains: wanted } }, { email: { contains: wanted.toLowerCase() } }] },
-      ],
-    },
-    orderBy: { name: 'asc' },
-    take: MOST_CANDIDATES,
-    select: { id: true, name: true, jobTitle: true, organisation: { select: { name: true } } },
-  });
-  return people.map(({ id, name, jobTitle, organisation }) => ({
-    id,
-    name,
-    about: [jobTitle, organisation?.name].filter(Boolean).join(', '),
-  }));
-}
-
 /** Who, and on which days, both included. */
 export interface DeputyTerm {
   personId: string;
@@ -105,13 +79,13 @@ export function nameDeputy(actor: Person, { personId, from, until }: DeputyTerm)
     const term = { startsAt: beginningOf(from), endsAt: beginningOf(addDays(until, 1)) };
     await tx.roleGrant.upsert({
       where,
-      create: { personId, role: ROLE, grantedAt: now(), ...term },
-      update: term,
+      create: { personId, role: ROLE, grantedAt: now(), grantedById: actor.id, ...term },
+      update: { grantedById: actor.id, ...term },
     });
     const subjects = { person: personId };
     const seq = await record({ kind: named.kind, channels: [], subjects });
     await audit(tx, actor, seq, named, { details: { from, until }, personId });
-    await record(rolesChanged(personId));
+    await record(rolesChangedFor(personId));
   });
 }
 
@@ -139,13 +113,8 @@ export function endDeputy(actor: Person, personId: string): Promise<void> {
     if (count === 0) throw new NotFound('No such deputy');
     const seq = await record({ kind: ended.kind, channels: [], subjects: { person: personId } });
     await audit(tx, actor, seq, ended, { details: {}, personId });
-    await record(rolesChanged(personId));
+    await record(rolesChangedFor(personId));
   });
-}
-
-function rolesChanged(personId: string) {
-  const channels = [`person:${personId}`];
-  return { kind: 'accounts.roles-changed', channels, subjects: { person: personId } };
 }
 
 /** How far back a beginning is still told: longer than the job can be late on a running network. */
@@ -165,7 +134,7 @@ const turnDeputies = registerJob<Record<string, never>>({
         where: { role: ROLE, ...begun },
         select: { personId: true },
       });
-      for (const { personId } of [...grants, ...beginning]) await record(rolesChanged(personId));
+      for (const { personId } of [...grants, ...beginning]) await record(rolesChangedFor(personId));
     });
   },
 });

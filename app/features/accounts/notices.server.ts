@@ -2,7 +2,9 @@ import { addDays, londonDay } from '~/platform/calendar/days';
 import { now } from '~/platform/clock.server';
 import { db } from '~/platform/database/database.server';
 import { formatDay } from '~/platform/dates';
+import { holds, type Role } from '~/platform/actor';
 import { registerNoticeKind } from '~/platform/notices/notice-kinds.server';
+import { nameRoles } from './roles.server';
 
 /** A member hears that they are to look after the network, and on which days. */
 registerNoticeKind({
@@ -35,5 +37,33 @@ registerNoticeKind({
         ? `You look after the network on ${from}`
         : `You look after the network from ${from} to ${until}`;
     return entries.map(() => ({ sentence, to: '/' }));
+  },
+});
+
+/** A member hears that they have been given a role, as long as they hold it. */
+registerNoticeKind({
+  kind: 'accounts.role-given',
+  title: 'I am given a role in the network',
+  entries: ['accounts.role-given'],
+  offeredTo: () => false,
+  byDefault: { site: true, mail: true },
+  words: {
+    subject: 'You have a new role in the network',
+    body: [
+      'Hello {givenName}',
+      '{sentence}.',
+      'If you do not want it, ask the webmaster: the name stands at the foot of every page.',
+      '{link}',
+    ].join('\n\n'),
+    button: 'Open the network',
+  },
+  about: ({ seq }) => `role:${seq}`,
+  concerns: ({ subjects }) => (subjects.person ? [subjects.person] : []),
+  async tell(person, entries) {
+    return entries.map(({ subjects }) => {
+      const role = subjects.role as Role;
+      if (!holds(person, role)) return null;
+      return { sentence: `You have been made ${nameRoles([role])}`, to: '/' };
+    });
   },
 });

@@ -57,12 +57,13 @@ export async function createPerson(
   if (await tx.person.findUnique({ where: { email: address } })) {
     throw new Conflict('Somebody has an account with this email address already.');
   }
+  const grantedById = addedBy?.kind === 'person' ? addedBy.id : null;
   const { id } = await tx.person.create({
     data: {
       ...facts,
       email: address,
       joinedAt: now(),
-      roles: { create: roles.map((role) => ({ role, grantedAt: now() })) },
+      roles: { create: roles.map((role) => ({ role, grantedAt: now(), grantedById })) },
     },
   });
   const seq = await record({ kind: joined.kind, channels: ['people'], subjects: { person: id } });

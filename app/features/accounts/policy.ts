@@ -1,4 +1,4 @@
-import { holds, type Actor } from '~/platform/actor';
+import { holds, isMember, type Actor } from '~/platform/actor';
 import { definePolicy } from '~/platform/policy';
 
 /** Who may do what with accounts. */
@@ -19,6 +19,23 @@ export const accountPolicy = definePolicy('accounts', {
   resetSecondFactor: (actor: Actor, account: { personId: string; forATime: boolean }) =>
     actor.kind === 'process' ||
     (holds(actor, 'webmaster') && !account.forATime && actor.id !== account.personId),
+  /** Have a new mail address: the account's owner alone, who is asked at both addresses. */
+  changeEmail: (actor: Actor, account: { personId: string }) =>
+    isMember(actor) && actor.id === account.personId,
+
+  /**
+   * Say in the place of the old address that a new one is right, for somebody who cannot read mail there any more.
+   * Nobody does it for themselves, and a deputy for no webmaster: an address opens an account.
+   */
+  vouchForEmail: (
+    actor: Actor,
+    account: { personId: string; webmaster: boolean },
+    { forATime }: { forATime: boolean },
+  ) =>
+    holds(actor, 'webmaster') && actor.id !== account.personId && !(account.webmaster && forATime),
+
+  /** Find somebody by their name, to choose them in a form. */
+  findMembers: (actor: Actor) => isMember(actor) || actor.kind === 'process',
 
   /** Add people and give or take roles. */
   manageRoles: (actor: Actor) => actor.kind === 'process' || holds(actor, 'webmaster'),

@@ -2,7 +2,7 @@ import type { Actor, Person, Role } from '~/platform/actor';
 import { audit } from '~/platform/audit/audit.server';
 import { registerAuditKind } from '~/platform/audit/registry.server';
 import { now } from '~/platform/clock.server';
-import { change } from '~/platform/database/change.server';
+import { change, type RecordEntry } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
 import type { Transaction } from '~/platform/database/transaction';
 import { authorize, Conflict, NotFound } from '~/platform/errors';
@@ -22,11 +22,21 @@ const roleNames: Record<Role, string> = {
 /** Roles in words. */
 export const nameRoles = (roles: Role[]) => roles.map((role) => roleNames[role]).join(', ');
 
-const rolesChanged = registerAuditKind<{ taken: Role[] }>({
+const rolesChanged = registerAuditKind<{ given?: Role[]; taken?: Role[] }>({
   kind: 'accounts.roles-changed',
   group: 'people',
-  words: ({ taken }, person) => `took the role of ${nameRoles(taken)} from ${person}`,
+  words: ({ given = [], taken = [] }, person) =>
+    [
+      ...(given.length > 0 ? [`made ${person} ${nameRoles(given)}`] : []),
+      ...(taken.length > 0 ? [`took the role of ${nameRoles(taken)} from ${person}`] : []),
+    ].join(' and '),
 });
+
+/** The log's entry after which open pages and sockets judge somebody anew. */
+export function rolesChangedFor(personId: string) {
+  const channels = [`person:${personId}`, 'people'];
+  return { kind: rolesChanged.kind, channels, subjects: { person: personId } };
+}
 
 /** A role as it was granted; moments as Prisma hands them over, or as text out of the database. */
 interface Grant {
@@ -81,25 +91,74 @@ export function revokeRole(actor: Actor, personId: string, role: Role): Promise<
     authorize(accountPolicy.manageRoles(actor));
     const where = { personId_role: { personId, role } };
     if (!(await tx.roleGrant.findUnique({ where }))) throw new NotFound('Not held');
-    // Without being a member a webmaster is none either.
-    if (role === 'webmaster' || role === 'member') await spareWebmasters(tx, actor, personId);
-    await tx.roleGrant.delete({ where });
-    const seq = await record({
-      kind: rolesChanged.kind,
-      channels: [`person:${personId}`],
-      subjects: { person: personId },
-    });
-    await audit(tx, actor, seq, rolesChanged, { details: { taken: [role] }, personId });
+    await applyRoles(tx, record, actor, personId, { given: [], taken: [role] });
   });
 }
 
-/** Taking from a webmaster what makes them one is not for deputies, and one webmaster has to stay. */
-async function spareWebmasters(tx: Transaction, actor: Actor, personId: string): Promise<void> {
+/** What is given to somebody, and what is taken from them. */
+export interface RolesChange {
+  given: Role[];
+  taken: Role[];
+}
+
+/**
+ * Gives and takes roles in the transaction of a verb that has authorized it, and writes it down.
+ *
+ * @throws {Forbidden} for a deputy who would make or unmake a webmaster
+ * @throws {Conflict} when nobody would be webmaster any more
+ */
+export async function applyRoles(
+  tx: Transaction,
+  record: RecordEntry,
+  actor: Actor,
+  personId: string,
+  { given, taken }: RolesChange,
+): Promise<void> {
+  if (given.includes('webmaster')) await authorizeForWebmasters(tx, actor);
+  // Without being a member a webmaster is none either.
+  if (taken.includes('webmaster') || taken.includes('member')) {
+    await spareWebmasters(tx, actor, personId);
+  }
+  await tx.roleGrant.deleteMany({ where: { personId, role: { in: taken } } });
+  for (const role of given) await grant(tx, actor, personId, role);
+  const seq = await record(rolesChangedFor(personId));
+  await audit(tx, actor, seq, rolesChanged, { details: { given, taken }, personId });
+}
+
+/** For good, also where it was held for some days until now. */
+async function grant(tx: Transaction, actor: Actor, personId: string, role: Role): Promise<void> {
+  const grantedById = actor.kind === 'person' ? actor.id : null;
+  const facts = { grantedAt: now(), grantedById, startsAt: null, endsAt: null };
+  await tx.roleGrant.upsert({
+    where: { personId_role: { personId, role } },
+    create: { personId, role, ...facts },
+    update: facts,
+  });
+}
+
+/**
+ * Taking from a webmaster what makes them one is not for deputies, and one webmaster has to stay. Whoever is no
+ * webmaster may go.
+ *
+ * @throws {Forbidden} for a deputy
+ * @throws {Conflict} for the last webmaster
+ */
+export async function spareWebmasters(
+  tx: Pick<Transaction, 'roleGrant'>,
+  actor: Actor,
+  personId: string,
+): Promise<void> {
   const webmasters = await tx.roleGrant.findMany({ where: { role: 'webmaster', endsAt: null } });
-  if (!webmasters.some((grant) => grant.personId === personId)) return;
+  if (!webmasters.some((held) => held.personId === personId)) return;
   await authorizeForWebmasters(tx, actor);
   if (webmasters.length > 1) return;
-  throw new Conflict('The network needs a webmaster. Name another one first.');
+  throw new Conflict('The network needs a webmaster. Hand it over, or name another one, first.');
+}
+
+/** Whether the network would be without a webmaster if this person went; a deputy is none. */
+export async function isLastWebmaster(actor: Person): Promise<boolean> {
+  const webmasters = await db().roleGrant.findMany({ where: { role: 'webmaster', endsAt: null } });
+  return webmasters.length === 1 && webmasters[0]?.personId === actor.id;
 }
 
 /** Asks whether the actor may decide who looks after the network: a deputy may not. @throws {Forbidden} */

@@ -73,6 +73,27 @@ export const confirmSecondFactorForm = z.object({ code: firstCodeField });
 export const turnOffForm = z.object({ password: currentPassword, code: codeField });
 
 export const signInRulesForm = z.object({ required: ticked });
+/** Asks for another email address, or takes that back. */
+export const changeEmailForm = z
+  .object({
+    deed: z.enum(['ask', 'stop']).catch('ask'),
+    password: password,
+    newEmail: emailField('Enter the new email address').optional(),
+  })
+  .transform(({ deed, password: typed, newEmail = '' }, context) => {
+    if (deed === 'stop') return { deed };
+    const refuse = (field: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [field], message });
+    if (newEmail === '') refuse('newEmail', 'Enter the new email address');
+    if (typed === '') refuse('password', 'Enter your password');
+    return { deed, password: typed, newEmail };
+  });
+
+/** The button of a mailed link about another email address. */
+export const answerEmailForm = z.object({
+  token: z.string().default(''),
+  deed: z.enum(['confirm', 'stop'], { error: 'Choose what to do' }),
+});
 
 export const endSessionForm = z.object({
   /** Handle of one session, or `others` for all but this one. */

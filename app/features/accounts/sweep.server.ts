@@ -11,3 +11,4 @@ const DEVICE_SECONDS = 180 * 24 * 60 * 60;
 registerSweep((tx) =>
   tx.knownDevice.deleteMany({ where: { lastSeenAt: { lt: secondsFromNow(-DEVICE_SECONDS) } } }),
 );
+registerSweep((tx) => tx.emailChange.deleteMany({ where: { expiresAt: { lt: now() } } }));

@@ -3,6 +3,7 @@ import { findAuditKind, kindsOf, type Details } from '~/platform/audit/registry.
 import type { Prisma } from '~/platform/database/generated/client';
 import { db } from '~/platform/database/database.server';
 import { authorize } from '~/platform/errors';
+import { findNames } from '~/platform/people/names.server';
 import { auditPolicy } from './policy';
 import type { AuditLine, AuditPage, AuditQuery } from './views';
 
@@ -54,15 +55,6 @@ function viewLine(
     // A kind that a later version words no more is still a deed.
     what: findAuditKind(kind)?.words(details as Details, done) ?? `did something (${kind})`,
   };
-}
-
-async function findNames(ids: Array<string | null>): Promise<Map<string, string>> {
-  const wanted = [...new Set(ids.filter((id) => id !== null))];
-  const people = await db().person.findMany({
-    where: { id: { in: wanted } },
-    select: { id: true, name: true },
-  });
-  return new Map(people.map(({ id, name }) => [id, name]));
 }
 
 /** Everybody who has done something that stands in the log. */

@@ -2,6 +2,7 @@ import type { LoggedEntry } from '~/platform/activity/activity.server';
 import type { Person } from '~/platform/actor';
 import { href } from '~/platform/addresses';
 import { db } from '~/platform/database/database.server';
+import { findNames } from '~/platform/people/names.server';
 import { registerNoticeKind, type NoticeKind } from '~/platform/notices/notice-kinds.server';
 import { plainText } from '~/platform/text/plain';
 import { boardAddresses } from './addresses';
@@ -149,21 +150,18 @@ type Deed = NonNullable<Awaited<ReturnType<typeof readDeeds>>[number]>;
 /** What entries are about, in the same order; null where this person may not read it. */
 async function readDeeds(person: Person, entries: LoggedEntry[]) {
   const ids = (name: string) => entries.flatMap(({ subjects }) => subjects[name] ?? []);
-  const [topics, replies, people] = await Promise.all([
+  const [topics, replies, names] = await Promise.all([
     db().topic.findMany({
       where: { id: { in: ids('topic') } },
       include: { deletion: true, acceptedAnswer: true },
     }),
     db().reply.findMany({ where: { id: { in: ids('reply') } }, include: { deletion: true } }),
-    db().person.findMany({
-      where: { id: { in: entries.flatMap(({ actorId }) => actorId ?? []) } },
-      select: { id: true, name: true },
-    }),
+    findNames(entries.map(({ actorId }) => actorId)),
   ]);
   return entries.map(({ subjects, actorId }) => {
     const topic = topics.find(({ id }) => id === subjects.topic);
     const reply = replies.find(({ id }) => id === subjects.reply) ?? null;
-    const who = people.find(({ id }) => id === actorId)?.name ?? 'Somebody';
+    const who = names.get(actorId ?? '') ?? 'Somebody';
     return topic && boardPolicy.readTopic(person, topic) ? { who, topic, reply } : null;
   });
 }

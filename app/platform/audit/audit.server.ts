@@ -2,6 +2,7 @@ import type { Actor } from '../actor';
 import type { Prisma } from '../database/generated/client';
 import type { Reader } from '../database/client.server';
 import type { Transaction } from '../database/transaction';
+import { findNames } from '../people/names.server';
 import type { AuditKind, Details } from './registry.server';
 
 /** A deed that the steering group may read about. */
@@ -51,9 +52,6 @@ export async function findLastDeed(
   });
   if (!entry) return null;
   const { actorId } = entry;
-  const person =
-    actorId === null
-      ? null
-      : await tx.person.findUnique({ where: { id: actorId }, select: { name: true } });
-  return { actorId, name: person?.name ?? null, at: entry.activity.at };
+  const names = await findNames([actorId]);
+  return { actorId, name: names.get(actorId ?? '') ?? null, at: entry.activity.at };
 }

@@ -1,10 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  endDeputy,
-  listCandidates,
-  listDeputies,
-  nameDeputy,
-} from '~/features/accounts/deputies.server';
+import { endDeputy, listDeputies, nameDeputy } from '~/features/accounts/deputies.server';
 import { addPerson, findPerson } from '~/features/accounts/people.server';
 import { listHolders, revokeRole } from '~/features/accounts/roles.server';
 import '~/features/register.server';
@@ -125,7 +120,6 @@ describe('naming', () => {
     for (const actor of [await addMember(), await addMember(['steering', 'lead'])]) {
       await expect(name(deputy.id, actor)).rejects.toThrow(Forbidden);
       await expect(listDeputies(actor)).rejects.toThrow(Forbidden);
-      await expect(listCandidates(actor, 'Member')).rejects.toThrow(Forbidden);
     }
   });
 
@@ -147,14 +141,5 @@ describe('naming', () => {
     await revokeRole(theProcess, deputy.id, 'member');
     await expect(name()).rejects.toThrow(Conflict);
     await expect(name('nobody')).rejects.toThrow(Conflict);
-  });
-
-  it('finds members by a part of their name, and no webmaster', async () => {
-    const found = await listCandidates(webmaster, deputy.name);
-    expect(found.map(({ id }) => id)).toContain(deputy.id);
-    expect(await listCandidates(webmaster, webmaster.name.replace('Dr ', ''))).not.toContainEqual(
-      expect.objectContaining({ id: webmaster.id }),
-    );
-    expect(await listCandidates(webmaster, '  ')).toEqual([]);
   });
 });

@@ -60,7 +60,7 @@ describe('taking a role from somebody', () => {
     expect(await listEntries({ after: before, limit: 9 })).toMatchObject([
       {
         kind: 'accounts.roles-changed',
-        channels: [`person:${member.id}`],
+        channels: [`person:${member.id}`, 'people'],
         subjects: { person: member.id },
       },
     ]);
@@ -92,7 +92,7 @@ describe('taking a role from somebody', () => {
 
     const [last] = await db().roleGrant.findMany({ where: { role: 'webmaster' } });
     await expect(revokeRole(theProcess, last?.personId ?? '', 'webmaster')).rejects.toThrow(
-      new Conflict('The network needs a webmaster. Name another one first.'),
+      new Conflict('The network needs a webmaster. Hand it over, or name another one, first.'),
     );
   });
 });

@@ -16,7 +16,7 @@ export function CandidateSearch({ who }: { who: string }) {
       <TextInput
         name="who"
         label="Who is it?"
-        hint="Part of their name or email address"
+        hint="Part of their name, or their whole email address"
         defaultValue={who}
         width={20}
       />

@@ -1,0 +1,60 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import '~/features/register.server';
+import { theProcess } from '~/platform/actor';
+import { change } from '~/platform/database/change.server';
+import { db } from '~/platform/database/database.server';
+import { erasePersonalData } from '~/platform/personal-data/personal-data.server';
+import { useFreshDatabase } from '../../support/database';
+import {
+  addNamedEverywhere,
+  countNaming,
+  readColumns,
+  type Column,
+} from '../../support/person-references';
+
+/** What is theirs alone goes with a person, in every table that the schema has. */
+
+useFreshDatabase();
+
+/**
+ * What others rely on: posts, what was decided about them, whom they let in. It names a former member, who has no name.
+ */
+const mayStay: readonly Column[] = [
+  'AcceptedAnswer.acceptedById',
+  'Application.decidedById',
+  'ApplicationMessage.fromId',
+  'File.uploadedById',
+  'Invitation.invitedById',
+  'Notice.actorId',
+  'PersonMerge.keptId',
+  'Reply.authorId',
+  'ReplyDeletion.deletedById',
+  'RoleGrant.grantedById',
+  'SupplierUse.addedById',
+  'Topic.authorId',
+  'TopicDeletion.deletedById',
+];
+
+const goes = readColumns().columns.filter((column) => !mayStay.includes(column));
+let left: string;
+let stays: string;
+
+beforeAll(async () => {
+  [left, stays] = await addNamedEverywhere();
+  await change(theProcess, async (tx) => {
+    await erasePersonalData(tx, left);
+    await erasePersonalData(tx, left); // again does no harm
+  });
+});
+
+describe('when somebody leaves', () => {
+  it.each(goes)('nothing in %s names them', (column) => {
+    expect(countNaming(column, left)).toBe(0);
+    expect(countNaming(column, stays), 'what is somebody else’s stays').toBeGreaterThan(0);
+  });
+
+  it('they are a former member', async () => {
+    const person = await db().person.findUniqueOrThrow({ where: { id: left } });
+    expect(person).toMatchObject({ name: 'A former member', email: null, organisationId: null });
+  });
+});
