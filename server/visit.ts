@@ -14,6 +14,16 @@ export async function welcome(request: Request, response: Response): Promise<Vis
     address: request.ip ?? '',
     device: deviceOf(request.headers['user-agent'] ?? ''),
     nonce: nonceOf(response),
+    taken: () => taken(response),
     refused: false,
   };
+}
+
+/** Remix writes on whether the browser takes it or not: whoever sends much has to wait here. */
+function taken(response: Response): Promise<void> {
+  if (!response.writableNeedDrain || response.destroyed) return Promise.resolve();
+  return new Promise((resolve) => {
+    response.once('drain', resolve);
+    response.once('close', resolve);
+  });
 }
