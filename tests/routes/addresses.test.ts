@@ -8,7 +8,7 @@ import { HttpClient, signedIn } from '../support/http-client';
 import { sendForm } from '../support/multipart';
 import { raw } from '../support/raw';
 import { docx } from '../support/sample-files';
-import { countOf, stored, tamper } from '../support/stored';
+import { countOf, personId, stored, tamper } from '../support/stored';
 import { useServer } from '../support/use-server';
 
 /** Every address of the register, asked by every kind of person with every method. */
@@ -28,6 +28,7 @@ const foreign = {
   list: 'organisation-kinds',
   entry: 'practice',
   mail: 'accounts.reset-link',
+  person: '',
 };
 const clients = {} as Record<Member, HttpClient>;
 
@@ -39,6 +40,7 @@ beforeAll(async () => {
   foreign.topic = await ask(lead2);
   foreign.reply = await reply(lead2, foreign.topic, 'I have not.');
   await attachTo(lead2, foreign.topic);
+  foreign.person = personId(server(), 'lead2@demo.example');
   foreign.file = stored<{ id: string }>(server(), 'SELECT id FROM "File"')[0]?.id ?? '';
 });
 
@@ -52,12 +54,13 @@ async function attachTo(client: HttpClient, topic: string): Promise<void> {
 
 /** An address with its parameters filled in. */
 function fill(path: string, wanted: typeof foreign): string {
-  const { section, topic, reply: replyId, file, list, entry, mail } = wanted;
+  const { section, topic, reply: replyId, file, list, entry, mail, person } = wanted;
   return path
     .replace(':section', section)
     .replace('/topics/:id', `/topics/${topic}`)
     .replace('/replies/:id', `/replies/${replyId}`)
     .replace('/files/:id/:name', `/files/${file}/a.docx`)
+    .replace('/directory/:id', `/directory/${person}`)
     .replace(':list', list)
     .replace(':entry', entry)
     .replace(':kind', mail)
@@ -289,6 +292,7 @@ describe('an address', () => {
       list: 'no-such-list',
       entry: 'noSuchEntry1',
       mail: 'no.such-mail',
+      person: 'noSuchPerson',
     };
     const fields = { title: 'Anything', body: 'Anything', reply: 'noSuchReply1' };
     for (const path of paths.filter((known) => known.includes(':'))) {
