@@ -3,6 +3,7 @@ import { resolveSession } from '~/features/accounts/sessions.server';
 import type { Visit } from '~/platform/http/visit.server';
 import { deviceOf } from './device';
 import { nonceOf } from './headers';
+import { taken } from './taken';
 
 /** Finds out who is asking, before any route sees the request. */
 export async function welcome(request: Request, response: Response): Promise<Visit> {
@@ -17,13 +18,4 @@ export async function welcome(request: Request, response: Response): Promise<Vis
     taken: () => taken(response),
     refused: false,
   };
-}
-
-/** Remix writes on whether the browser takes it or not: whoever sends much has to wait here. */
-function taken(response: Response): Promise<void> {
-  if (!response.writableNeedDrain || response.destroyed) return Promise.resolve();
-  return new Promise((resolve) => {
-    response.once('drain', resolve);
-    response.once('close', resolve);
-  });
 }

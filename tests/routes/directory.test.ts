@@ -81,7 +81,11 @@ describe('the list', () => {
     const count = Number(/<h2>(\d+) (?:people|person)<\/h2>/.exec(all)?.[1]);
     expect(headings(all)).toHaveLength(count);
     expect(all).toMatch(new RegExp(`NHS Suffolk <span class="pbc-num">${count}</span>`));
-    const chips = [...all.matchAll(/<a class="pbc-chip"[^>]*href="([^"]*)"[^>]*>([^<]*)/g)];
+    const chips = [
+      ...all.matchAll(
+        /<a class="pbc-chip"[^>]*href="([^"]*)"[^>]*><span><span[^>]*>Remove filter: <\/span>([^<]*)/g,
+      ),
+    ];
     expect(chips.map(([, , text]) => text)).toEqual(['PbC lead', 'Steering group', 'NHS Suffolk']);
     expect(unescapeHtml(chips[2]?.[1] ?? '')).toBe('/directory?role=lead&role=steering');
   });

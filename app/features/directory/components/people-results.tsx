@@ -78,9 +78,11 @@ function Chosen({ query, chips }: { query: PeopleQuery; chips: Chip[] }) {
 function RemoveLink({ to, text }: { to: string; text: string }) {
   return (
     <Link className="pbc-chip" to={to}>
-      {text}
+      <span>
+        <HiddenText>Remove filter: </HiddenText>
+        {text}
+      </span>
       <Icon name="close" />
-      <HiddenText>, remove filter</HiddenText>
     </Link>
   );
 }
