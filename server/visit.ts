@@ -3,6 +3,7 @@ import { resolveSession } from '~/features/accounts/sessions.server';
 import type { Visit } from '~/platform/http/visit.server';
 import { deviceOf } from './device';
 import { nonceOf } from './headers';
+import { taken } from './taken';
 
 /** Finds out who is asking, before any route sees the request. */
 export async function welcome(request: Request, response: Response): Promise<Visit> {
@@ -15,6 +16,7 @@ export async function welcome(request: Request, response: Response): Promise<Vis
     address: request.ip ?? '',
     device: deviceOf(request.headers['user-agent'] ?? ''),
     nonce: nonceOf(response),
+    taken: () => taken(response),
     refused: false,
   };
 }

@@ -24,6 +24,7 @@ import './board/live.server';
 import './board/notices.server';
 import './board/search.server';
 import './board/today.server';
+import './directory/addresses';
 import './finding/addresses';
 import './jobs/addresses';
 import './jobs/jobs.server';

@@ -1,6 +1,5 @@
+import { titles } from '~/platform/text/person-name';
 import { classNames } from './class-names';
-
-const titles = new Set(['dr', 'mr', 'mrs', 'ms', 'miss', 'mx', 'prof', 'professor', 'sir', 'dame']);
 
 /**
  * The initials of a person's name, at most two: of the first and the last word, without titles.

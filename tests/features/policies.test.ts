@@ -3,6 +3,7 @@ import '~/features/register.server';
 import { accountPolicy } from '~/features/accounts/policy';
 import { auditPolicy } from '~/features/audit/policy';
 import { boardPolicy } from '~/features/board/policy';
+import { directoryPolicy } from '~/features/directory/policy';
 import { escalationPolicy } from '~/features/escalation/policy';
 import { jobsPolicy } from '~/features/jobs/policy';
 import { membershipPolicy } from '~/features/membership/policy';
@@ -54,6 +55,23 @@ const noDeputy = { forATime: false };
 /** Rule, what it is asked about, and who may: everybody else may not. */
 const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> = [
   ['board.read', (actor) => boardPolicy.read(actor), members],
+  ['directory.read', (actor) => directoryPolicy.read(actor), members],
+  [
+    'directory.readContact for members',
+    (actor) => directoryPolicy.readContact(actor, { ...owned, shownTo: 'member' }),
+    members,
+  ],
+  [
+    'directory.readContact for the steering group',
+    (actor) => directoryPolicy.readContact(actor, { ...owned, shownTo: 'steering' }),
+    ['steering', 'owner'],
+  ],
+  [
+    'directory.readContact for nobody',
+    (actor) => directoryPolicy.readContact(actor, { ...owned, shownTo: 'nobody' }),
+    ['owner'],
+  ],
+  ['directory.editEntry', (actor) => directoryPolicy.editEntry(actor, owned), ['owner']],
   [
     'board.readTopic for members',
     (actor) => boardPolicy.readTopic(actor, { audience: 'member' }),

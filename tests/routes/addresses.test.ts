@@ -63,6 +63,7 @@ function fill(path: string, wanted: typeof foreign): string {
     .replace('/replies/:id', `/replies/${replyId}`)
     .replace('/files/:id/:name', `/files/${file}/a.docx`)
     .replace('/network/people/:id', `/network/people/${person}`)
+    .replace('/directory/:id', `/directory/${person}`)
     .replace(':list', list)
     .replace(':entry', entry)
     .replace(':kind', mail)

@@ -13,6 +13,8 @@ export interface Visit {
   readonly device: string;
   /** For the Content-Security-Policy of this one answer. */
   readonly nonce: string;
+  /** Waits until the browser has taken what it was sent so far, or has gone. */
+  readonly taken: () => Promise<void>;
   /** Whether the form that was sent comes back with messages: the page's title says so. */
   refused: boolean;
 }

@@ -11,6 +11,9 @@ it('rows are lines, and what would break them is put in quotes', () => {
   ).toBe('\uFEFFa,"b, c"\r\n"say ""no""","two\nlines"\r\n,é\r\n');
 });
 
-it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('“%s” is no formula', (text) => {
-  expect(writeCsv([[text]])).toMatch(/^\uFEFF"?'/);
-});
+it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1+1'])(
+  '“%s” is no formula',
+  (text) => {
+    expect(writeCsv([[text]])).toMatch(/^\uFEFF"?'/);
+  },
+);

@@ -1,0 +1,185 @@
+import { roles, type Role } from '~/platform/actor';
+import { compareSortNames, letterOf, sortNameOf } from '~/platform/text/person-name';
+import { makeSubject, type Lists } from './lists';
+import type { MemberRow } from './members.hot.server';
+import { wordsOf } from './words';
+
+/**
+ * The directory in memory: everybody by surname, with what filters ask for. Small on purpose: contact details are not
+ * in it, so that what somebody hides now is hidden at once. Pure; who keeps it right is `follow.server`.
+ */
+
+/** A role as it was granted, and when it runs, in milliseconds. */
+type Term = [role: Role, from: number, until: number];
+
+export interface Member {
+  id: string;
+  name: string;
+  jobTitle: string;
+  sortName: string;
+  /** From A to Z, or empty for other scripts. */
+  letter: string;
+  /** Words of the name and the job. */
+  words: string;
+  /** Number of their organisation in the list of places, or -1. */
+  place: number;
+  profession: string | null;
+  /** Numbers in the list of subjects: their own words first. */
+  subjects: number[];
+  terms: Term[];
+  /** Whether any of the roles is held for a time only. */
+  timed: boolean;
+  /** Roles in force when the directory was last turned; see `turn`. */
+  roles: readonly Role[];
+  joinedAt: number;
+  /** 0 when never. */
+  lastSeenAt: number;
+}
+
+export interface Directory extends Lists {
+  /** By surname; with those whose role has ended, or not begun. */
+  members: Member[];
+  byId: Map<string, Member>;
+  /** From when until when the roles in force are those noted: a role begins or ends then. */
+  turnedAt: number;
+  turnsAt: number;
+  /** When somebody was last seen, of everybody. */
+  lastSeenAt: number;
+}
+
+const unturned = { turnedAt: Infinity, turnsAt: -Infinity };
+
+/** A directory without people yet. */
+export function emptyDirectory(lists: Lists): Directory {
+  return { ...lists, members: [], byId: new Map(), ...unturned, lastSeenAt: 0 };
+}
+
+/** Puts many people into a directory that has none of them. */
+export function fill(directory: Directory, rows: readonly MemberRow[]): void {
+  for (const row of rows) {
+    const member = makeMember(directory, row);
+    directory.members.push(member);
+    directory.byId.set(member.id, member);
+    directory.lastSeenAt = Math.max(directory.lastSeenAt, member.lastSeenAt);
+  }
+  directory.members.sort(bySurname);
+  Object.assign(directory, unturned);
+}
+
+/**
+ * Puts in what is now known of some people, and takes out whom nothing is known of any more.
+ *
+ * @param ids of whom it was asked
+ * @param rows of those who are members
+ */
+export function exchange(
+  directory: Directory,
+  ids: ReadonlySet<string>,
+  rows: readonly MemberRow[],
+): void {
+  const gone = (member: Member) => ids.has(member.id);
+  if ([...ids].some((id) => directory.byId.has(id))) {
+    directory.members = directory.members.filter((member) => !gone(member));
+  }
+  for (const id of ids) directory.byId.delete(id);
+  for (const row of rows) {
+    const member = makeMember(directory, row);
+    directory.members.splice(placeOf(directory.members, member), 0, member);
+    directory.byId.set(member.id, member);
+    directory.lastSeenAt = Math.max(directory.lastSeenAt, member.lastSeenAt);
+  }
+  Object.assign(directory, unturned);
+}
+
+/** Notes that somebody was here. */
+export function noteSeen(directory: Directory, id: string, at: number): void {
+  const member = directory.byId.get(id);
+  if (member) member.lastSeenAt = at;
+  directory.lastSeenAt = Math.max(directory.lastSeenAt, at);
+}
+
+/** Judges anew which roles are in force, if one has begun or ended since. */
+export function turn(directory: Directory, moment: number): void {
+  if (directory.turnedAt <= moment && moment < directory.turnsAt) return;
+  directory.turnedAt = moment;
+  directory.turnsAt = Infinity;
+  for (const member of directory.members) {
+    if (!member.timed) continue;
+    member.roles = member.terms
+      .filter(([, from, until]) => from <= moment && moment < until)
+      .map(([role]) => role);
+    for (const edge of member.terms.flatMap(([, from, until]) => [from, until])) {
+      if (edge > moment && edge < directory.turnsAt) directory.turnsAt = edge;
+    }
+  }
+}
+
+/** Where somebody stands, or would stand, in a list by surname. */
+export function placeOf(members: readonly Member[], member: Member): number {
+  let low = 0;
+  let high = members.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const other = members[middle];
+    if (other && bySurname(other, member) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function bySurname(one: Member, other: Member): number {
+  return (
+    compareSortNames(one.sortName, other.sortName) ||
+    (one.id < other.id ? -1 : Number(one.id > other.id))
+  );
+}
+
+function makeMember(directory: Directory, row: MemberRow): Member {
+  const { id, name, jobTitle, organisationId, professionSlug, joinedAt, lastSeenAt } = row;
+  const own = (JSON.parse(row.interests) as Array<[string, string]>).map(([key, words]) =>
+    numberOf(directory, key, words),
+  );
+  const areas = (JSON.parse(row.serviceAreas) as string[]).flatMap(
+    (slug) => directory.subjectByKey.get(slug) ?? [],
+  );
+  const sortName = sortNameOf(name);
+  const terms = termsOf(row.grants);
+  return {
+    id,
+    name,
+    jobTitle,
+    sortName,
+    letter: letterOf(sortName),
+    words: wordsOf([name, jobTitle]),
+    place: directory.placeById.get(organisationId ?? '') ?? -1,
+    profession: professionSlug,
+    subjects: [...new Set([...own, ...areas])],
+    terms,
+    timed: terms.some(([, from, until]) => from !== -Infinity || until !== Infinity),
+    roles: terms.map(([role]) => role),
+    joinedAt: Date.parse(joinedAt),
+    lastSeenAt: lastSeenAt === null ? 0 : Date.parse(lastSeenAt),
+  };
+}
+
+/** The number of something in people's own words; what a service area is called is that service area. */
+function numberOf({ subjects, subjectByKey }: Directory, key: string, name: string): number {
+  const number = subjectByKey.get(key) ?? subjects.length;
+  const known = subjects[number];
+  if (known === undefined || (known.group === null && known.name !== name)) {
+    subjects[number] = makeSubject(key, name, null);
+    subjectByKey.set(key, number);
+  }
+  return number;
+}
+
+function termsOf(json: string): Term[] {
+  const known = new Set<string>(roles);
+  return (JSON.parse(json) as Array<[string, string | null, string | null]>)
+    .filter(([role]) => known.has(role))
+    .map(([role, from, until]) => [
+      role as Role,
+      from === null ? -Infinity : Date.parse(from),
+      until === null ? Infinity : Date.parse(until),
+    ]);
+}
