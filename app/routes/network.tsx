@@ -5,6 +5,8 @@ import { auditAddresses } from '~/features/audit/addresses';
 import { auditPolicy } from '~/features/audit/policy';
 import { jobAddresses } from '~/features/jobs/addresses';
 import { jobsPolicy } from '~/features/jobs/policy';
+import { joiningAddresses } from '~/features/joining/addresses';
+import { joiningPolicy } from '~/features/joining/policy';
 import { networkAddresses } from '~/features/network/addresses';
 import { NotOpenYet } from '~/features/network/components/not-open-yet';
 import { settingsAddresses } from '~/features/settings/addresses';
@@ -44,6 +46,18 @@ function RunningIt({ viewer }: { viewer: Person }) {
       to: href(todayAddresses.today, {}),
       text: 'Today',
       about: 'what waits for whoever looks after the network',
+    },
+    {
+      may: joiningPolicy.decide(viewer),
+      to: href(joiningAddresses.applications, {}),
+      text: 'Applications',
+      about: 'people who ask to join',
+    },
+    {
+      may: joiningPolicy.invite(viewer),
+      to: href(joiningAddresses.invitations, {}),
+      text: 'Invitations',
+      about: 'people who have been asked to join, one by one or many at once',
     },
     {
       may: settingsPolicy.read(viewer),

@@ -4,6 +4,7 @@ import { accountPolicy } from '~/features/accounts/policy';
 import { auditPolicy } from '~/features/audit/policy';
 import { boardPolicy } from '~/features/board/policy';
 import { escalationPolicy } from '~/features/escalation/policy';
+import { joiningPolicy } from '~/features/joining/policy';
 import { jobsPolicy } from '~/features/jobs/policy';
 import { networkPolicy } from '~/features/network/policy';
 import { noticesPolicy } from '~/features/notices/policy';
@@ -106,6 +107,35 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
   ],
   ['board.deleteReply, deleted', (actor) => boardPolicy.deleteReply(actor, deleted), []],
   ['board.editSections', (actor) => boardPolicy.editSections(actor), keepers],
+  ['joining.invite', (actor) => joiningPolicy.invite(actor), ['steering', 'webmaster']],
+  [
+    'joining.inviteAs a member',
+    (actor) => joiningPolicy.inviteAs(actor, null),
+    ['steering', 'webmaster'],
+  ],
+  ...(['lead', 'steering', 'agent'] as const).map(
+    (role): [string, (actor: Actor) => boolean, Name[]] => [
+      `joining.inviteAs ${role}`,
+      (actor) => joiningPolicy.inviteAs(actor, role),
+      ['webmaster'],
+    ],
+  ),
+  [
+    'joining.withdraw one’s own',
+    (actor) => joiningPolicy.withdraw(actor, { invitedById: 'steering' }),
+    ['steering', 'webmaster'],
+  ],
+  [
+    'joining.withdraw somebody else’s',
+    (actor) => joiningPolicy.withdraw(actor, { invitedById: 'owner' }),
+    ['webmaster'],
+  ],
+  [
+    'joining.withdraw what nobody sent',
+    (actor) => joiningPolicy.withdraw(actor, { invitedById: null }),
+    ['webmaster'],
+  ],
+  ['joining.decide', (actor) => joiningPolicy.decide(actor), ['webmaster']],
   ['jobs.read', (actor) => jobsPolicy.read(actor), ['webmaster']],
   ['jobs.decide', (actor) => jobsPolicy.decide(actor, { state: 'failed' }), ['webmaster']],
   [

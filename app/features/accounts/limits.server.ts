@@ -61,3 +61,9 @@ export const resetLimit = new PairLimit(3, 60 * 60);
  * and no hospital forgets so much.
  */
 export const resetFloodLimit = new PairLimit(100, 60 * 60);
+
+/** Asking to join: 3 times an hour for one mail address. */
+export const joinLimit = new PairLimit(3, 60 * 60);
+
+/** Asking to join from one network address, for whomever: 100 an hour, as above. */
+export const joinFloodLimit = new PairLimit(100, 60 * 60);
