@@ -6,3 +6,9 @@ export const personPath = (id: string) => `${DIRECTORY_PATH}/${encodeURIComponen
 
 /** The page of an organisation, by slug. */
 export const organisationPath = (slug: string) => `/organisations/${encodeURIComponent(slug)}`;
+
+/** Where somebody who has just joined goes on: who they are and what they work on. The address belongs to the directory. */
+export const WELCOME_PATH = '/welcome';
+
+/** Where strangers ask to join. The address belongs to joining. */
+export const JOIN_PATH = '/join';

@@ -7,6 +7,8 @@ import { jobAddresses } from '~/features/jobs/addresses';
 import { jobsPolicy } from '~/features/jobs/policy';
 import { membershipAddresses } from '~/features/membership/addresses';
 import { membershipPolicy } from '~/features/membership/policy';
+import { joiningAddresses } from '~/features/joining/addresses';
+import { joiningPolicy } from '~/features/joining/policy';
 import { networkAddresses } from '~/features/network/addresses';
 import { NotOpenYet } from '~/features/network/components/not-open-yet';
 import { settingsAddresses } from '~/features/settings/addresses';
@@ -46,6 +48,18 @@ function RunningIt({ viewer }: { viewer: Person }) {
       to: href(todayAddresses.today, {}),
       text: 'Today',
       about: 'what waits for whoever looks after the network',
+    },
+    {
+      may: joiningPolicy.decide(viewer),
+      to: href(joiningAddresses.applications, {}),
+      text: 'Applications',
+      about: 'people who ask to join',
+    },
+    {
+      may: joiningPolicy.invite(viewer),
+      to: href(joiningAddresses.invitations, {}),
+      text: 'Invitations',
+      about: 'people who have been asked to join, one by one or many at once',
     },
     {
       may: settingsPolicy.read(viewer),

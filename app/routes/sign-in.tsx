@@ -10,6 +10,7 @@ import { href } from '~/platform/addresses';
 import { act, goTo, page } from '~/platform/http/door.server';
 import type { Refusal } from '~/platform/http/refusal';
 import { titled } from '~/platform/http/title';
+import { JOIN_PATH } from '~/platform/paths';
 import { Button, Buttons } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { PageBody } from '~/ui/page-body';
@@ -59,6 +60,9 @@ export default function SignIn() {
       </Form>
       <p>
         <Link to={href(accountAddresses.forgotten, {})}>I have forgotten my password</Link>
+      </p>
+      <p>
+        No account yet? <Link to={JOIN_PATH}>Ask to join</Link>
       </p>
     </PageBody>
   );

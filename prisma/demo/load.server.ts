@@ -18,6 +18,7 @@ import { theProcess, type Person } from '~/platform/actor';
 import { atTime, now } from '~/platform/clock.server';
 import { slugOf } from '~/platform/text/slug';
 import { organisations, people, topics } from './index';
+import { forgetMails, joiningDeeds } from './joining.server';
 import { PASSWORD } from './password';
 import { loadStartingLists } from './starting-lists.server';
 import type { DemoPerson, DemoReply, DemoTopic } from './types';
@@ -49,7 +50,10 @@ interface Deed {
 /** Loads everything into an empty database. */
 export async function loadDemonstration(): Promise<void> {
   const actors = await loadNetwork();
-  const deeds = topics.flatMap((topic) => deedsOf(topic, actors));
+  const deeds = [
+    ...topics.flatMap((topic) => deedsOf(topic, actors)),
+    ...joiningDeeds((key) => lookUp(actors, key), workingMoment),
+  ];
   deeds.sort((a, b) => a.at.getTime() - b.at.getTime());
   const recent = now().getTime() - DAYS_TOLD * 24 * 60 * 60 * 1000;
   const old = deeds.filter(({ at }) => at.getTime() < recent);
@@ -57,6 +61,7 @@ export async function loadDemonstration(): Promise<void> {
   await placeFollower(NOTICES, await newestSeq());
   for (const { at, run } of deeds.slice(old.length)) await atTime(at, run);
   await catchUp();
+  await forgetMails();
 }
 
 /** Loads what stands before the first query: lists, organisations and people, marked as a demonstration. */

@@ -113,6 +113,14 @@ describe('its accounts', () => {
     expect(held.map(({ role }) => role).sort()).toEqual(roles);
   });
 
+  it('leave people waiting to be let in, and no mail on its way', async () => {
+    const waiting = { confirmedAt: { not: null }, decidedAt: null };
+    expect(await db().application.count({ where: waiting })).toBe(3);
+    expect(await db().invitation.count({ where: { acceptedAt: null } })).toBe(2);
+    expect(await db().mail.count()).toBe(0);
+    expect(await db().job.count()).toBe(0);
+  });
+
   it('cannot receive mail', async () => {
     const elsewhere = await db().person.findMany({
       where: { email: { not: { endsWith: '@demo.example' } } },

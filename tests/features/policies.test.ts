@@ -5,6 +5,7 @@ import { auditPolicy } from '~/features/audit/policy';
 import { boardPolicy } from '~/features/board/policy';
 import { directoryPolicy } from '~/features/directory/policy';
 import { escalationPolicy } from '~/features/escalation/policy';
+import { joiningPolicy } from '~/features/joining/policy';
 import { jobsPolicy } from '~/features/jobs/policy';
 import { membershipPolicy } from '~/features/membership/policy';
 import { networkPolicy } from '~/features/network/policy';
@@ -127,6 +128,35 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
   ],
   ['board.deleteReply, deleted', (actor) => boardPolicy.deleteReply(actor, deleted), []],
   ['board.editSections', (actor) => boardPolicy.editSections(actor), keepers],
+  ['joining.invite', (actor) => joiningPolicy.invite(actor), ['steering', 'webmaster']],
+  [
+    'joining.inviteAs a member',
+    (actor) => joiningPolicy.inviteAs(actor, null),
+    ['steering', 'webmaster'],
+  ],
+  ...(['lead', 'steering', 'agent'] as const).map(
+    (role): [string, (actor: Actor) => boolean, Name[]] => [
+      `joining.inviteAs ${role}`,
+      (actor) => joiningPolicy.inviteAs(actor, role),
+      ['webmaster'],
+    ],
+  ),
+  [
+    'joining.withdraw one’s own',
+    (actor) => joiningPolicy.withdraw(actor, { invitedById: 'steering' }),
+    ['steering', 'webmaster'],
+  ],
+  [
+    'joining.withdraw somebody else’s',
+    (actor) => joiningPolicy.withdraw(actor, { invitedById: 'owner' }),
+    ['webmaster'],
+  ],
+  [
+    'joining.withdraw what nobody sent',
+    (actor) => joiningPolicy.withdraw(actor, { invitedById: null }),
+    ['webmaster'],
+  ],
+  ['joining.decide', (actor) => joiningPolicy.decide(actor), ['webmaster']],
   ['jobs.read', (actor) => jobsPolicy.read(actor), ['webmaster']],
   ['jobs.decide', (actor) => jobsPolicy.decide(actor, { state: 'failed' }), ['webmaster']],
   [

@@ -29,6 +29,7 @@ const foreign = {
   entry: 'practice',
   mail: 'accounts.reset-link',
   person: '',
+  application: '',
 };
 const clients = {} as Record<Member, HttpClient>;
 
@@ -42,6 +43,11 @@ beforeAll(async () => {
   foreign.reply = await reply(lead2, foreign.topic, 'I have not.');
   await attachTo(lead2, foreign.topic);
   foreign.person = personId(server(), 'lead2@demo.example');
+  foreign.application =
+    stored<{ id: string }>(
+      server(),
+      'SELECT id FROM "Application" WHERE confirmedAt IS NOT NULL AND decidedAt IS NULL',
+    )[0]?.id ?? '';
   foreign.file = stored<{ id: string }>(server(), 'SELECT id FROM "File"')[0]?.id ?? '';
 });
 
@@ -55,11 +61,11 @@ async function attachTo(client: HttpClient, topic: string): Promise<void> {
 
 /** An address with its parameters filled in. */
 function fill(path: string, wanted: typeof foreign): string {
-  const { section, topic, reply: replyId, file, list, entry, mail, person } = wanted;
+  const { section, topic, reply: replyId, file, list, entry, mail, person, application } = wanted;
   return path
-    .replace('/network/people/:id', `/network/people/${person}`)
     .replace(':section', section)
     .replace('/topics/:id', `/topics/${topic}`)
+    .replace('/applications/:id', `/applications/${application}`)
     .replace('/replies/:id', `/replies/${replyId}`)
     .replace('/files/:id/:name', `/files/${file}/a.docx`)
     .replace('/network/people/:id', `/network/people/${person}`)
@@ -96,6 +102,7 @@ const STATUS_OF_PUBLIC: Record<string, number> = {
 const REDIRECTS: Record<string, RegExp> = {
   '/account/sessions': /^\/account#sessions$/,
   '/notices/seen': /^\/notices$/,
+  '/network/invitations/import.csv': /^\/network\/invitations\/import$/,
   '/topics/:id/answer': /^\/topics\/[^/]+$/,
   '/replies/:id': /^\/topics\/[^/]+#reply-/,
   // The demonstration has been set up.
@@ -298,8 +305,10 @@ describe('an address', () => {
       entry: 'noSuchEntry1',
       mail: 'no.such-mail',
       person: 'noSuchPerson',
+      application: 'noSuchApply1',
     };
     const fields = { title: 'Anything', body: 'Anything', reply: 'noSuchReply1' };
+    const decline = { deed: 'decline', reason: 'Anything' };
     for (const path of paths.filter((known) => known.includes(':'))) {
       const filled = fill(path, nothing);
       const found = await clients.webmaster.get(filled);
@@ -307,7 +316,8 @@ describe('an address', () => {
       if (!formPaths.includes(path)) continue;
       // What was typed for a section that is gone is given back.
       const status = path === '/board/:section/new' ? 400 : 404;
-      expect((await clients.webmaster.post(filled, fields)).status, path).toBe(status);
+      const sent = path === '/network/applications/:id' ? decline : fields;
+      expect((await clients.webmaster.post(filled, sent)).status, path).toBe(status);
     }
   });
 });

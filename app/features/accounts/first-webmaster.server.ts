@@ -9,6 +9,7 @@ import { settings } from '~/platform/settings.server';
 import { accountAddresses } from './addresses';
 import { arrive } from './arrive.server';
 import type { Browser } from './browser.server';
+import { givenNameOf } from './names';
 import { hashPassword } from './passwords.server';
 import { createPerson } from './people.server';
 import type { FirstWebmasterInput } from './schema';
@@ -68,10 +69,4 @@ export async function becomeFirstWebmaster(
 
 async function hasWebmaster(): Promise<boolean> {
   return (await db().roleGrant.findFirst({ where: { role: 'webmaster', endsAt: null } })) !== null;
-}
-
-/** The first word that is no title; a guess the person may correct. */
-function givenNameOf(name: string): string {
-  const words = name.split(/\s+/);
-  return words.find((word) => !/^(dr|mr|mrs|ms|miss|mx|prof|professor)\.?$/i.test(word)) ?? name;
 }

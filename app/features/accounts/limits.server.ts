@@ -76,3 +76,8 @@ export const leaveLimit = new PairLimit(5, 15 * 60);
 
 /** Asking for another email address: 5 times an hour, wrong passwords among them. Each may write two mails. */
 export const emailChangeLimit = new PairLimit(5, 60 * 60);
+/** Asking to join: 3 times an hour for one mail address. */
+export const joinLimit = new PairLimit(3, 60 * 60);
+
+/** Asking to join from one network address, for whomever: 100 an hour, as above. */
+export const joinFloodLimit = new PairLimit(100, 60 * 60);

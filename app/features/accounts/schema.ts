@@ -3,6 +3,7 @@ import { readDate } from '~/platform/calendar/date-fields';
 import { emailField } from '~/platform/text/email-field';
 import { textField } from '~/platform/text/limits';
 import { codeField, firstCodeField } from './second-factor/code';
+import { nameField } from './names';
 
 /**
  * What the forms of an account take. Messages are in the words of the NHS service manual.
@@ -20,7 +21,8 @@ const password = z
   .default('')
   .transform((typed) => typed.normalize('NFKC'));
 
-const newPassword = password.superRefine((typed, context) => {
+/** A password that is chosen. */
+export const newPassword = password.superRefine((typed, context) => {
   const length = [...typed].length;
   if (length === 0) {
     context.addIssue({ code: 'custom', message: 'Enter a new password' });
@@ -102,7 +104,7 @@ export const endSessionForm = z.object({
 
 export const firstWebmasterForm = z.object({
   token: z.string().default(''),
-  name: textField({ name: 'Your name', max: 120, required: 'Enter your name' }),
+  name: nameField('Your name', 'Enter your name'),
   email,
   organisation: textField({
     name: 'Organisation',

@@ -21,7 +21,10 @@ export interface Rendered {
 export function renderMail(words: Words, values: Values, publicUrl: string): Rendered {
   const link = values.link === undefined ? null : urlOf(values.link, publicUrl);
   const stopUrl = values.stop === undefined ? null : urlOf(values.stop, publicUrl);
-  const paragraphs = paragraphsOf(words.body);
+  // A paragraph of which nothing is left, because somebody wrote no message, is not there.
+  const paragraphs = paragraphsOf(words.body).filter(
+    (paragraph) => paragraph === LINK || fill(paragraph, values).trim() !== '',
+  );
   const button = words.button ?? '';
   const text = paragraphs.map((paragraph) =>
     paragraph === LINK && link !== null ? `${button}:\n${link}` : fill(paragraph, values),

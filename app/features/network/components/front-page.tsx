@@ -1,4 +1,5 @@
 import { href, SIGN_IN_PATH } from '~/platform/addresses';
+import { JOIN_PATH } from '~/platform/paths';
 import { ButtonLink, Buttons } from '~/ui/button';
 import { Band } from '~/ui/band';
 import { PageBody } from '~/ui/page-body';
@@ -19,6 +20,9 @@ export function FrontPage() {
         </p>
         <Buttons>
           <ButtonLink to={SIGN_IN_PATH}>Sign in</ButtonLink>
+          <ButtonLink variant="secondary" to={JOIN_PATH}>
+            Ask to join
+          </ButtonLink>
         </Buttons>
       </Band>
       <PageBody>
@@ -44,9 +48,9 @@ export function FrontPage() {
           </Part>
           <Part title="Joining">
             <p>
-              Members are practices, clusters and those who work with them. Ask the webmaster, named
-              at the foot of this page, or read the{' '}
-              <Link to={href(networkAddresses.help, {})}>help page</Link>.
+              Members are practices, clusters and those who work with them. You are invited by the
+              webmaster or the steering group, or you <Link to={JOIN_PATH}>ask to join</Link>. More
+              is on the <Link to={href(networkAddresses.help, {})}>help page</Link>.
             </p>
           </Part>
         </div>
