@@ -3,6 +3,7 @@ import '~/features/register.server';
 import { accountPolicy } from '~/features/accounts/policy';
 import { auditPolicy } from '~/features/audit/policy';
 import { boardPolicy } from '~/features/board/policy';
+import { directoryPolicy } from '~/features/directory/policy';
 import { escalationPolicy } from '~/features/escalation/policy';
 import { jobsPolicy } from '~/features/jobs/policy';
 import { networkPolicy } from '~/features/network/policy';
@@ -155,6 +156,24 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
   ['notices.read', (actor) => noticesPolicy.read(actor, owned), ['owner']],
   ['accounts.trustDomains', (actor) => accountPolicy.trustDomains(actor), ['webmaster']],
   ['audit.read', (actor) => auditPolicy.read(actor), ['steering', 'webmaster']],
+  ['directory.read', (actor) => directoryPolicy.read(actor), members],
+  [
+    'directory.readContact for members',
+    (actor) => directoryPolicy.readContact(actor, { ...owned, shownTo: 'member' }),
+    members,
+  ],
+  [
+    'directory.readContact for the steering group',
+    (actor) => directoryPolicy.readContact(actor, { ...owned, shownTo: 'steering' }),
+    ['steering', 'owner'],
+  ],
+  [
+    'directory.readContact for nobody',
+    (actor) => directoryPolicy.readContact(actor, { ...owned, shownTo: 'nobody' }),
+    ['owner'],
+  ],
+  ['directory.editEntry', (actor) => directoryPolicy.editEntry(actor, owned), ['owner']],
+  ['directory.editProfessions', (actor) => directoryPolicy.editProfessions(actor), keepers],
   ['escalation.editAgents', (actor) => escalationPolicy.editAgents(actor), ['webmaster']],
   ['limits.edit', (actor) => limitsPolicy.edit(actor), ['webmaster']],
   ['settings.read', (actor) => settingsPolicy.read(actor), ['webmaster']],

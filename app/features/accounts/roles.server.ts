@@ -6,6 +6,7 @@ import { change } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
 import type { Transaction } from '~/platform/database/transaction';
 import { authorize, Conflict, NotFound } from '~/platform/errors';
+import { renewDependents } from '~/platform/references/dependents.server';
 import { accountPolicy } from './policy';
 
 /** Roles: who holds which, now. A role may be held for a time only, by a deputy. */
@@ -73,6 +74,7 @@ export function revokeRole(actor: Actor, personId: string, role: Role): Promise<
       subjects: { person: personId },
     });
     await audit(tx, actor, seq, rolesChanged, { details: { taken: [role] }, personId });
+    await renewDependents(tx, 'person', [personId]);
   });
 }
 

@@ -17,4 +17,7 @@ export const directoryPolicy = definePolicy('directory', {
   /** Write an entry: whoever it is about, and nobody else. */
   editEntry: (actor: Actor, entry: { personId: string }) =>
     isMember(actor) && actor.id === entry.personId,
+
+  /** Set up the professions that entries offer. */
+  editProfessions: (actor: Actor) => actor.kind === 'process' || holds(actor, 'webmaster'),
 });

@@ -1,0 +1,17 @@
+import type { ContactField, ShownTo } from './contacts';
+
+/** Contact details, and who sees them, in words. */
+
+export const contactNames: Record<ContactField, string> = {
+  email: 'Email',
+  phone: 'Phone',
+  mobile: 'Mobile',
+  address: 'Address',
+};
+
+/** As in "Seen by …". */
+export const shownToWords: Record<ShownTo, string> = {
+  member: 'all members',
+  steering: 'the steering group',
+  nobody: 'nobody else',
+};
