@@ -205,6 +205,13 @@ export async function removeSessions(
   }
 }
 
+/** Notes that somebody is here: who is about is asked by it. */
+export async function seen(personId: string): Promise<void> {
+  await change(theProcess, async (tx) => {
+    await tx.person.updateMany({ where: { id: personId }, data: { lastSeenAt: now() } });
+  });
+}
+
 async function touch({ id, personId, lastUsedAt }: SessionRow): Promise<void> {
   if (now().getTime() - new Date(lastUsedAt).getTime() < LAST_USED_STEP) return;
   await change(theProcess, async (tx) => {
