@@ -5,10 +5,11 @@ import '~/features/register.server';
 import { listAddresses, type Address } from '~/platform/addresses';
 import { ask, locationOf, reply } from '../support/board';
 import { HttpClient, signedIn } from '../support/http-client';
+import { entry } from '../support/entry';
 import { sendForm } from '../support/multipart';
 import { raw } from '../support/raw';
-import { docx } from '../support/sample-files';
-import { countOf, stored, tamper } from '../support/stored';
+import { docx, png } from '../support/sample-files';
+import { countOf, personId, stored, tamper } from '../support/stored';
 import { useServer } from '../support/use-server';
 
 /** Every address of the register, asked by every kind of person with every method. */
@@ -28,6 +29,7 @@ const foreign = {
   list: 'organisation-kinds',
   entry: 'practice',
   mail: 'accounts.reset-link',
+  person: '',
 };
 const clients = {} as Record<Member, HttpClient>;
 
@@ -36,11 +38,20 @@ beforeAll(async () => {
     clients[name] = await signedIn(server().url, `${name}@demo.example`);
   }
   const lead2 = await signedIn(server().url, 'lead2@demo.example');
+  foreign.person = personId(server(), 'lead2@demo.example');
+  await sendPhoto(lead2);
   foreign.topic = await ask(lead2);
   foreign.reply = await reply(lead2, foreign.topic, 'I have not.');
   await attachTo(lead2, foreign.topic);
-  foreign.file = stored<{ id: string }>(server(), 'SELECT id FROM "File"')[0]?.id ?? '';
+  foreign.file =
+    stored<{ id: string }>(server(), 'SELECT id FROM "File" WHERE name = \'a.docx\'')[0]?.id ?? '';
 });
+
+/** Gives somebody's entry a photo. */
+async function sendPhoto(client: HttpClient): Promise<void> {
+  const photo = { name: 'me.png', content: await png() };
+  await sendForm(server().url, '/account/profile', client, entry(), [photo], 'photo');
+}
 
 /** Replies with a file. */
 async function attachTo(client: HttpClient, topic: string): Promise<void> {
@@ -52,11 +63,12 @@ async function attachTo(client: HttpClient, topic: string): Promise<void> {
 
 /** An address with its parameters filled in. */
 function fill(path: string, wanted: typeof foreign): string {
-  const { section, topic, reply: replyId, file, list, entry, mail } = wanted;
+  const { section, topic, reply: replyId, file, list, entry, mail, person } = wanted;
   return path
     .replace(':section', section)
     .replace('/topics/:id', `/topics/${topic}`)
     .replace('/replies/:id', `/replies/${replyId}`)
+    .replace('/directory/:id', `/directory/${person}`)
     .replace('/files/:id/:name', `/files/${file}/a.docx`)
     .replace(':list', list)
     .replace(':entry', entry)
@@ -289,6 +301,7 @@ describe('an address', () => {
       list: 'no-such-list',
       entry: 'noSuchEntry1',
       mail: 'no.such-mail',
+      person: 'noSuchMember',
     };
     const fields = { title: 'Anything', body: 'Anything', reply: 'noSuchReply1' };
     for (const path of paths.filter((known) => known.includes(':'))) {

@@ -16,7 +16,8 @@ const BOUNDARY = '----pbc-test-boundary';
 /**
  * Sends a form, its files in pieces and never whole in memory.
  *
- * @param files in the field `attachments`; none is sent as browsers send a field in which nothing was chosen
+ * @param field the one that takes the files
+ * @param files none is sent as browsers send a field in which nothing was chosen
  * @returns the answer, redirects not followed
  */
 export function sendForm(
@@ -25,6 +26,7 @@ export function sendForm(
   client: Pick<HttpClient, 'cookie'>,
   fields: Record<string, string | string[]>,
   files: Sent[] = [],
+  field = 'attachments',
 ): Promise<RawAnswer> {
   const { hostname, port } = new URL(base);
   const headers = {
@@ -49,7 +51,7 @@ export function sendForm(
     });
     const closed = once(sending, 'close');
     void (async () => {
-      for await (const piece of bodyOf(fields, files)) {
+      for await (const piece of bodyOf(fields, files, field)) {
         if (sending.destroyed) return;
         if (!sending.write(piece)) await Promise.race([once(sending, 'drain'), closed]);
       }
@@ -61,14 +63,14 @@ export function sendForm(
   });
 }
 
-async function* bodyOf(fields: Record<string, string | string[]>, files: Sent[]) {
+async function* bodyOf(fields: Record<string, string | string[]>, files: Sent[], field: string) {
   for (const [name, values] of Object.entries(fields)) {
     for (const value of [values].flat()) {
       yield `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
     }
   }
   for (const { name, content } of files.length > 0 ? files : [{ name: '', content: '' }]) {
-    yield `--${BOUNDARY}\r\nContent-Disposition: form-data; name="attachments"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n`;
+    yield `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${field}"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n`;
     if (typeof content === 'string' || Buffer.isBuffer(content)) yield content;
     else yield* content;
     yield '\r\n';
