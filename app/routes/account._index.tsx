@@ -5,6 +5,7 @@ import { SessionList } from '~/features/accounts/components/session-list';
 import { viewSecondFactor } from '~/features/accounts/second-factor/factor.server';
 import { listSessions } from '~/features/accounts/sessions.server';
 import { membershipAddresses } from '~/features/membership/addresses';
+import { entryAddresses } from '~/features/directory/entry-addresses';
 import { noticeAddresses } from '~/features/notices/addresses';
 import { href } from '~/platform/addresses';
 import { page } from '~/platform/http/door.server';
@@ -71,6 +72,16 @@ export default function Account() {
           },
         ]}
       />
+      <Part title="What others see of you">
+        <p>
+          <Link to={href(entryAddresses.profile, {})}>Edit your entry</Link>: name, photo, what
+          colleagues may ask you, and who sees how to reach you
+        </p>
+        <p>
+          <Link to={href(entryAddresses.away, {})}>Say when you are away</Link>, and who answers
+          meanwhile
+        </p>
+      </Part>
       <Part title="What you are told">
         <p>
           <Link to={href(noticeAddresses.choices, {})}>

@@ -21,10 +21,27 @@ function firstLetter(word: string): string {
   return /^\P{M}\p{M}*/u.exec(word)?.[0] ?? '';
 }
 
-/** A square with somebody's initials, as decoration beside the name. `initials` wins over those of `name`. */
-export function Face(props: { name: string; initials?: string; small?: boolean }) {
+/**
+ * A square with somebody's photo or initials, as decoration beside the name. `initials` wins over those of `name`;
+ * `photo` is the address of a picture.
+ */
+export function Face(props: {
+  name: string;
+  initials?: string;
+  photo?: string | null;
+  small?: boolean;
+  large?: boolean;
+}) {
+  const className = classNames(
+    'pbc-face',
+    props.small && 'pbc-face--small',
+    props.large && 'pbc-face--large',
+  );
+  if (props.photo) {
+    return <img className={className} src={props.photo} alt="" width="320" height="320" />;
+  }
   return (
-    <span className={classNames('pbc-face', props.small && 'pbc-face--small')} aria-hidden="true">
+    <span className={className} aria-hidden="true">
       {props.initials ?? initialsOf(props.name)}
     </span>
   );

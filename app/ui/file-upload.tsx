@@ -5,7 +5,7 @@ import { Checkboxes } from './checkboxes';
 import { FieldNotes, FormGroup, wiringOf, type FieldProps } from './field';
 
 /**
- * An NHS file upload for several files. Files that came with the form before, when something else was wrong in it,
+ * An NHS file upload, for several files unless it is `single`. Files that came with the form before, when something else was wrong in it,
  * stand above it as ticked boxes of the same name: they need not be chosen again, and a box without its tick leaves a
  * file out.
  *
@@ -15,6 +15,10 @@ export function FileUpload(
   props: Pick<FieldProps, 'name' | 'label' | 'hint' | 'error'> & {
     /** Those that wait for the form, from its refusal; undefined when nobody has said anything new about them. */
     staged?: FileView[];
+    /** Endings that the browser offers first; those of all attachments unless it is said. */
+    accept?: string;
+    /** Takes one file only. */
+    single?: boolean;
   },
 ) {
   const staged = useLatest(props.staged) ?? [];
@@ -49,8 +53,8 @@ export function FileUpload(
           className="nhsuk-file-upload__input"
           name={props.name}
           type="file"
-          multiple
-          accept={ACCEPT}
+          multiple={!props.single}
+          accept={props.accept ?? ACCEPT}
         />
       </FormGroup>
     </>

@@ -11,6 +11,8 @@ import { askQuery, editTopic } from '~/features/board/topics.server';
 import { markAsDemonstration, nameNetwork } from '~/features/network/network.server';
 import { addOrganisation } from '~/features/organisations/organisations.server';
 import '~/features/board/notices.server';
+import '~/features/directory/absence-notices.server';
+import '~/features/directory/entry-search.server';
 import { NOTICES } from '~/features/notices/tell.server';
 import { newestSeq } from '~/platform/activity/activity.server';
 import { catchUp, placeFollower } from '~/platform/activity/followers.server';
@@ -19,9 +21,10 @@ import { atTime, now } from '~/platform/clock.server';
 import { slugOf } from '~/platform/text/slug';
 import { organisations, people, topics } from './index';
 import { forgetMails, joiningDeeds } from './joining.server';
+import { deedsOfEntries } from './entries.server';
 import { PASSWORD } from './password';
 import { loadStartingLists } from './starting-lists.server';
-import type { DemoPerson, DemoReply, DemoTopic } from './types';
+import type { Deed, DemoPerson, DemoReply, DemoTopic } from './types';
 
 /**
  * Loads the demonstration network, through the very verbs that members use: it can be in no state that the product
@@ -41,18 +44,13 @@ export const demonstrationAccounts = [
 /** What happened in the last days waits in the bells; what is older they have seen. */
 const DAYS_TOLD = 14;
 
-/** One deed at its time. The log is written in the order of time, as it would have been. */
-interface Deed {
-  at: Date;
-  run: () => Promise<unknown>;
-}
-
 /** Loads everything into an empty database. */
 export async function loadDemonstration(): Promise<void> {
   const actors = await loadNetwork();
   const deeds = [
     ...topics.flatMap((topic) => deedsOf(topic, actors)),
     ...joiningDeeds((key) => lookUp(actors, key), workingMoment),
+    ...(await deedsOfEntries(actors)),
   ];
   deeds.sort((a, b) => a.at.getTime() - b.at.getTime());
   const recent = now().getTime() - DAYS_TOLD * 24 * 60 * 60 * 1000;

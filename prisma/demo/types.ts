@@ -64,3 +64,9 @@ export interface DemoTopic {
   edited?: true;
   replies: DemoReply[];
 }
+
+/** One deed at its time. The log is written in the order of time, as it would have been. */
+export interface Deed {
+  at: Date;
+  run: () => Promise<unknown>;
+}

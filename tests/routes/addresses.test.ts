@@ -5,9 +5,10 @@ import '~/features/register.server';
 import { listAddresses, type Address } from '~/platform/addresses';
 import { ask, locationOf, reply } from '../support/board';
 import { HttpClient, signedIn } from '../support/http-client';
+import { entry } from '../support/entry';
 import { sendForm } from '../support/multipart';
 import { raw } from '../support/raw';
-import { docx } from '../support/sample-files';
+import { docx, png } from '../support/sample-files';
 import { countOf, personId, stored, tamper } from '../support/stored';
 import { useServer } from '../support/use-server';
 
@@ -39,17 +40,24 @@ beforeAll(async () => {
   }
   const lead2 = await signedIn(server().url, 'lead2@demo.example');
   foreign.person = personId(server(), 'lead2@demo.example');
+  await sendPhoto(lead2);
   foreign.topic = await ask(lead2);
   foreign.reply = await reply(lead2, foreign.topic, 'I have not.');
   await attachTo(lead2, foreign.topic);
-  foreign.person = personId(server(), 'lead2@demo.example');
+  foreign.file =
+    stored<{ id: string }>(server(), 'SELECT id FROM "File" WHERE name = \'a.docx\'')[0]?.id ?? '';
   foreign.application =
     stored<{ id: string }>(
       server(),
       'SELECT id FROM "Application" WHERE confirmedAt IS NOT NULL AND decidedAt IS NULL',
     )[0]?.id ?? '';
-  foreign.file = stored<{ id: string }>(server(), 'SELECT id FROM "File"')[0]?.id ?? '';
 });
+
+/** Gives somebody's entry a photo. */
+async function sendPhoto(client: HttpClient): Promise<void> {
+  const photo = { name: 'me.png', content: await png() };
+  await sendForm(server().url, '/account/profile', client, entry(), [photo], 'photo');
+}
 
 /** Replies with a file. */
 async function attachTo(client: HttpClient, topic: string): Promise<void> {

@@ -1,10 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  contactFields,
-  shownToChoices,
-  type ContactField,
-  type ShownTo,
-} from '~/features/directory/contacts';
+import { contactFields, type ContactField } from '~/features/directory/contacts';
+import { shownToChoices, type ShownTo } from '~/features/directory/shown-to';
 import { theProcess } from '~/platform/actor';
 import { change } from '~/platform/database/change.server';
 import { writeEntry } from '../support/directory';

@@ -1,4 +1,5 @@
-import type { ContactField, ShownTo } from '~/features/directory/contacts';
+import type { ContactField } from '~/features/directory/contacts';
+import type { ShownTo } from '~/features/directory/shown-to';
 import { theProcess } from '~/platform/actor';
 import { now } from '~/platform/clock.server';
 import { change } from '~/platform/database/change.server';

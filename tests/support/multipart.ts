@@ -16,8 +16,8 @@ const BOUNDARY = '----pbc-test-boundary';
 /**
  * Sends a form, its files in pieces and never whole in memory.
  *
+ * @param field the one that takes the files
  * @param files none is sent as browsers send a field in which nothing was chosen
- * @param field in which the files are sent
  * @returns the answer, redirects not followed
  */
 export function sendForm(

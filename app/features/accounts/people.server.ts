@@ -7,6 +7,7 @@ import { change, type RecordEntry } from '~/platform/database/change.server';
 import type { Prisma } from '~/platform/database/generated/client';
 import type { Transaction } from '~/platform/database/transaction';
 import { authorize, Conflict } from '~/platform/errors';
+import { renewDependents } from '~/platform/references/dependents.server';
 import { accountPolicy } from './policy';
 import { authorizeForWebmasters, nameRoles, rolesInForce } from './roles.server';
 
@@ -70,6 +71,7 @@ export async function createPerson(
   if (addedBy) {
     await audit(tx, addedBy, seq, joined, { details: { roles }, personId: id });
   }
+  await renewDependents(tx, 'person', [id]);
   return id;
 }
 

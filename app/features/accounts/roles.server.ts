@@ -6,6 +6,7 @@ import { change, type RecordEntry } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
 import type { Transaction } from '~/platform/database/transaction';
 import { authorize, Conflict, NotFound } from '~/platform/errors';
+import { renewDependents } from '~/platform/references/dependents.server';
 import { accountPolicy } from './policy';
 import { countsAsWebmaster } from './second-factor/rule.hot.server';
 
@@ -123,6 +124,7 @@ export async function applyRoles(
   for (const role of given) await grant(tx, actor, personId, role);
   const seq = await record(rolesChangedFor(personId));
   await audit(tx, actor, seq, rolesChanged, { details: { given, taken }, personId });
+  await renewDependents(tx, 'person', [personId]);
 }
 
 /** For good, also where it was held for some days until now. */

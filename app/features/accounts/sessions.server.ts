@@ -219,6 +219,13 @@ export function endOtherSessions(actor: Person, keepHandle: string | null): Prom
   );
 }
 
+/** Notes that somebody is here: who is about is asked by it. */
+export async function seen(personId: string): Promise<void> {
+  await change(theProcess, async (tx) => {
+    await tx.person.updateMany({ where: { id: personId }, data: { lastSeenAt: now() } });
+  });
+}
+
 async function touch({ id, personId, shared, createdAt, lastUsedAt }: SessionRow): Promise<void> {
   const step = shared === 1 ? LAST_USED_STEP_SHARED : LAST_USED_STEP;
   if (now().getTime() - new Date(lastUsedAt).getTime() < step) return;

@@ -18,6 +18,7 @@ interface Post {
   jobTitle: string;
   organisation: string;
   badge: string | null;
+  isFormer: number;
   isAgent: number;
   deletedById: string | null;
   deletedAt: string | null;
@@ -25,6 +26,7 @@ interface Post {
 
 /** What every post has, and where from; `post` stands for its row, `d` for the trace of its deletion. */
 const POST = `post.id, post.body, post.createdAt, post.editedAt, post.authorId, author.name AS authorName,
+  author.leftAt IS NOT NULL AS isFormer,
   author.jobTitle, coalesce(o.name, '') AS organisation, k.badge,
   EXISTS (SELECT 1 FROM "RoleGrant" g WHERE g.personId = author.id AND g.role = 'agent') AS isAgent,
   d.deletedById, d.deletedAt`;
@@ -150,12 +152,14 @@ function viewAuthor({
   authorName,
   jobTitle,
   organisation,
+  isFormer,
   isAgent,
   badge,
 }: Post): AuthorView {
   return {
     id: authorId,
     name: authorName,
+    former: isFormer === 1,
     jobTitle,
     organisation,
     badges: [...(isAgent ? ['Agent'] : []), ...(badge ? [badge] : [])],

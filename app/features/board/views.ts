@@ -8,6 +8,8 @@ import type { FileView } from '~/platform/files/words';
 export interface AuthorView {
   id: string;
   name: string;
+  /** What they wrote stays; there is no page of them any more. */
+  former: boolean;
   jobTitle: string;
   organisation: string;
   /** "Agent", "SHA". */
@@ -99,6 +101,23 @@ export interface SectionUpdate {
   topicId: string;
   row: TopicRow | null;
   counts: Counts;
+}
+
+/** A reply on its author's page. */
+export interface MembersAnswer {
+  id: string;
+  /** Of the query it replies to. */
+  title: string;
+  at: string;
+  accepted: boolean;
+}
+
+/** What a member's page shows of the board: the latest, and how many there are. */
+export interface MembersPosts {
+  topics: TopicRow[];
+  topicCount: number;
+  answers: MembersAnswer[];
+  answerCount: number;
 }
 
 /** A page of a topic. */

@@ -1,5 +1,6 @@
 import { hotRead, isoMoment } from '~/platform/database/hot.server';
-import type { KeptContacts, ShownTo } from './contacts';
+import type { KeptContacts } from './contacts';
+import type { ShownTo } from './shown-to';
 
 /** What is kept of people beyond the directory in memory: read whenever it is shown. */
 

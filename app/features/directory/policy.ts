@@ -1,6 +1,6 @@
 import { holds, isMember, type Actor } from '~/platform/actor';
 import { definePolicy } from '~/platform/policy';
-import type { ShownTo } from './contacts';
+import type { ShownTo } from './shown-to';
 
 /** Who may do what with what members show of themselves. */
 export const directoryPolicy = definePolicy('directory', {
@@ -17,4 +17,7 @@ export const directoryPolicy = definePolicy('directory', {
   /** Write an entry: whoever it is about, and nobody else. */
   editEntry: (actor: Actor, entry: { personId: string }) =>
     isMember(actor) && actor.id === entry.personId,
+
+  /** Set up the professions that entries offer. */
+  editProfessions: (actor: Actor) => actor.kind === 'process' || holds(actor, 'webmaster'),
 });

@@ -78,15 +78,15 @@ export interface ServiceAreaChoice {
 /**
  * The service areas in use, in the order of lists.
  *
- * @param chosen slug of one that stays on offer where it was chosen, though it may have been retired since
+ * @param chosen slugs of those that stay on offer where they were chosen, though they may have been retired since
  */
-export function listServiceAreas(chosen = ''): Promise<ServiceAreaChoice[]> {
-  return readServiceAreas(chosen);
+export function listServiceAreas(...chosen: string[]): Promise<ServiceAreaChoice[]> {
+  return readServiceAreas(...chosen);
 }
 
-const readServiceAreas = untilCommit(async (chosen: string): Promise<ServiceAreaChoice[]> => {
+const readServiceAreas = untilCommit(async (...chosen: string[]): Promise<ServiceAreaChoice[]> => {
   const areas = await db().serviceArea.findMany({
-    where: { OR: [{ retiredAt: null }, { slug: chosen }] },
+    where: { OR: [{ retiredAt: null }, { slug: { in: chosen } }] },
     orderBy: { position: 'asc' },
     select: { slug: true, name: true, groupName: true, retiredAt: true },
   });

@@ -1,6 +1,7 @@
 import { db } from '~/platform/database/database.server';
 import { MAX_NAME } from '~/platform/lists/fields';
 import { registerList } from '~/platform/lists/list.server';
+import { renewDependents } from '~/platform/references/dependents.server';
 import { freeSlug } from '~/platform/text/slug';
 import { serviceAreaForm, type ServiceAreaInput } from './list-forms';
 import { organisationPolicy } from './policy';
@@ -56,6 +57,7 @@ export const serviceAreaList = registerList<ServiceAreaInput>({
   },
   update: async (tx, id, values) => {
     await tx.serviceArea.update({ where: { id }, data: values });
+    await renewDependents(tx, 'service-area', [id]);
   },
   place: async (tx, id, place) => {
     await tx.serviceArea.update({ where: { id }, data: place });

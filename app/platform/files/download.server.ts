@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { createReadableStreamFromReadable } from '@remix-run/node';
 import type { Person } from '../actor';
 import { db } from '../database/database.server';
@@ -10,7 +10,7 @@ import { filesPolicy } from './policy';
 import { typeOf } from './types';
 import { viewFile } from './views.server';
 
-/** Files on their way out: only ever as something to save, never as a page of this site. */
+/** Files on their way out: as something to save, or a photo within a page; never as a page of this site. */
 
 /**
  * A file that one may download.
@@ -60,6 +60,25 @@ export async function answerWith(
   if (request.method === 'HEAD') return new Response(null, { headers });
   const handle = await open(pathOf(sha256));
   const stream = createReadStream('', { fd: handle });
+  return new Response(createReadableStreamFromReadable(stream), { headers });
+}
+
+/**
+ * Answers with a picture that stands in pages. Its address carries its version, so a browser may keep it.
+ *
+ * @param sha256 of a picture that this server has drawn (`photo.server`)
+ */
+export async function answerWithPhoto(sha256: string, request: Request): Promise<Response> {
+  const path = pathOf(sha256);
+  const headers = {
+    'Content-Type': typeOf('jpeg').mime,
+    'Content-Length': String((await stat(path)).size),
+    'Content-Disposition': 'inline',
+    'Content-Security-Policy': "sandbox; default-src 'none'",
+    'Cache-Control': 'private, max-age=31536000, immutable',
+  };
+  if (request.method === 'HEAD') return new Response(null, { headers });
+  const stream = createReadStream('', { fd: await open(path) });
   return new Response(createReadableStreamFromReadable(stream), { headers });
 }
 

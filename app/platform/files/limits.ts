@@ -12,3 +12,6 @@ export const STAGED_SECONDS = 24 * 60 * 60;
 
 /** A picture is unpacked to write it anew: this many took up to 340 MB (62 million: 585). Phones make 12 to 24 million. */
 export const MAX_PIXELS = 25_000_000;
+
+/** What is kept of a person's photo: a square so many pixels wide. */
+export const PHOTO_SIDE = 320;

@@ -38,9 +38,22 @@ export interface Redrawn extends Draft {
  * @throws {FileRefused} when it has too many pixels, or cannot be decoded
  */
 export function redraw(path: string, type: FileTypeKey): Promise<Redrawn> {
-  const result = turn.then(() => draw(path, type));
+  return inTurn(() => draw(path, type));
+}
+
+/** Does some work on a picture when its turn has come: one at a time. */
+export function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  const result = turn.then(work);
   turn = result.catch(() => undefined);
   return result;
+}
+
+/** What is told of a picture that could not be drawn. */
+export function refusalOf(error: unknown): FileRefused {
+  if (error instanceof FileRefused) return error;
+  return new FileRefused(
+    /pixel limit/i.test((error as Error).message) ? 'too-large-picture' : 'unreadable',
+  );
 }
 
 async function draw(path: string, type: FileTypeKey): Promise<Redrawn> {
@@ -60,9 +73,6 @@ async function draw(path: string, type: FileTypeKey): Promise<Redrawn> {
     if (!size) throw new Error('A picture was written without its size');
     return { ...draft, width: size.width, height: size.pageHeight ?? size.height };
   } catch (error) {
-    if (error instanceof FileRefused) throw error;
-    throw new FileRefused(
-      /pixel limit/i.test((error as Error).message) ? 'too-large-picture' : 'unreadable',
-    );
+    throw refusalOf(error);
   }
 }

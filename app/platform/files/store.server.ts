@@ -59,7 +59,7 @@ export function isStored(sha256: string): boolean {
  * Puts bytes in their place. Same bytes take the place of those that lie there, which changes nothing but their age:
  * the sweep leaves them alone.
  */
-async function keep(draft: Draft): Promise<{ sha256: string; bytes: number }> {
+export async function keep(draft: Draft): Promise<{ sha256: string; bytes: number }> {
   const { sha256, bytes, path } = draft;
   try {
     const folder = await makeFolder(sha256.slice(0, 2));

@@ -51,6 +51,12 @@ export function typeOf(key: FileTypeKey): FileType {
 export const TAKEN =
   'a Word, Excel, PowerPoint, OpenDocument, PDF, RTF, CSV or text file, or a PNG, JPEG, WebP or GIF picture';
 
+/** What a photo of a person may be. */
+export const PHOTO_TAKEN = 'a JPEG, PNG or WebP picture';
+
+/** For the `accept` of a field that takes a photo. */
+export const PHOTO_ACCEPT = '.jpg,.jpeg,.png,.webp';
+
 /** For a file field's `accept`: the browser offers these first. */
 export const ACCEPT = Object.values<FileType>(fileTypes)
   .flatMap(({ extension, also = [] }) => [extension, ...also])

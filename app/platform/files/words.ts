@@ -23,8 +23,7 @@ export type Problem =
   | 'too-much-waiting'
   | 'failed';
 
-const said: Record<Problem, string> = {
-  'wrong-type': `must be ${TAKEN}`,
+const said: Record<Exclude<Problem, 'wrong-type'>, string> = {
   'too-big': `must be smaller than ${sayBytes(MAX_FILE_BYTES)}`,
   empty: 'is empty',
   virus: 'contains a virus',
@@ -36,16 +35,22 @@ const said: Record<Problem, string> = {
   failed: 'could not be uploaded – try again',
 };
 
-export const TOO_MANY = `You can only select up to ${MAX_FILES} files`;
+/** Of a field that takes so many files at once. */
+export function tooMany(most: number): string {
+  return most === 1 ? 'You can only select one file' : `You can only select up to ${most} files`;
+}
+
+export const TOO_MANY = tooMany(MAX_FILES);
 
 /**
  * Says why a file was not taken, as the NHS service manual words it.
  *
  * @param name of the file, when several were chosen
+ * @param taken what its field takes, in words
  */
-export function sayProblem(problem: Problem, name?: string): string {
+export function sayProblem(problem: Problem, name?: string, taken = TAKEN): string {
   const subject = name === undefined ? 'The selected file' : `“${name}”`;
-  return `${subject} ${said[problem]}`;
+  return `${subject} ${problem === 'wrong-type' ? `must be ${taken}` : said[problem]}`;
 }
 
 /** "Word, 245KB". */

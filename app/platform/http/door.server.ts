@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { isMember, type Actor, type Person } from '../actor';
 import { SIGN_IN_PATH, type Address } from '../addresses';
 import { Conflict, Forbidden, Invalid, NotFound, RateLimited } from '../errors';
+import { attachments, type Intake } from '../files/intakes.server';
 import { listStaged } from '../files/staging.server';
 import { readFilesForm, type FilesForm } from './files-form.server';
 import { forgetHeldForm, holdForm } from './held-form.server';
@@ -67,14 +68,16 @@ export function page<A extends Address, Data>(
  * @param schema reads the form
  * @param work does one verb and answers where to go next
  * @param options.files the field that takes files, if there is one: the form has their ids there
+ * @param options.intake what that field takes; attachments unless it is said
  * @returns a `Refusal` with status 400 when the form was not right
  */
 export function act<A extends Address, Input, Result>(
   address: A,
   schema: Schema<Input>,
   work: (context: ActContext<A, Input>) => Promise<Result>,
-  { files }: { files?: string } = {},
+  { files, intake = attachments }: { files?: string; intake?: Intake } = {},
 ) {
+  const field = files === undefined ? undefined : { name: files, intake };
   return async ({ request, params, context }: ActionFunctionArgs) => {
     const url = new URL(request.url);
     const { visit } = context;
@@ -85,7 +88,7 @@ export function act<A extends Address, Input, Result>(
       });
     }
     const admitted = admits(address, visit.actor);
-    const { typed, errors, lost } = await read(request, files, admitted ? visit.actor : null);
+    const { typed, errors, lost } = await read(request, field, admitted ? visit.actor : null);
     if (!admitted) throw await turnAwayWithForm(visit, url, typed, lost);
     try {
       const input = parseFields(schema, typed, errors);
@@ -175,11 +178,12 @@ function signInAddress(url: URL): string {
  */
 async function read(
   request: Request,
-  files: string | undefined,
+  field: { name: string; intake: Intake } | undefined,
   sender: Actor | null,
 ): Promise<FilesForm> {
-  if (files === undefined) return { typed: await readForm(request), errors: {}, lost: false };
-  return readFilesForm(request, files, sender?.kind === 'person' ? sender : null);
+  if (field === undefined) return { typed: await readForm(request), errors: {}, lost: false };
+  const { name, intake } = field;
+  return readFilesForm(request, name, intake, sender?.kind === 'person' ? sender : null);
 }
 
 async function refuse({ errors }: Invalid, typed: Typed, visit: Visit, files?: string) {

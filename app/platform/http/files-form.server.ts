@@ -2,11 +2,11 @@ import { Busboy, type BusboyFileStream } from '@fastify/busboy';
 import { pipeline } from 'node:stream/promises';
 import type { Person } from '../actor';
 import type { FieldErrors } from '../errors';
+import type { Intake } from '../files/intakes.server';
 import { MAX_FILE_BYTES, MAX_FILES } from '../files/limits';
 import { FileRefused } from '../files/refused.server';
 import { stageFile, whileThereIsRoom } from '../files/staging.server';
-import { storeFile } from '../files/store.server';
-import { sayProblem, TOO_MANY, type Problem } from '../files/words';
+import { sayProblem, tooMany, type Problem } from '../files/words';
 import { formTooLarge, MAX_FORM_BYTES, notAForm, readForm } from './form.server';
 import type { Typed } from './refusal';
 
@@ -36,12 +36,14 @@ type Taken = { id: string } | { name: string; problem: Problem };
  * Reads a form and takes in its files.
  *
  * @param field the one that takes files; what is sent as a file elsewhere is not kept
+ * @param intake what it takes
  * @param sender whose the files are; without anybody they are heard out and not kept
  * @throws {Response} 413 when it is larger than any form here can be, 400 when it is not a form
  */
 export async function readFilesForm(
   request: Request,
   field: string,
+  intake: Intake,
   sender: Person | null,
 ): Promise<FilesForm> {
   const type = request.headers.get('Content-Type') ?? '';
@@ -49,8 +51,8 @@ export async function readFilesForm(
     return { typed: await readForm(request), errors: {}, lost: false };
   }
   let lost = false;
-  const { fields, files, tooMany } = await receive(request, type, (name, stream, sentName) => {
-    if (name === field && sender) return take(sender, stream, sentName);
+  const { fields, files, more } = await receive(request, type, (name, stream, sentName) => {
+    if (name === field && sender) return take(sender, intake, stream, sentName);
     lost ||= name === field && sentName !== '';
     return Promise.resolve(null);
   });
@@ -61,24 +63,27 @@ export async function readFilesForm(
   const sentBefore = fields.get(field) ?? [];
   const kept = [...sentBefore, ...files.flatMap((file) => ('id' in file ? [file.id] : []))];
   typed[field] = kept;
-  const problem = tooMany || kept.length > MAX_FILES ? TOO_MANY : problemOf(files);
+  const problem =
+    more || kept.length > intake.most ? tooMany(intake.most) : problemOf(files, intake);
   return { typed, errors: problem === null ? {} : { [field]: problem }, lost };
 }
 
 /** What is wrong with the first file that was not taken, or null. Of several it is said which. */
-function problemOf(files: Taken[]): string | null {
+function problemOf(files: Taken[], { taken }: Intake): string | null {
   const refused = files.find((file) => 'problem' in file);
-  return refused ? sayProblem(refused.problem, files.length > 1 ? refused.name : undefined) : null;
+  if (!refused) return null;
+  return sayProblem(refused.problem, files.length > 1 ? refused.name : undefined, taken);
 }
 
 /** Stores a file and lets it wait; null when none was chosen. Throws only when its sender goes away. */
 async function take(
   sender: Person,
+  intake: Intake,
   stream: AsyncIterable<Uint8Array>,
   sentName: string,
 ): Promise<Taken | null> {
   try {
-    const stored = await storeFile(whileThereIsRoom(sender, stream), sentName);
+    const stored = await intake.store(whileThereIsRoom(sender, stream), sentName);
     return stored && (await stageFile(sender, stored));
   } catch (error) {
     if (error instanceof FileRefused) return { name: sentName, problem: error.problem };
@@ -98,13 +103,13 @@ async function receive(request: Request, type: string, takeFile: TakeFile) {
   const taking: Array<Promise<Taken | null>> = [];
   const open = new Set<BusboyFileStream>();
   let textBytes = 0;
-  let tooMany = false;
+  let more = false;
   const parser = openParser(type);
   parser.on('field', (name, value, _nameCut, cut) => {
     textBytes += name.length + Buffer.byteLength(value) + (cut ? MAX_FORM_BYTES : 0);
     if (textBytes <= MAX_FORM_BYTES) fields.set(name, [...(fields.get(name) ?? []), value]);
   });
-  parser.on('filesLimit', () => (tooMany = true));
+  parser.on('filesLimit', () => (more = true));
   parser.on('file', (name, stream, sentName) => {
     open.add(stream);
     stream.on('error', () => undefined); // whoever reads it hears of it, and somebody may not be reading any more
@@ -124,7 +129,7 @@ async function receive(request: Request, type: string, takeFile: TakeFile) {
   }
   const files = (await Promise.all(taking)).filter((file) => file !== null);
   if (textBytes > MAX_FORM_BYTES) throw formTooLarge();
-  return { fields, files, tooMany };
+  return { fields, files, more };
 }
 
 /** @throws {Response} when the heading of the form makes no sense */

@@ -42,6 +42,7 @@ describe('a query', () => {
     expect((await findTopicView(asked)).author).toEqual({
       id: member.id,
       name: member.name,
+      former: false,
       jobTitle: 'GP',
       organisation: 'Testing Fen',
       badges: [],

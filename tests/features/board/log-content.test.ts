@@ -107,6 +107,7 @@ it('the log holds ids and never content, whatever is done', async () => {
     'board.section-retired',
     'board.topic-deleted',
     'board.topic-edited',
+    'directory.profession-added',
     'network.named',
     'organisations.added',
     'organisations.kind-added',

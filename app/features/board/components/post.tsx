@@ -1,6 +1,8 @@
+import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { relativeDay } from '~/platform/dates';
 import type { FileView } from '~/platform/files/words';
+import { personPath } from '~/platform/paths';
 import { Face } from '~/ui/face';
 import { Meta } from '~/ui/meta';
 import { useNow } from '~/ui/now';
@@ -52,7 +54,7 @@ export function Post({
       <Face name={author.name} />
       <div>
         <div className="who">
-          <span className="pbc-strong">{author.name}</span>
+          <AuthorName author={author} />
           {[...badges, ...author.badges].map((badge) => (
             <Badge key={badge}>{badge}</Badge>
           ))}
@@ -71,6 +73,16 @@ export function Post({
         {children ? <div className="pbc-acts pbc-no-print">{children}</div> : null}
       </div>
     </article>
+  );
+}
+
+/** Leads to their page; a former member has none. */
+function AuthorName({ author }: { author: AuthorView }) {
+  if (author.former) return <span className="pbc-strong">{author.name}</span>;
+  return (
+    <Link className="pbc-strong" to={personPath(author.id)}>
+      {author.name}
+    </Link>
   );
 }
 
