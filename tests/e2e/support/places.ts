@@ -2,7 +2,9 @@ import { MAX_TITLE } from '../../../app/features/board/limits';
 import { sendForm } from '../../support/multipart';
 import { docx } from '../../support/sample-files';
 import { signedIn } from '../../support/http-client';
+import type { TestServer } from '../../support/server';
 import { accept, ask, findTopic, press, reply } from './board';
+import { makeJoining } from './joining';
 
 /** Addresses of queries in every state a page can show. */
 export type Places = Awaited<ReturnType<typeof makePlaces>>;
@@ -11,7 +13,8 @@ export type Places = Awaited<ReturnType<typeof makePlaces>>;
 const LONG_WORD = `https://example.org/${'minor-injuries-and-illness'.repeat(12)}`;
 
 /** Writes what the demonstration does not hold. */
-export async function makePlaces(url: string) {
+export async function makePlaces(server: TestServer) {
+  const { url } = server;
   const lead = await signedIn(url, 'lead@demo.example');
   const lead2 = await signedIn(url, 'lead2@demo.example');
   const wilhelmina = await signedIn(url, 'wilhelmina.featherstonehaugh-vandenberghe@demo.example');
@@ -45,6 +48,7 @@ export async function makePlaces(url: string) {
 
   return {
     quiet,
+    joining: await makeJoining(server),
     files,
     deleted,
     long,

@@ -55,7 +55,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  places: [async ({ server }, use) => use(await makePlaces(server.url)), { scope: 'worker' }],
+  places: [async ({ server }, use) => use(await makePlaces(server)), { scope: 'worker' }],
 
   trouble: async ({ server }, use) => {
     const trouble = new Trouble(server);
