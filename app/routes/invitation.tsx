@@ -1,6 +1,6 @@
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { accountAddresses } from '~/features/accounts/addresses';
 import { browserOf } from '~/features/accounts/browser.server';
-import { SignOutForm } from '~/features/accounts/components/sign-out-form';
 import { acceptInvitation, viewInvitation } from '~/features/joining/accept.server';
 import { joiningAddresses } from '~/features/joining/addresses';
 import { AcceptForm } from '~/features/joining/components/accept-form';
@@ -12,6 +12,7 @@ import type { Refusal } from '~/platform/http/refusal';
 import { titled } from '~/platform/http/title';
 import { useViewer } from '~/platform/http/viewer';
 import { WELCOME_PATH } from '~/platform/paths';
+import { Button, Buttons } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { InsetText } from '~/ui/inset-text';
 import { PageBody } from '~/ui/page-body';
@@ -103,7 +104,11 @@ function SignedIn() {
         {viewer ? ` as ${viewer.name}` : ''}. If it is for a colleague, let them open it in their
         own browser. <Link to="/">Go to the home page</Link>, or sign out to join as somebody else:
       </p>
-      <SignOutForm />
+      <Form method="post" action={href(accountAddresses.signOut, {})} reloadDocument>
+        <Buttons>
+          <Button variant="secondary">Sign out</Button>
+        </Buttons>
+      </Form>
     </PageBody>
   );
 }

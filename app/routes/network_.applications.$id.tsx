@@ -24,7 +24,6 @@ import { Breadcrumb } from '~/ui/breadcrumb';
 import { ErrorSummary } from '~/ui/error-summary';
 import { PageBody } from '~/ui/page-body';
 import { PageHeader } from '~/ui/page-header';
-import { Part } from '~/ui/part';
 
 export const meta = titled<{ application: { name: string } }>(
   ({ application }) => application.name,
@@ -90,9 +89,7 @@ export default function Application() {
         </p>
         <ApplicationFacts application={application} />
         {application.decision === null ? (
-          <Part title="Decide" id="decide">
-            <DecisionForms application={application} choices={choices} refusal={refusal} />
-          </Part>
+          <DecisionForms application={application} choices={choices} refusal={refusal} />
         ) : null}
       </PageBody>
     </>

@@ -272,7 +272,7 @@ describe('an application', () => {
     expect(locationOf(await client.post(link, { token: tokenIn(link) }))).toBe(link);
     expect(await client.read(link)).toContain('Your application has been made');
 
-    const here = `/network/applications/${row?.id}`;
+    const here = `/network/applications/${row?.id ?? ''}`;
     expect(mainOf(await webmaster.read('/network/applications'))).toContain(here);
     expect(mainOf(await webmaster.read('/network/today'))).toContain('Upper Fen Surgery');
 
@@ -324,7 +324,7 @@ describe('an application', () => {
       server(),
       'SELECT id FROM "Application" WHERE decidedAt IS NULL AND confirmedAt IS NOT NULL',
     );
-    const here = `/network/applications/${row?.id}`;
+    const here = `/network/applications/${row?.id ?? ''}`;
     expect((await webmaster.get(here)).status).toBe(200);
     expect((await steering.get(here)).status).toBe(403);
     expect((await steering.post(here, { deed: 'decline', reason: 'No' })).status).toBe(403);
@@ -343,10 +343,10 @@ describe('a file of people', () => {
     );
 
   it('is looked at before anything happens, and done when it is confirmed', async () => {
-    const emails = [newEmail(), newEmail()];
+    const [one, other] = [newEmail(), newEmail()];
     const before = countOf(server(), 'Invitation');
     const sent = await send(
-      `\uFEFFName;Email;Organisation\r\nZoë O’Shea;${emails[0]};saltmarsh\r\n<b>Ann</b>;${emails[1]};Saltmarsh\r\nBad;;Nowhere\r\n`,
+      `\uFEFFName;Email;Organisation\r\nZoë O’Shea;${one};saltmarsh\r\n<b>Ann</b>;${other};Saltmarsh\r\nBad;;Nowhere\r\n`,
     );
     expect(sent.status).toBe(302);
     const preview = sent.headers.location ?? '';

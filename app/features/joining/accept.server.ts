@@ -82,35 +82,29 @@ export async function acceptInvitation(
   }
   // Before the password costs anything: whoever has no link makes no work.
   const found = await findByToken(db(), token);
-  if (found?.personId && (await isSentTwice(found, newPassword))) {
-    return arrive(found.personId, browser);
+  if (found && stateOf(found, now()) === 'waiting') {
+    const personId = await joinWith(token, name, await hashPassword(newPassword));
+    if (personId !== null) return arrive(personId, browser);
   }
-  refuseUnusable(found);
-  const passwordHash = await hashPassword(newPassword);
-  const personId = await change(theProcess, async (tx, record) => {
+  return arrive(await findSentTwice(token, newPassword), browser);
+}
+
+/** Makes the account. Answers its id; null when the invitation was used or ended meanwhile. */
+function joinWith(token: string, name: string, passwordHash: string): Promise<string | null> {
+  return change(theProcess, async (tx, record) => {
     const invitation = await findByToken(tx, token);
-    refuseUnusable(invitation);
+    if (!invitation || stateOf(invitation, now()) !== 'waiting') return null;
+    const { email, jobTitle, organisationId } = invitation;
     const role = asInvitedRole(invitation.role);
     const roles: Role[] = role === null ? ['member'] : ['member', role];
-    const id = await createPerson(
-      tx,
-      record,
-      {
-        email: invitation.email,
-        name,
-        givenName: givenNameOf(name),
-        jobTitle: invitation.jobTitle,
-        organisationId: invitation.organisationId,
-        passwordHash,
-        roles,
-      },
-      null, // it is their own deed, said below
-    );
+    const facts = { email, name, givenName: givenNameOf(name), jobTitle, organisationId };
+    // It is their own deed, and said below.
+    const id = await createPerson(tx, record, { ...facts, passwordHash, roles }, null);
     await tx.invitation.update({
       where: { id: invitation.id },
       data: { acceptedAt: now(), personId: id },
     });
-    await closeApplications(tx, invitation.email);
+    await closeApplications(tx, email);
     const subjects = { person: id, invitation: invitation.id };
     const seq = await record({ kind: joined.kind, channels: [], subjects });
     const person = await tx.person.findUniqueOrThrow({ where: { id }, include: { roles: true } });
@@ -118,28 +112,24 @@ export async function acceptInvitation(
     await audit(tx, toActor(person), seq, joined, { details });
     return id;
   });
-  return arrive(personId, browser);
 }
 
-/** @throws {Conflict} in words for its holder */
-function refuseUnusable(
-  invitation: Awaited<ReturnType<typeof findByToken>>,
-): asserts invitation is NonNullable<typeof invitation> {
-  if (!invitation) throw new Conflict('This link does not work. You can ask to join instead.');
-  const state = stateOf(invitation, now());
-  if (state !== 'waiting') throw new Conflict(refusals[state]);
-}
-
-/** Whether the same form has just been sent: then its sender is in, and has to hear so. */
-async function isSentTwice(
-  {
-    acceptedAt,
-    person,
-  }: { acceptedAt: Date | null; person: { passwordHash: string | null } | null },
-  password: string,
-): Promise<boolean> {
-  if (!acceptedAt || acceptedAt < secondsFromNow(-SENT_TWICE_SECONDS)) return false;
-  return isPassword(person?.passwordHash ?? null, password);
+/**
+ * Who has just joined by the very form that is sent again: they are in, and have to hear so.
+ *
+ * @returns their id
+ * @throws {Conflict} why the invitation cannot be used, for everybody else
+ */
+async function findSentTwice(token: string, password: string): Promise<string> {
+  const found = await findByToken(db(), token);
+  if (!found) throw new Conflict('This link does not work. You can ask to join instead.');
+  const { personId, acceptedAt, person } = found;
+  const justNow = acceptedAt !== null && acceptedAt > secondsFromNow(-SENT_TWICE_SECONDS);
+  if (personId !== null && justNow && (await isPassword(person?.passwordHash ?? null, password))) {
+    return personId;
+  }
+  const state = stateOf(found, now());
+  throw new Conflict(refusals[state === 'waiting' ? 'run-out' : state]);
 }
 
 /** Whoever is in has nothing to ask for any more. */

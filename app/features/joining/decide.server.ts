@@ -144,7 +144,7 @@ export function checkNewOrganisation(
     if (slug === '') throw new Invalid({ newOrganisation: 'The name must have a letter in it' });
     if (await tx.organisation.findUnique({ where: { slug } })) {
       throw new Invalid({
-        newOrganisation: 'There is an organisation of this name: choose it from the list above',
+        newOrganisation: 'There is an organisation of this name: choose it from the list',
       });
     }
     if (!(await tx.organisationKind.findUnique({ where: { slug: kind, retiredAt: null } }))) {

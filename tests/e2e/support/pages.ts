@@ -70,6 +70,91 @@ export const pages: PageCase[] = [
     path: '/reset-password/new?token=x',
     title: 'Choose a new password',
   },
+  { name: 'join', as: null, path: '/join' },
+  { name: 'join-sent', as: null, path: '/join?sent=on', title: 'Ask to join' },
+  {
+    name: 'join-refused',
+    as: null,
+    path: '/join',
+    title: 'Error: Ask to join',
+    prepare: pressing('Ask to join'),
+    trouble: /status of 400/,
+  },
+  {
+    name: 'join-confirm',
+    as: null,
+    path: ({ joining }) => joining.confirm,
+    title: 'Your application',
+  },
+  {
+    name: 'join-confirmed',
+    as: null,
+    path: ({ joining }) => joining.confirmed,
+    title: 'Your application',
+  },
+  { name: 'join-question', as: null, path: ({ joining }) => joining.question },
+  { name: 'invitation', as: null, path: ({ joining }) => joining.invitation },
+  {
+    name: 'invitation-refused',
+    as: null,
+    path: ({ joining }) => joining.invitation,
+    title: 'Error: Join the network',
+    prepare: pressing('Join the network'),
+    trouble: /status of 400/,
+  },
+  {
+    name: 'invitation-unknown',
+    as: null,
+    path: '/invitation?token=x',
+    title: 'Join the network',
+  },
+  {
+    name: 'invitation-signed-in',
+    as: lead,
+    path: ({ joining }) => joining.invitation,
+    title: 'Join the network',
+  },
+  { name: 'invitations', as: steering, path: '/network/invitations' },
+  { name: 'invitations-none', as: steering, path: '/network/invitations?view=withdrawn' },
+  { name: 'invite', as: webmaster, path: '/network/invitations/new' },
+  {
+    name: 'invite-refused',
+    as: steering,
+    path: '/network/invitations/new',
+    title: 'Error: Invite somebody',
+    prepare: async (page) => {
+      await page.getByLabel('Name', { exact: true }).fill('Annika Thorsby-Rao');
+      await page.getByLabel('Work email address').fill('annika.thorsby-rao@demo.example');
+      await page.getByLabel('Organisation').selectOption({ label: 'Nine Wells' });
+      await pressing('Send the invitation')(page);
+    },
+    trouble: /status of 400/,
+  },
+  { name: 'import', as: webmaster, path: '/network/invitations/import' },
+  {
+    name: 'import-refused',
+    as: webmaster,
+    path: '/network/invitations/import',
+    title: 'Error: Invite many at once',
+    prepare: pressing('Look at what will happen'),
+    trouble: /status of 400/,
+  },
+  { name: 'import-preview', as: webmaster, path: ({ joining }) => joining.preview },
+  { name: 'applications', as: webmaster, path: '/network/applications' },
+  { name: 'applications-decided', as: webmaster, path: '/network/applications?view=decided' },
+  { name: 'application', as: webmaster, path: ({ joining }) => joining.application },
+  { name: 'application-asked', as: webmaster, path: ({ joining }) => joining.applicationAsked },
+  {
+    name: 'application-refused',
+    as: webmaster,
+    path: ({ joining }) => joining.application,
+    title: 'Error: Emrys Kettleborough',
+    prepare: async (page) => {
+      await page.getByText('Add their organisation to the list').click();
+      await pressing('Add the organisation')(page);
+    },
+    trouble: /status of 400/,
+  },
   { name: 'help', as: null, path: '/help' },
   { name: 'accessibility', as: null, path: '/accessibility' },
   { name: 'privacy', as: null, path: '/privacy' },

@@ -110,11 +110,18 @@ describe('a link', () => {
 
   it('makes one account when it is used twice at the same time, and both are let in', async () => {
     const { token, input } = await inviteOne();
-    const results = await Promise.allSettled([accept(token), accept(token)]);
-    expect(results.some(({ status }) => status === 'fulfilled')).toBe(true);
+    // A double click.
+    const answers = await Promise.all([accept(token), accept(token), accept(token)]);
     expect(await db().person.count({ where: { email: input.email } })).toBe(1);
-    // The form sent by the second click of a double click.
-    expect(await handleOf(cookiesOf(await accept(token)))).not.toBeNull();
+    for (const headers of answers) expect(await handleOf(cookiesOf(headers))).not.toBeNull();
+  });
+
+  it('that is taken back while it is used does one or the other', async () => {
+    const { id, token, input } = await inviteOne();
+    const results = await Promise.allSettled([accept(token), withdraw(webmaster, id)]);
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const joined = results[0].status === 'fulfilled' ? 1 : 0;
+    expect(await db().person.count({ where: { email: input.email } })).toBe(joined);
   });
 
   it('that has just been used lets nobody in with another password', async () => {

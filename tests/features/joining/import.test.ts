@@ -337,6 +337,20 @@ describe('confirming', () => {
     expect(await invitedOf(emails)).toHaveLength(25);
   });
 
+  it('leaves out whom somebody else invites while it is done', async () => {
+    const { emails, content } = people(200);
+    await confirmImport(webmaster, await stage(content));
+    const doing = post.collect();
+    const made = async () => (await invitedOf(emails)).length;
+    await expect.poll(made, { interval: 5 }).toBeGreaterThan(0);
+    const email = emails.at(-1) ?? '';
+    // Refused when the job was quicker.
+    await invite(steering, inviteInput(practice, { email })).catch(() => undefined);
+    await doing;
+    await post.collect();
+    expect(await invitedOf([email])).toHaveLength(1);
+  });
+
   it('stands in the audit log once, with how many', async () => {
     const { content } = people(3);
     await confirmImport(steering, await stage(content, steering));

@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react';
 import type { Refusal } from '~/platform/http/refusal';
 import { Button, Buttons } from '~/ui/button';
 import { Details } from '~/ui/details';
+import { Part } from '~/ui/part';
 import { Select } from '~/ui/select';
 import { TextInput } from '~/ui/text-input';
 import { Textarea } from '~/ui/textarea';
@@ -33,22 +34,26 @@ export function DecisionForms({
   const unlisted = application.organisationSlug === '';
   return (
     <>
-      <Approve application={application} choices={choices} {...fieldsOf('approve')} />
-      {unlisted ? (
-        <Details summary="Add their organisation to the list" open={sent === 'add-organisation'}>
-          <AddOrganisation
-            application={application}
-            choices={choices}
-            {...fieldsOf('add-organisation')}
-          />
+      <Part title="Let them in" id="approve">
+        {unlisted ? (
+          <Details summary="Add their organisation to the list" open={sent === 'add-organisation'}>
+            <AddOrganisation
+              application={application}
+              choices={choices}
+              {...fieldsOf('add-organisation')}
+            />
+          </Details>
+        ) : null}
+        <Approve application={application} choices={choices} {...fieldsOf('approve')} />
+      </Part>
+      <Part title="Or not yet, or not at all" id="otherwise">
+        <Details summary="Ask something first" open={sent === 'ask'}>
+          <AskFirst {...fieldsOf('ask')} />
         </Details>
-      ) : null}
-      <Details summary="Ask something first" open={sent === 'ask'}>
-        <AskFirst {...fieldsOf('ask')} />
-      </Details>
-      <Details summary="Decline" open={sent === 'decline'}>
-        <Decline {...fieldsOf('decline')} />
-      </Details>
+        <Details summary="Decline" open={sent === 'decline'}>
+          <Decline {...fieldsOf('decline')} />
+        </Details>
+      </Part>
     </>
   );
 }

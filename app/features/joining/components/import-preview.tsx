@@ -3,6 +3,7 @@ import { href } from '~/platform/addresses';
 import { Button, Buttons } from '~/ui/button';
 import { InsetText } from '~/ui/inset-text';
 import { Pagination } from '~/ui/pagination';
+import { Part } from '~/ui/part';
 import { SummaryList } from '~/ui/summary-list';
 import { Table } from '~/ui/table';
 import { joiningAddresses } from '../addresses';
@@ -29,50 +30,53 @@ export function ImportPreview({ preview }: { preview: ImportPage }) {
           .filter((verdict) => verdict === 'invite' || counts[verdict] > 0)
           .map((verdict) => ({ key: called[verdict], value: people(counts[verdict]) }))}
       />
-      {underWay ? (
-        <InsetText>
+      <Part title={`Rows of ${fileName}`} id="rows">
+        {underWay ? (
+          <InsetText>
+            <p>
+              The invitations are being sent. {people(counts.invite)} still to come. You can leave
+              this page; load it again to see how far it is.
+            </p>
+          </InsetText>
+        ) : counts.invite > 0 ? (
+          <Confirm file={file} label={`Invite ${people(counts.invite)}`} />
+        ) : null}
+        {counts.problem > 0 ? (
           <p>
-            The invitations are being sent. {people(counts.invite)} still to come. You can leave
-            this page; load it again to see how far it is.
+            {/* A file, not a page: the browser fetches it itself. */}
+            <a href={href(joiningAddresses.importProblems, {}, { file })}>
+              Download the rows that cannot be invited
+            </a>
+            , put them right, and send them as a file of their own.
           </p>
-        </InsetText>
-      ) : counts.invite > 0 ? (
-        <Confirm file={file} label={`Invite ${people(counts.invite)}`} />
-      ) : null}
-      {counts.problem > 0 ? (
-        <p>
-          {/* A file, not a page: the browser fetches it itself. */}
-          <a href={href(joiningAddresses.importProblems, {}, { file })}>
-            Download the rows that cannot be invited
-          </a>
-          , put them right, and send them as a file of their own.
-        </p>
-      ) : null}
-      <Table
-        caption={`Rows of ${fileName}`}
-        rowHeadings
-        columns={[
-          { heading: 'Row', numeric: true },
-          { heading: 'What happens' },
-          { heading: 'Name' },
-          { heading: 'Email address' },
-          { heading: 'Organisation' },
-          { heading: 'Job title' },
-          { heading: 'Role' },
-        ]}
-        rows={rows.map((row) => ({
-          key: String(row.number),
-          cells: [
-            row.number,
-            <Outcome key="outcome" row={row} />,
-            row.name,
-            row.email,
-            row.organisation,
-            row.jobTitle,
-            row.invitedRole === null ? row.role : roleNames[row.invitedRole],
-          ],
-        }))}
-      />
+        ) : null}
+        <Table
+          caption={`Rows of ${fileName}`}
+          hideCaption
+          rowHeadings
+          columns={[
+            { heading: 'Row', numeric: true },
+            { heading: 'What happens' },
+            { heading: 'Name' },
+            { heading: 'Email address' },
+            { heading: 'Organisation' },
+            { heading: 'Job title' },
+            { heading: 'Role' },
+          ]}
+          rows={rows.map((row) => ({
+            key: String(row.number),
+            cells: [
+              row.number,
+              <Outcome key="outcome" row={row} />,
+              row.name,
+              row.email,
+              row.organisation,
+              row.jobTitle,
+              row.invitedRole === null ? row.role : roleNames[row.invitedRole],
+            ],
+          }))}
+        />
+      </Part>
       <Pagination
         {...(page > 1 && { previous: { to: pageHref(page - 1), page: `${page - 1} of ${pages}` } })}
         {...(page < pages && { next: { to: pageHref(page + 1), page: `${page + 1} of ${pages}` } })}

@@ -1,0 +1,137 @@
+import type { Email } from 'postal-mime';
+import { openMailServer, type MailServer } from '../support/mail-server';
+import { startServer, type TestServer } from '../support/server';
+import { expect, lendSession, people, test as base } from './support/test';
+import { signedIn as signInByForm } from '../support/http-client';
+
+/** From a stranger to a member, with the mails read from a real mail server. */
+
+const test = base.extend<object, { post: MailServer; server: TestServer }>({
+  post: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const post = await openMailServer();
+      await use(post);
+      await post.close();
+    },
+    { scope: 'worker' },
+  ],
+  server: [
+    async ({ post }, use) => {
+      const server = await startServer({ env: { SMTP_URL: post.url } });
+      await use(server);
+      await server.stop();
+      server.clean();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+const PASSWORD = 'seven quiet herons';
+
+/** The last mail to an address, once there is one of this subject. */
+async function mailTo(post: MailServer, address: string, subject: RegExp): Promise<Email> {
+  const find = () =>
+    post.mails.findLast(
+      (mail, at) => post.readers[at]?.includes(address) && subject.test(mail.subject ?? ''),
+    );
+  await expect.poll(() => find()?.subject, { timeout: 15_000 }).toMatch(subject);
+  return find() as Email;
+}
+
+const linkIn = (mail: Email) => {
+  const { pathname, search } = new URL(/https?:\S+/.exec(mail.text ?? '')?.[0] ?? '');
+  return pathname + search;
+};
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? 'with scripts' : 'without scripts';
+
+  test(`a stranger asks to join, is let in and joins, ${how}`, async ({
+    stranger,
+    server,
+    post,
+    trouble,
+  }) => {
+    // What comes after joining is not part of joining.
+    trouble.expect(/status of 404/);
+    const email = `ada.${how.replace(' ', '.')}@practice.example`;
+    const page = await stranger({ javaScriptEnabled });
+    const heading = page.getByRole('heading', { level: 1 });
+
+    await test.step('the stranger finds the form on the front page and fills it in', async () => {
+      await page.goto('/');
+      await page.getByRole('link', { name: 'Ask to join' }).first().click();
+      await page.getByLabel('Your name').fill('Dr Ada Example');
+      await page.getByLabel('Your work email address').fill(email);
+      await page.getByLabel('Your organisation').selectOption({ label: 'Saltmarsh' });
+      await page.getByLabel('Your job title').fill('GP');
+      await page.getByLabel('Why do you want to join?').fill('We redesign dermatology.');
+      await page.getByRole('button', { name: 'Ask to join' }).click();
+      await expect(heading).toHaveText('Check your email');
+    });
+
+    await test.step('they confirm their address', async () => {
+      await page.goto(linkIn(await mailTo(post, email, /Confirm/)));
+      await page.getByRole('button', { name: 'Confirm my address' }).click();
+      await expect(heading).toHaveText('Your application has been made');
+    });
+
+    await test.step('the webmaster finds them in Today, and lets them in', async () => {
+      const webmaster = await stranger({ javaScriptEnabled });
+      await lendSession(
+        webmaster.context(),
+        await signInByForm(server.url, people.webmaster),
+        server,
+      );
+      await webmaster.goto('/network/today');
+      await webmaster
+        .getByRole('link', { name: 'Decide: Dr Ada Example, Saltmarsh' })
+        .last()
+        .click();
+      await expect(webmaster.getByText('We redesign dermatology.')).toBeVisible();
+      await expect(webmaster.getByText(email)).toBeVisible();
+      await webmaster.getByRole('button', { name: 'Approve and send the invitation' }).click();
+      await expect(webmaster.getByText('The application is approved')).toBeVisible();
+    });
+
+    await test.step('they choose a password, and are in', async () => {
+      await page.goto(linkIn(await mailTo(post, email, /You can join/)));
+      await expect(page.getByText(email)).toBeVisible();
+      await expect(page.getByLabel('Your name')).toHaveValue('Dr Ada Example');
+      await page.getByLabel('Choose a password').fill(PASSWORD);
+      await page.getByRole('button', { name: 'Join the network' }).click();
+      await expect(page).toHaveURL('/welcome');
+    });
+
+    await test.step('they are a member, and can sign in again', async () => {
+      await page.goto('/account');
+      await expect(page.getByText(email)).toBeVisible();
+      const elsewhere = await stranger({ javaScriptEnabled });
+      await elsewhere.goto('/sign-in');
+      await elsewhere.getByLabel('Email address').fill(email);
+      await elsewhere.getByLabel('Password', { exact: true }).fill(PASSWORD);
+      await elsewhere.getByRole('button', { name: 'Sign in', exact: true }).click();
+      await expect(elsewhere.getByRole('link', { name: 'Ask', exact: true })).toBeVisible();
+    });
+  });
+}
+
+test('many are invited at once, after a look at what will happen', async ({ signedIn, post }) => {
+  const page = await signedIn(people.webmaster);
+  await page.goto('/network/invitations');
+  await page.getByRole('link', { name: 'Invite many at once' }).click();
+  await page.getByLabel('File').setInputFiles({
+    name: 'people.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      '\uFEFFName;Email;Organisation\r\nZoë O’Shea;zoe@practice.example;Saltmarsh\r\nBob;bob;Nowhere\r\n',
+    ),
+  });
+  await page.getByRole('button', { name: 'Look at what will happen' }).click();
+  await expect(page.getByRole('row', { name: /Bob/ })).toContainText('Cannot be invited');
+  await page.getByRole('button', { name: 'Invite 1 person' }).click();
+  await expect(page.getByText('The invitations are being sent')).toBeVisible();
+  const mail = await mailTo(post, 'zoe@practice.example', /Marcus Pell invites you/);
+  expect(linkIn(mail)).toMatch(/^\/invitation\?token=/);
+});
