@@ -24,6 +24,8 @@ export interface Member {
   /** Number of their organisation in the list of places, or -1. */
   place: number;
   profession: string | null;
+  /** Its number in the list of professions, or -1. */
+  professionNumber: number;
   /** Numbers in the list of subjects: their own words first. */
   subjects: number[];
   terms: Term[];
@@ -31,6 +33,8 @@ export interface Member {
   timed: boolean;
   /** Roles in force when the directory was last turned; see `turn`. */
   roles: readonly Role[];
+  /** The same as a number, see `bitsOf`. */
+  roleBits: number;
   joinedAt: number;
   /** 0 when never. */
   lastSeenAt: number;
@@ -39,6 +43,8 @@ export interface Member {
 export interface Directory extends Lists {
   /** By surname; with those whose role has ended, or not begun. */
   members: Member[];
+  /** Those of them who are members now, and in how many organisations; made when it is asked for. */
+  present: { members: Member[]; organisations: number } | null;
   byId: Map<string, Member>;
   /** From when until when the roles in force are those noted: a role begins or ends then. */
   turnedAt: number;
@@ -47,7 +53,8 @@ export interface Directory extends Lists {
   lastSeenAt: number;
 }
 
-const unturned = { turnedAt: Infinity, turnsAt: -Infinity };
+/** Before anybody has looked which roles are in force. */
+const unturned = { turnedAt: Infinity, turnsAt: -Infinity, present: null };
 
 /** A directory without people yet. */
 export function emptyDirectory(lists: Lists): Directory {
@@ -103,15 +110,45 @@ export function turn(directory: Directory, moment: number): void {
   if (directory.turnedAt <= moment && moment < directory.turnsAt) return;
   directory.turnedAt = moment;
   directory.turnsAt = Infinity;
+  directory.present = null;
   for (const member of directory.members) {
     if (!member.timed) continue;
-    member.roles = member.terms
-      .filter(([, from, until]) => from <= moment && moment < until)
-      .map(([role]) => role);
+    const inForce = member.terms.filter(([, from, until]) => from <= moment && moment < until);
+    Object.assign(member, inRoles(inForce));
     for (const edge of member.terms.flatMap(([, from, until]) => [from, until])) {
       if (edge > moment && edge < directory.turnsAt) directory.turnsAt = edge;
     }
   }
+}
+
+/** Everybody who is a member now, by surname. */
+export function presentOf(directory: Directory): readonly Member[] {
+  return present(directory).members;
+}
+
+/** How many members there are now, and in how many organisations. */
+export function sizeOf(directory: Directory): { members: number; organisations: number } {
+  const { members, organisations } = present(directory);
+  return { members: members.length, organisations };
+}
+
+function present(directory: Directory) {
+  if (directory.present) return directory.present;
+  const members = directory.members.filter((member) => member.roles.includes('member'));
+  const places = new Set(members.map(({ place }) => place));
+  places.delete(-1);
+  directory.present = { members, organisations: places.size };
+  return directory.present;
+}
+
+/** Roles as a number, one bit for each. */
+export function bitsOf(held: readonly Role[]): number {
+  return held.reduce((bits, role) => bits | (1 << roles.indexOf(role)), 0);
+}
+
+function inRoles(terms: readonly Term[]): Pick<Member, 'roles' | 'roleBits'> {
+  const held = terms.map(([role]) => role);
+  return { roles: held, roleBits: bitsOf(held) };
 }
 
 /** Where somebody stands, or would stand, in a list by surname. */
@@ -153,10 +190,11 @@ function makeMember(directory: Directory, row: MemberRow): Member {
     words: wordsOf([name, jobTitle]),
     place: directory.placeById.get(organisationId ?? '') ?? -1,
     profession: professionSlug,
+    professionNumber: directory.professions.findIndex(({ slug }) => slug === professionSlug),
     subjects: [...new Set([...own, ...areas])],
     terms,
     timed: terms.some(([, from, until]) => from !== -Infinity || until !== Infinity),
-    roles: terms.map(([role]) => role),
+    ...inRoles(terms),
     joinedAt: Date.parse(joinedAt),
     lastSeenAt: lastSeenAt === null ? 0 : Date.parse(lastSeenAt),
   };

@@ -1,6 +1,6 @@
-import type { Role } from '~/platform/actor';
-import type { Directory, Member } from './directory';
-import { matchesWord, wantedWords } from './words';
+import { roles, type Role } from '~/platform/actor';
+import { bitsOf, presentOf, type Directory, type Member } from './directory';
+import { beginningOf, wantedWords } from './words';
 
 /** Whom a question finds, and how many each further choice would find: one walk over everybody. Pure. */
 
@@ -19,14 +19,20 @@ export interface Question {
   places: ReadonlyMap<string, readonly number[]>;
 }
 
-/** How many people there would be with one more value of a filter, whatever else is chosen in the same filter. */
+/**
+ * How many people there would be with one more value of a filter, whatever else is chosen in the same filter. Counted by
+ * number: 20,000 people are counted in all filters at once.
+ */
 export interface Counts {
   active: number;
-  roles: Map<Role, number>;
-  professions: Map<string, number>;
-  subjects: Map<number, number>;
-  /** By filter, by number of the organisation. */
-  places: Map<string, Map<number, number>>;
+  /** By number of the role. */
+  roles: Int32Array;
+  /** By number of the profession. */
+  professions: Int32Array;
+  /** By number of the subject. */
+  subjects: Int32Array;
+  /** By filter, by number of the organisation: with all that belongs to it. */
+  places: Map<string, Int32Array>;
 }
 
 export interface Found {
@@ -45,9 +51,6 @@ export const everybody: Question = {
   places: new Map(),
 };
 
-/** Whether somebody was here within the month. */
-export const isActive = (member: Member, moment: number) => member.lastSeenAt > moment - MONTH;
-
 /**
  * Answers a question.
  *
@@ -60,113 +63,122 @@ export function filterPeople(
   filters: readonly string[],
   moment: number,
 ): Found {
-  const asks = questionBy(directory, question, filters, moment);
-  const matches = matcherOf(directory, question.q);
+  const asks = asksOf(directory, question, filters, moment);
   const people: Member[] = [];
-  const counts = noCounts(filters);
-  const perPlace = filters.map(() => new Map<number, number>());
-  for (const member of directory.members) {
-    if (!member.roles.includes('member') || !matches(member)) continue;
-    // Who fails one filter alone is counted there, and nowhere else; who fails two, nowhere.
-    let failed = -1;
-    let fails = 0;
-    for (let number = 0; number < asks.length && fails < 2; number += 1) {
-      if (asks[number]?.(member)) continue;
-      failed = number;
-      fails += 1;
+  const since = moment - MONTH;
+  let active = 0;
+  const roleCounts = new Int32Array(roles.length);
+  const professions = new Int32Array(directory.professions.length);
+  const subjects = new Int32Array(directory.subjects.length);
+  const inAll = new Int32Array(directory.places.length);
+  const inOne = filters.map(() => new Int32Array(directory.places.length));
+
+  // Who fails one filter alone is counted there and nowhere else, who fails two nowhere.
+  for (const member of presentOf(directory)) {
+    let failed = NONE;
+    for (const { filter, holds } of asks) {
+      if (holds(member)) continue;
+      failed = failed === NONE && filter !== WORDS ? filter : WORDS;
+      if (failed === WORDS) break;
     }
-    if (fails > 1) continue;
-    if (fails === 0) people.push(member);
-    const counted = (number: number) => fails === 0 || failed === number;
-    if (counted(ACTIVE) && isActive(member, moment)) counts.active += 1;
-    if (counted(ROLE)) for (const role of member.roles) add(counts.roles, role);
-    if (counted(PROFESSION) && member.profession !== null) {
-      add(counts.professions, member.profession);
-    }
-    if (counted(SUBJECT)) for (const subject of member.subjects) add(counts.subjects, subject);
-    for (let number = 0; number < filters.length; number += 1) {
-      const own = perPlace[number];
-      if (own && counted(PLACES + number)) add(own, member.place);
-    }
+    if (failed === WORDS) continue;
+    const all = failed === NONE;
+    if (all) people.push(member);
+    if ((all || failed === ACTIVE) && member.lastSeenAt > since) active += 1;
+    if (all || failed === ROLE) addRoles(roleCounts, member.roleBits);
+    if (all || failed === PROFESSION) add(professions, member.professionNumber);
+    if (all || failed === SUBJECT) for (const subject of member.subjects) add(subjects, subject);
+    if (all) add(inAll, member.place);
+    else if (failed >= PLACES) add(inOne[failed - PLACES], member.place);
   }
-  filters.forEach((filter, number) => {
-    counts.places.set(filter, rollUp(directory, perPlace[number] ?? new Map()));
-  });
-  return { people, counts };
+  const places = new Map(
+    filters.map((filter, number) => [filter, rollUp(directory, [inAll, inOne[number]])]),
+  );
+  return { people, counts: { active, roles: roleCounts, professions, subjects, places } };
 }
 
+/** Numbers of filters: those by organisation come last. Words filter too, and are counted nowhere. */
+const NONE = -2;
+const WORDS = -1;
 const ACTIVE = 0;
 const ROLE = 1;
 const PROFESSION = 2;
 const SUBJECT = 3;
 const PLACES = 4;
 
-type Ask = (member: Member) => boolean;
-const yes: Ask = () => true;
+interface Ask {
+  filter: number;
+  holds: (member: Member) => boolean;
+}
 
-/** One question a filter, in the order of the constants above. */
-function questionBy(
+/** What is asked of everybody: filters in which nothing is chosen ask nothing. */
+function asksOf(
   directory: Directory,
-  { active, roles, professions, subjects, places }: Question,
+  { q, active, roles: wanted, professions, subjects, places }: Question,
   filters: readonly string[],
   moment: number,
 ): Ask[] {
-  return [
-    active ? (member) => isActive(member, moment) : yes,
-    roles.length > 0 ? (member) => roles.some((role) => member.roles.includes(role)) : yes,
-    professions.length > 0
-      ? (member) => member.profession !== null && professions.includes(member.profession)
-      : yes,
-    subjects.length > 0
-      ? (member) => subjects.some((subject) => member.subjects.includes(subject))
-      : yes,
-    ...filters.map((filter) => inOneOf(directory, places.get(filter) ?? [])),
-  ];
-}
-
-function inOneOf({ places }: Directory, chosen: readonly number[]): Ask {
-  if (chosen.length === 0) return yes;
-  const within = places.map(({ line }) => line.some((number) => chosen.includes(number)));
-  return ({ place }) => within[place] ?? false;
+  const asks: Ask[] = [];
+  if (active) asks.push({ filter: ACTIVE, holds: ({ lastSeenAt }) => lastSeenAt > moment - MONTH });
+  if (wanted.length > 0) {
+    const any = bitsOf(wanted);
+    asks.push({ filter: ROLE, holds: ({ roleBits }) => (roleBits & any) !== 0 });
+  }
+  if (professions.length > 0) {
+    const holds: Ask['holds'] = ({ profession }) =>
+      profession !== null && professions.includes(profession);
+    asks.push({ filter: PROFESSION, holds });
+  }
+  if (subjects.length > 0) {
+    const holds: Ask['holds'] = (member) =>
+      subjects.some((subject) => member.subjects.includes(subject));
+    asks.push({ filter: SUBJECT, holds });
+  }
+  filters.forEach((filter, number) => {
+    const chosen = places.get(filter) ?? [];
+    if (chosen.length === 0) return;
+    const within = directory.places.map(({ line }) => line.some((at) => chosen.includes(at)));
+    asks.push({ filter: PLACES + number, holds: ({ place }) => within[place] ?? false });
+  });
+  // The dearest question goes to those alone whom the others leave.
+  if (q.trim() !== '') asks.push({ filter: WORDS, holds: matcherOf(directory, q) });
+  return asks;
 }
 
 /** Every word begins a word of the name, the job, the organisation or what it belongs to, or a subject. */
-function matcherOf({ places, subjects }: Directory, q: string): Ask {
+function matcherOf({ places, subjects }: Directory, q: string): Ask['holds'] {
   const words = wantedWords(q).map((word) => ({
-    word,
-    inPlace: places.map((place) => matchesWord(place.words, word)),
-    inSubject: subjects.map((subject) => matchesWord(subject.words, word)),
+    beginning: beginningOf(word),
+    inPlace: places.map((place) => place.words.includes(beginningOf(word))),
+    inSubject: subjects.map((subject) => subject.words.includes(beginningOf(word))),
   }));
   // What was typed holds no letter: nobody has such a name.
-  if (words.length === 0) return q.trim() === '' ? yes : () => false;
+  if (words.length === 0) return () => false;
   return (member) =>
     words.every(
-      ({ word, inPlace, inSubject }) =>
+      ({ beginning, inPlace, inSubject }) =>
         (inPlace[member.place] ?? false) ||
         member.subjects.some((subject) => inSubject[subject]) ||
-        matchesWord(member.words, word),
+        member.words.includes(beginning),
     );
 }
 
 /** An organisation has its own people and those of all that belongs to it. */
-function rollUp({ places }: Directory, own: Map<number, number>): Map<number, number> {
-  const sums = new Map<number, number>();
-  for (const [place, count] of own) {
-    for (const number of places[place]?.line ?? []) add(sums, number, count);
-  }
+function rollUp({ places }: Directory, own: Array<Int32Array | undefined>): Int32Array {
+  const sums = new Int32Array(places.length);
+  places.forEach(({ line }, place) => {
+    const count = own.reduce((sum, counts) => sum + (counts?.[place] ?? 0), 0);
+    if (count > 0) for (const number of line) add(sums, number, count);
+  });
   return sums;
 }
 
-function noCounts(filters: readonly string[]): Counts {
-  return {
-    active: 0,
-    roles: new Map(),
-    professions: new Map(),
-    subjects: new Map(),
-    places: new Map(filters.map((filter) => [filter, new Map()])),
-  };
+function addRoles(counts: Int32Array, bits: number): void {
+  for (let role = 0; role < roles.length; role += 1) if ((bits >> role) & 1) add(counts, role);
 }
 
-function add<Key>(counts: Map<Key, number>, key: Key, count = 1): void {
-  counts.set(key, (counts.get(key) ?? 0) + count);
+/** Numbers outside the list, as of somebody without an organisation, are counted nowhere. */
+function add(counts: Int32Array | undefined, number: number, count = 1): void {
+  const known = counts?.[number];
+  if (counts && known !== undefined) counts[number] = known + count;
 }

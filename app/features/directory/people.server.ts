@@ -3,7 +3,7 @@ import { now } from '~/platform/clock.server';
 import { authorize } from '~/platform/errors';
 import { contactsFor } from './contacts';
 import { readContacts, type KeptEntry } from './contacts.hot.server';
-import type { Directory, Member } from './directory';
+import { sizeOf, type Directory, type Member } from './directory';
 import { filterPeople, MONTH, type Found } from './filter';
 import { chipsOf, offerFilters, roleWords, understand, type Asked } from './filters';
 import { theDirectory } from './follow.server';
@@ -165,15 +165,4 @@ function placeOf({ organisation, within }: ShownPerson): string {
   return [...new Set([organisation, ...Object.values(within).reverse()])]
     .filter((name) => name !== '')
     .join(', ');
-}
-
-/** How many members the network has, and in how many organisations. */
-function sizeOf({ members, places }: Directory): { members: number; organisations: number } {
-  const inForce = members.filter(({ roles }) => roles.includes('member'));
-  const peopled = new Uint8Array(places.length);
-  for (const { place } of inForce) if (place >= 0) peopled[place] = 1;
-  return {
-    members: inForce.length,
-    organisations: peopled.reduce((sum, one) => sum + one, 0),
-  };
 }
