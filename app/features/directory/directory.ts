@@ -1,5 +1,6 @@
 import { roles, type Role } from '~/platform/actor';
 import { compareSortNames, letterOf, sortNameOf } from '~/platform/text/person-name';
+import { makeColumns, type Columns } from './columns';
 import { makeSubject, type Lists } from './lists';
 import type { MemberRow } from './members.hot.server';
 import { wordsOf } from './words';
@@ -44,7 +45,7 @@ export interface Directory extends Lists {
   /** By surname; with those whose role has ended, or not begun. */
   members: Member[];
   /** Those of them who are members now, and in how many organisations; made when it is asked for. */
-  present: { members: Member[]; organisations: number } | null;
+  present: { columns: Columns; organisations: number } | null;
   byId: Map<string, Member>;
   /** From when until when the roles in force are those noted: a role begins or ends then. */
   turnedAt: number;
@@ -84,24 +85,35 @@ export function exchange(
   ids: ReadonlySet<string>,
   rows: readonly MemberRow[],
 ): void {
-  const gone = (member: Member) => ids.has(member.id);
-  if ([...ids].some((id) => directory.byId.has(id))) {
-    directory.members = directory.members.filter((member) => !gone(member));
-  }
-  for (const id of ids) directory.byId.delete(id);
-  for (const row of rows) {
-    const member = makeMember(directory, row);
+  const read = new Map(rows.map((row) => [row.id, makeMember(directory, row)]));
+  const changed = new Set([...ids].filter((id) => !isSame(directory.byId.get(id), read.get(id))));
+  if (changed.size === 0) return; // most deeds change nothing of what the directory shows
+  directory.members = directory.members.filter(({ id }) => !changed.has(id));
+  for (const id of changed) {
+    const member = read.get(id);
+    directory.byId.delete(id);
+    if (!member) continue;
     directory.members.splice(placeOf(directory.members, member), 0, member);
-    directory.byId.set(member.id, member);
+    directory.byId.set(id, member);
     directory.lastSeenAt = Math.max(directory.lastSeenAt, member.lastSeenAt);
   }
   Object.assign(directory, unturned);
 }
 
+/** Whether two readings of somebody say the same; which roles are in force follows from the rest. */
+function isSame(one: Member | undefined, other: Member | undefined): boolean {
+  const words = (member: Member | undefined) =>
+    JSON.stringify(member && { ...member, roles: null, roleBits: null });
+  return words(one) === words(other);
+}
+
 /** Notes that somebody was here. */
 export function noteSeen(directory: Directory, id: string, at: number): void {
   const member = directory.byId.get(id);
-  if (member) member.lastSeenAt = at;
+  if (member && member.lastSeenAt !== at) {
+    member.lastSeenAt = at;
+    directory.present = null;
+  }
   directory.lastSeenAt = Math.max(directory.lastSeenAt, at);
 }
 
@@ -121,23 +133,23 @@ export function turn(directory: Directory, moment: number): void {
   }
 }
 
-/** Everybody who is a member now, by surname. */
-export function presentOf(directory: Directory): readonly Member[] {
-  return present(directory).members;
+/** Everybody who is a member now. */
+export function presentOf(directory: Directory): Columns {
+  return present(directory).columns;
 }
 
 /** How many members there are now, and in how many organisations. */
 export function sizeOf(directory: Directory): { members: number; organisations: number } {
-  const { members, organisations } = present(directory);
-  return { members: members.length, organisations };
+  const { columns, organisations } = present(directory);
+  return { members: columns.members.length, organisations };
 }
 
 function present(directory: Directory) {
   if (directory.present) return directory.present;
-  const members = directory.members.filter((member) => member.roles.includes('member'));
-  const places = new Set(members.map(({ place }) => place));
+  const columns = makeColumns(directory.members.filter(({ roles }) => roles.includes('member')));
+  const places = new Set(columns.places);
   places.delete(-1);
-  directory.present = { members, organisations: places.size };
+  directory.present = { columns, organisations: places.size };
   return directory.present;
 }
 

@@ -1,4 +1,5 @@
 import { roles, type Role } from '~/platform/actor';
+import { markWords, type Columns } from './columns';
 import { bitsOf, presentOf, type Directory, type Member } from './directory';
 import { beginningOf, wantedWords } from './words';
 
@@ -63,104 +64,121 @@ export function filterPeople(
   filters: readonly string[],
   moment: number,
 ): Found {
-  const asks = asksOf(directory, question, filters, moment);
-  const people: Member[] = [];
+  const columns = presentOf(directory);
+  const failed = judge(directory, columns, question, filters, moment);
   const since = moment - MONTH;
+  const people: Member[] = [];
   let active = 0;
   const roleCounts = new Int32Array(roles.length);
   const professions = new Int32Array(directory.professions.length);
   const subjects = new Int32Array(directory.subjects.length);
   const inAll = new Int32Array(directory.places.length);
   const inOne = filters.map(() => new Int32Array(directory.places.length));
-
-  // Who fails one filter alone is counted there and nowhere else, who fails two nowhere.
-  for (const member of presentOf(directory)) {
-    let failed = NONE;
-    for (const { filter, holds } of asks) {
-      if (holds(member)) continue;
-      failed = failed === NONE && filter !== WORDS ? filter : WORDS;
-      if (failed === WORDS) break;
-    }
-    if (failed === WORDS) continue;
-    const all = failed === NONE;
+  columns.members.forEach((member, at) => {
+    const filter = failed[at];
+    if (filter === undefined || filter === SEVERAL) return;
+    const all = filter === NONE;
     if (all) people.push(member);
-    if ((all || failed === ACTIVE) && member.lastSeenAt > since) active += 1;
-    if (all || failed === ROLE) addRoles(roleCounts, member.roleBits);
-    if (all || failed === PROFESSION) add(professions, member.professionNumber);
-    if (all || failed === SUBJECT) for (const subject of member.subjects) add(subjects, subject);
-    if (all) add(inAll, member.place);
-    else if (failed >= PLACES) add(inOne[failed - PLACES], member.place);
-  }
+    if ((all || filter === ACTIVE) && (columns.lastSeenAt[at] ?? 0) > since) active += 1;
+    if (all || filter === ROLE) addRoles(roleCounts, columns.roleBits[at] ?? 0);
+    if (all || filter === PROFESSION) add(professions, columns.professions[at]);
+    if (all || filter === SUBJECT) {
+      const end = columns.subjectsFrom[at + 1] ?? 0;
+      for (let n = columns.subjectsFrom[at] ?? 0; n < end; n += 1)
+        add(subjects, columns.subjects[n]);
+    }
+    if (all) add(inAll, columns.places[at]);
+    else if (filter >= PLACES) add(inOne[filter - PLACES], columns.places[at]);
+  });
   const places = new Map(
     filters.map((filter, number) => [filter, rollUp(directory, [inAll, inOne[number]])]),
   );
   return { people, counts: { active, roles: roleCounts, professions, subjects, places } };
 }
 
-/** Numbers of filters: those by organisation come last. Words filter too, and are counted nowhere. */
-const NONE = -2;
-const WORDS = -1;
-const ACTIVE = 0;
-const ROLE = 1;
-const PROFESSION = 2;
-const SUBJECT = 3;
-const PLACES = 4;
+/** Numbers of filters: those by organisation come last. */
+const NONE = 0;
+/** More than one, or the words: such people are counted nowhere. */
+const SEVERAL = 1;
+const ACTIVE = 2;
+const ROLE = 3;
+const PROFESSION = 4;
+const SUBJECT = 5;
+const PLACES = 6;
 
-interface Ask {
-  filter: number;
-  holds: (member: Member) => boolean;
-}
-
-/** What is asked of everybody: filters in which nothing is chosen ask nothing. */
-function asksOf(
+/** For everybody, which one filter leaves them out: they are counted there and nowhere else. */
+function judge(
   directory: Directory,
+  columns: Columns,
   { q, active, roles: wanted, professions, subjects, places }: Question,
   filters: readonly string[],
   moment: number,
-): Ask[] {
-  const asks: Ask[] = [];
-  if (active) asks.push({ filter: ACTIVE, holds: ({ lastSeenAt }) => lastSeenAt > moment - MONTH });
-  if (wanted.length > 0) {
-    const any = bitsOf(wanted);
-    asks.push({ filter: ROLE, holds: ({ roleBits }) => (roleBits & any) !== 0 });
+): Uint8Array {
+  const failed = new Uint8Array(columns.members.length);
+  const ask = (filter: number, holds: (at: number) => boolean) => {
+    for (let at = 0; at < failed.length; at += 1) {
+      if (failed[at] === SEVERAL || holds(at)) continue;
+      failed[at] = failed[at] === NONE ? filter : SEVERAL;
+    }
+  };
+  if (q.trim() !== '') {
+    const found = markMatches(directory, columns, q);
+    ask(SEVERAL, (at) => found[at] === 1);
   }
+  const since = moment - MONTH;
+  if (active) ask(ACTIVE, (at) => (columns.lastSeenAt[at] ?? 0) > since);
+  const bits = bitsOf(wanted);
+  if (bits !== 0) ask(ROLE, (at) => ((columns.roleBits[at] ?? 0) & bits) !== 0);
   if (professions.length > 0) {
-    const holds: Ask['holds'] = ({ profession }) =>
-      profession !== null && professions.includes(profession);
-    asks.push({ filter: PROFESSION, holds });
+    const chosen = marksOf(directory.professions, ({ slug }) => professions.includes(slug));
+    ask(PROFESSION, (at) => chosen[columns.professions[at] ?? -1] === 1);
   }
   if (subjects.length > 0) {
-    const holds: Ask['holds'] = (member) =>
-      subjects.some((subject) => member.subjects.includes(subject));
-    asks.push({ filter: SUBJECT, holds });
+    const chosen = marksOf(directory.subjects, (_, number) => subjects.includes(number));
+    ask(SUBJECT, (at) => hasSubject(columns, at, chosen));
   }
   filters.forEach((filter, number) => {
     const chosen = places.get(filter) ?? [];
     if (chosen.length === 0) return;
-    const within = directory.places.map(({ line }) => line.some((at) => chosen.includes(at)));
-    asks.push({ filter: PLACES + number, holds: ({ place }) => within[place] ?? false });
+    const within = marksOf(directory.places, ({ line }) =>
+      line.some((place) => chosen.includes(place)),
+    );
+    ask(PLACES + number, (at) => within[columns.places[at] ?? -1] === 1);
   });
-  // The dearest question goes to those alone whom the others leave.
-  if (q.trim() !== '') asks.push({ filter: WORDS, holds: matcherOf(directory, q) });
-  return asks;
+  return failed;
 }
 
 /** Every word begins a word of the name, the job, the organisation or what it belongs to, or a subject. */
-function matcherOf({ places, subjects }: Directory, q: string): Ask['holds'] {
-  const words = wantedWords(q).map((word) => ({
-    beginning: beginningOf(word),
-    inPlace: places.map((place) => place.words.includes(beginningOf(word))),
-    inSubject: subjects.map((subject) => subject.words.includes(beginningOf(word))),
-  }));
+function markMatches({ places, subjects }: Directory, columns: Columns, q: string): Uint8Array {
+  const words = wantedWords(q).map(beginningOf);
+  const found = new Uint8Array(columns.members.length);
   // What was typed holds no letter: nobody has such a name.
-  if (words.length === 0) return () => false;
-  return (member) =>
-    words.every(
-      ({ beginning, inPlace, inSubject }) =>
-        (inPlace[member.place] ?? false) ||
-        member.subjects.some((subject) => inSubject[subject]) ||
-        member.words.includes(beginning),
-    );
+  if (words.length === 0) return found;
+  found.fill(1);
+  for (const word of words) {
+    const has = new Uint8Array(found.length);
+    markWords(columns, word, has);
+    const inPlace = marksOf(places, (place) => place.words.includes(word));
+    const inSubject = marksOf(subjects, (subject) => subject.words.includes(word));
+    for (let at = 0; at < found.length; at += 1) {
+      if (found[at] === 0 || has[at] === 1) continue;
+      if (inPlace[columns.places[at] ?? -1] === 1 || hasSubject(columns, at, inSubject)) continue;
+      found[at] = 0;
+    }
+  }
+  return found;
+}
+
+function hasSubject({ subjects, subjectsFrom }: Columns, at: number, marks: Uint8Array): boolean {
+  const end = subjectsFrom[at + 1] ?? 0;
+  for (let n = subjectsFrom[at] ?? 0; n < end; n += 1) {
+    if (marks[subjects[n] ?? -1] === 1) return true;
+  }
+  return false;
+}
+
+function marksOf<One>(all: readonly One[], is: (one: One, number: number) => boolean): Uint8Array {
+  return Uint8Array.from(all, (one, number) => (is(one, number) ? 1 : 0));
 }
 
 /** An organisation has its own people and those of all that belongs to it. */
@@ -178,7 +196,7 @@ function addRoles(counts: Int32Array, bits: number): void {
 }
 
 /** Numbers outside the list, as of somebody without an organisation, are counted nowhere. */
-function add(counts: Int32Array | undefined, number: number, count = 1): void {
+function add(counts: Int32Array | undefined, number = -1, count = 1): void {
   const known = counts?.[number];
   if (counts && known !== undefined) counts[number] = known + count;
 }
