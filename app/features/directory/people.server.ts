@@ -13,7 +13,7 @@ import type { PeopleQuery } from './people-query';
 import { directoryPolicy } from './policy';
 
 /** People a page: the whole of a cluster, and less than a second's scrolling. */
-const PAGE = 30;
+const PAGE = 25;
 /** People a sheet of the list on paper: some thirty pages, and quick enough to draw. */
 const SHEET = 500;
 
