@@ -1,4 +1,4 @@
-import type { Member } from './directory';
+import type { Member } from './member';
 
 /**
  * Everybody who is a member now, a column for each thing that filters ask: 20,000 people are walked through in

@@ -1,14 +1,13 @@
 import type { Actor } from '~/platform/actor';
 import { directoryPolicy } from './policy';
+import { shownToChoices, type ShownTo } from './shown-to';
 
 /** Contact details, and who is shown which. Every page, file, card and list gets them from here and from nowhere else. */
 
 export const contactFields = ['email', 'phone', 'mobile', 'address'] as const;
 export type ContactField = (typeof contactFields)[number];
 
-/** To whom somebody shows a detail: all members, the steering group, or nobody. */
-export const shownToChoices = ['member', 'steering', 'nobody'] as const;
-export type ShownTo = (typeof shownToChoices)[number];
+export { shownToChoices, type ShownTo };
 
 /** What is kept of somebody's contact details; a text is empty when it was not given. */
 export interface KeptContacts {

@@ -2,6 +2,7 @@ import { roles, type Role } from '~/platform/actor';
 import { compareSortNames, letterOf, sortNameOf } from '~/platform/text/person-name';
 import { makeColumns, type Columns } from './columns';
 import { makeSubject, type Lists } from './lists';
+import type { Member, Term } from './member';
 import type { MemberRow } from './members.hot.server';
 import { wordsOf } from './words';
 
@@ -9,37 +10,6 @@ import { wordsOf } from './words';
  * The directory in memory: everybody by surname, with what filters ask for. Small on purpose: contact details are not
  * in it, so that what somebody hides now is hidden at once. Pure; who keeps it right is `follow.server`.
  */
-
-/** A role as it was granted, and when it runs, in milliseconds. */
-type Term = [role: Role, from: number, until: number];
-
-export interface Member {
-  id: string;
-  name: string;
-  jobTitle: string;
-  sortName: string;
-  /** From A to Z, or empty for other scripts. */
-  letter: string;
-  /** Words of the name and the job. */
-  words: string;
-  /** Number of their organisation in the list of places, or -1. */
-  place: number;
-  profession: string | null;
-  /** Its number in the list of professions, or -1. */
-  professionNumber: number;
-  /** Numbers in the list of subjects: their own words first. */
-  subjects: number[];
-  terms: Term[];
-  /** Whether any of the roles is held for a time only. */
-  timed: boolean;
-  /** Roles in force when the directory was last turned; see `turn`. */
-  roles: readonly Role[];
-  /** The same as a number, see `bitsOf`. */
-  roleBits: number;
-  joinedAt: number;
-  /** 0 when never. */
-  lastSeenAt: number;
-}
 
 export interface Directory extends Lists {
   /** By surname; with those whose role has ended, or not begun. */

@@ -1,6 +1,7 @@
 import { roles, type Role } from '~/platform/actor';
 import { markWords, type Columns } from './columns';
-import { bitsOf, presentOf, type Directory, type Member } from './directory';
+import { bitsOf, presentOf, type Directory } from './directory';
+import type { Member } from './member';
 import { beginningOf, wantedWords } from './words';
 
 /** Whom a question finds, and how many each further choice would find: one walk over everybody. Pure. */

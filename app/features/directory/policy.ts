@@ -1,6 +1,6 @@
 import { holds, isMember, type Actor } from '~/platform/actor';
 import { definePolicy } from '~/platform/policy';
-import type { ShownTo } from './contacts';
+import type { ShownTo } from './shown-to';
 
 /** Who may do what with what members show of themselves. */
 export const directoryPolicy = definePolicy('directory', {
