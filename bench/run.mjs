@@ -8,6 +8,7 @@
  */
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { measureDirectory } from './directory.mjs';
 import { measureGrowth } from './growth.mjs';
 import { startNetwork } from './lib/children.mjs';
 import { round, tableOf } from './lib/figures.mjs';
@@ -85,6 +86,16 @@ await take('restarts', () =>
   measureRestart(network, { cookie, topic, path: page, rounds: quick ? 3 : 5 }),
 );
 await network.stop();
+
+await take('directory', async () => {
+  const crowd = await networkOf('crowd');
+  const [real, constants] = [await startNetwork(crowd), await startNetwork(crowd, entry)];
+  const from = { network: real, constants, cookie: await signIn(real.url), rounds, seconds };
+  const found = await measureDirectory(from);
+  await constants.stop();
+  await real.stop();
+  return found;
+});
 
 const huge = await networkAt('huge');
 await take('growth', async () => {

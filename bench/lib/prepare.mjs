@@ -8,7 +8,7 @@ import { fingerprint, fromRoot, runNode, whenChanged } from '../../scripts/setup
 
 const CACHE = fromRoot('.cache/bench');
 
-/** A copy of a network, to write into. @param {'small' | 'large' | 'huge'} size @returns {Promise<string>} its folder */
+/** A copy of a network, to write into. @param {'small' | 'large' | 'huge' | 'crowd'} size @returns {Promise<string>} its folder */
 export async function networkOf(size) {
   const template = join(CACHE, `${size}-${versionOfSeed()}`);
   if (!existsSync(join(template, 'network.db'))) {

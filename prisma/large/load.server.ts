@@ -7,6 +7,7 @@ import { loadNetwork } from '../demo/load.server';
 import { Chance } from './chance';
 import { DebateWriter } from './debate-writer';
 import { planDebate } from './debate';
+import { addEntries } from './entries';
 import { nameMember } from './members';
 import type { Size } from './sizes';
 
@@ -37,6 +38,9 @@ export async function loadLarge(size: Size): Promise<(file: string) => void> {
       orderBy: { slug: 'asc' },
     }),
   );
+  const professions = (await db().profession.findMany({ orderBy: { slug: 'asc' } })).map(
+    ({ slug }) => slug,
+  );
   const seasoned = people.filter(({ joinedDaysAgo }) => joinedDaysAgo >= MEMBERS_SINCE);
   const emails = seasoned.map(({ email }) => email);
   const known = await idsOf(
@@ -50,6 +54,9 @@ export async function loadLarge(size: Size): Promise<(file: string) => void> {
     writeInBulk(file, (insert) => {
       const chance = new Chance(SEED);
       const joined = addMembers(insert, { count, seq, until, organisations, chance });
+      // Chance of their own: the debate stays what it was.
+      const own = { professions, serviceAreas: places.serviceAreas };
+      addEntries(insert, joined, own, new Chance(SEED + 1), new Date(until));
       const writer = new DebateWriter(
         insert,
         { ...places, members: [...known, ...joined] },
@@ -80,7 +87,7 @@ function addMembers(
       passwordHash: null, // has not chosen one yet
       organisationId: chance.pick(from.organisations),
       joinedAt,
-      lastSeenAt: null,
+      lastSeenAt: new Date(from.until - DAY * (number % 90)), // a third of them within the month
       leftAt: null,
     });
     const role = {

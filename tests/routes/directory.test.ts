@@ -54,12 +54,12 @@ describe('the list', () => {
     expect(first).toMatch(/60 members in \d+ organisations/);
     expect(first).toContain('<h2>60 people</h2>');
     const names = headings(first);
-    expect(names).toHaveLength(30);
+    expect(names).toHaveLength(25);
     expect(names[0]).toBe('Idris Abernathy-Cole');
     const next = /href="([^"]*after=[^"]*)"[^>]*>.*?(Next: [A-Z] to [A-Z])/.exec(first);
     const second = await read(unescapeHtml(next?.[1] ?? ''));
-    expect(headings(second)).toHaveLength(30);
-    expect(new Set([...names, ...headings(second)]).size).toBe(60);
+    expect(headings(second)).toHaveLength(25);
+    expect(new Set([...names, ...headings(second)]).size).toBe(50);
     expect(second).toContain('Previous: A to');
   });
 
@@ -141,7 +141,7 @@ describe('the spreadsheet', () => {
     expect(response.headers.get('Content-Disposition')).toBe('attachment; filename="people.csv"');
     const bytes = Buffer.from(await response.arrayBuffer());
     expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
-    return parse(bytes, { bom: true, columns: true }) as Array<Record<string, string>>;
+    return parse<Record<string, string>>(bytes, { bom: true, columns: true });
   };
 
   it('has a line a member, by surname, and no formula', async () => {

@@ -82,7 +82,7 @@ it('leaves a folder alone that holds a network already', async () => {
 
 it('says which sizes there are', async () => {
   const { output, code } = await seed('enormous');
-  expect(output).toBe('Not started: --size must be small, large, huge.\n');
+  expect(output).toBe('Not started: --size must be small, large, huge, crowd.\n');
   expect(code).toBe(1);
   expect(existsSync(join(folder, 'network.db'))).toBe(false);
 });

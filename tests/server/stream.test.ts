@@ -85,7 +85,7 @@ describe('a file that is written while it is sent', () => {
   it('waits for a browser that does not take it, and ends when that has gone', async () => {
     const { seen, asking, response } = await serve(MANY);
     while (response?.writableNeedDrain !== true) await turns(1);
-    await turns(200);
+    await turns(3000);
     // What the two sockets hold, and no more: a few megabytes of more than three hundred.
     expect(seen.asked).toBeLessThan(MANY / 10);
     asking.destroy();

@@ -1,6 +1,8 @@
 import { roles, type Role } from '~/platform/actor';
 import { compareSortNames, letterOf, sortNameOf } from '~/platform/text/person-name';
+import { makeColumns, type Columns } from './columns';
 import { makeSubject, type Lists } from './lists';
+import type { Member, Term } from './member';
 import type { MemberRow } from './members.hot.server';
 import { wordsOf } from './words';
 
@@ -9,36 +11,11 @@ import { wordsOf } from './words';
  * in it, so that what somebody hides now is hidden at once. Pure; who keeps it right is `follow.server`.
  */
 
-/** A role as it was granted, and when it runs, in milliseconds. */
-type Term = [role: Role, from: number, until: number];
-
-export interface Member {
-  id: string;
-  name: string;
-  jobTitle: string;
-  sortName: string;
-  /** From A to Z, or empty for other scripts. */
-  letter: string;
-  /** Words of the name and the job. */
-  words: string;
-  /** Number of their organisation in the list of places, or -1. */
-  place: number;
-  profession: string | null;
-  /** Numbers in the list of subjects: their own words first. */
-  subjects: number[];
-  terms: Term[];
-  /** Whether any of the roles is held for a time only. */
-  timed: boolean;
-  /** Roles in force when the directory was last turned; see `turn`. */
-  roles: readonly Role[];
-  joinedAt: number;
-  /** 0 when never. */
-  lastSeenAt: number;
-}
-
 export interface Directory extends Lists {
   /** By surname; with those whose role has ended, or not begun. */
   members: Member[];
+  /** Those of them who are members now, and in how many organisations; made when it is asked for. */
+  present: { columns: Columns; organisations: number } | null;
   byId: Map<string, Member>;
   /** From when until when the roles in force are those noted: a role begins or ends then. */
   turnedAt: number;
@@ -47,7 +24,8 @@ export interface Directory extends Lists {
   lastSeenAt: number;
 }
 
-const unturned = { turnedAt: Infinity, turnsAt: -Infinity };
+/** Before anybody has looked which roles are in force. */
+const unturned = { turnedAt: Infinity, turnsAt: -Infinity, present: null };
 
 /** A directory without people yet. */
 export function emptyDirectory(lists: Lists): Directory {
@@ -77,24 +55,35 @@ export function exchange(
   ids: ReadonlySet<string>,
   rows: readonly MemberRow[],
 ): void {
-  const gone = (member: Member) => ids.has(member.id);
-  if ([...ids].some((id) => directory.byId.has(id))) {
-    directory.members = directory.members.filter((member) => !gone(member));
-  }
-  for (const id of ids) directory.byId.delete(id);
-  for (const row of rows) {
-    const member = makeMember(directory, row);
+  const read = new Map(rows.map((row) => [row.id, makeMember(directory, row)]));
+  const changed = new Set([...ids].filter((id) => !isSame(directory.byId.get(id), read.get(id))));
+  if (changed.size === 0) return; // most deeds change nothing of what the directory shows
+  directory.members = directory.members.filter(({ id }) => !changed.has(id));
+  for (const id of changed) {
+    const member = read.get(id);
+    directory.byId.delete(id);
+    if (!member) continue;
     directory.members.splice(placeOf(directory.members, member), 0, member);
-    directory.byId.set(member.id, member);
+    directory.byId.set(id, member);
     directory.lastSeenAt = Math.max(directory.lastSeenAt, member.lastSeenAt);
   }
   Object.assign(directory, unturned);
 }
 
+/** Whether two readings of somebody say the same; which roles are in force follows from the rest. */
+function isSame(one: Member | undefined, other: Member | undefined): boolean {
+  const words = (member: Member | undefined) =>
+    JSON.stringify(member && { ...member, roles: null, roleBits: null });
+  return words(one) === words(other);
+}
+
 /** Notes that somebody was here. */
 export function noteSeen(directory: Directory, id: string, at: number): void {
   const member = directory.byId.get(id);
-  if (member) member.lastSeenAt = at;
+  if (member && member.lastSeenAt !== at) {
+    member.lastSeenAt = at;
+    directory.present = null;
+  }
   directory.lastSeenAt = Math.max(directory.lastSeenAt, at);
 }
 
@@ -103,15 +92,45 @@ export function turn(directory: Directory, moment: number): void {
   if (directory.turnedAt <= moment && moment < directory.turnsAt) return;
   directory.turnedAt = moment;
   directory.turnsAt = Infinity;
+  directory.present = null;
   for (const member of directory.members) {
     if (!member.timed) continue;
-    member.roles = member.terms
-      .filter(([, from, until]) => from <= moment && moment < until)
-      .map(([role]) => role);
+    const inForce = member.terms.filter(([, from, until]) => from <= moment && moment < until);
+    Object.assign(member, inRoles(inForce));
     for (const edge of member.terms.flatMap(([, from, until]) => [from, until])) {
       if (edge > moment && edge < directory.turnsAt) directory.turnsAt = edge;
     }
   }
+}
+
+/** Everybody who is a member now. */
+export function presentOf(directory: Directory): Columns {
+  return present(directory).columns;
+}
+
+/** How many members there are now, and in how many organisations. */
+export function sizeOf(directory: Directory): { members: number; organisations: number } {
+  const { columns, organisations } = present(directory);
+  return { members: columns.members.length, organisations };
+}
+
+function present(directory: Directory) {
+  if (directory.present) return directory.present;
+  const columns = makeColumns(directory.members.filter(({ roles }) => roles.includes('member')));
+  const places = new Set(columns.places);
+  places.delete(-1);
+  directory.present = { columns, organisations: places.size };
+  return directory.present;
+}
+
+/** Roles as a number, one bit for each. */
+export function bitsOf(held: readonly Role[]): number {
+  return held.reduce((bits, role) => bits | (1 << roles.indexOf(role)), 0);
+}
+
+function inRoles(terms: readonly Term[]): Pick<Member, 'roles' | 'roleBits'> {
+  const held = terms.map(([role]) => role);
+  return { roles: held, roleBits: bitsOf(held) };
 }
 
 /** Where somebody stands, or would stand, in a list by surname. */
@@ -153,10 +172,11 @@ function makeMember(directory: Directory, row: MemberRow): Member {
     words: wordsOf([name, jobTitle]),
     place: directory.placeById.get(organisationId ?? '') ?? -1,
     profession: professionSlug,
+    professionNumber: directory.professions.findIndex(({ slug }) => slug === professionSlug),
     subjects: [...new Set([...own, ...areas])],
     terms,
     timed: terms.some(([, from, until]) => from !== -Infinity || until !== Infinity),
-    roles: terms.map(([role]) => role),
+    ...inRoles(terms),
     joinedAt: Date.parse(joinedAt),
     lastSeenAt: lastSeenAt === null ? 0 : Date.parse(lastSeenAt),
   };

@@ -1,6 +1,8 @@
-import type { Role } from '~/platform/actor';
-import type { Directory, Member } from './directory';
-import { matchesWord, wantedWords } from './words';
+import { roles, type Role } from '~/platform/actor';
+import { markWords, type Columns } from './columns';
+import { bitsOf, presentOf, type Directory } from './directory';
+import type { Member } from './member';
+import { beginningOf, wantedWords } from './words';
 
 /** Whom a question finds, and how many each further choice would find: one walk over everybody. Pure. */
 
@@ -19,14 +21,20 @@ export interface Question {
   places: ReadonlyMap<string, readonly number[]>;
 }
 
-/** How many people there would be with one more value of a filter, whatever else is chosen in the same filter. */
+/**
+ * How many people there would be with one more value of a filter, whatever else is chosen in the same filter. Counted by
+ * number: 20,000 people are counted in all filters at once.
+ */
 export interface Counts {
   active: number;
-  roles: Map<Role, number>;
-  professions: Map<string, number>;
-  subjects: Map<number, number>;
-  /** By filter, by number of the organisation. */
-  places: Map<string, Map<number, number>>;
+  /** By number of the role. */
+  roles: Int32Array;
+  /** By number of the profession. */
+  professions: Int32Array;
+  /** By number of the subject. */
+  subjects: Int32Array;
+  /** By filter, by number of the organisation: with all that belongs to it. */
+  places: Map<string, Int32Array>;
 }
 
 export interface Found {
@@ -45,9 +53,6 @@ export const everybody: Question = {
   places: new Map(),
 };
 
-/** Whether somebody was here within the month. */
-export const isActive = (member: Member, moment: number) => member.lastSeenAt > moment - MONTH;
-
 /**
  * Answers a question.
  *
@@ -60,113 +65,139 @@ export function filterPeople(
   filters: readonly string[],
   moment: number,
 ): Found {
-  const asks = questionBy(directory, question, filters, moment);
-  const matches = matcherOf(directory, question.q);
+  const columns = presentOf(directory);
+  const failed = judge(directory, columns, question, filters, moment);
+  const since = moment - MONTH;
   const people: Member[] = [];
-  const counts = noCounts(filters);
-  const perPlace = filters.map(() => new Map<number, number>());
-  for (const member of directory.members) {
-    if (!member.roles.includes('member') || !matches(member)) continue;
-    // Who fails one filter alone is counted there, and nowhere else; who fails two, nowhere.
-    let failed = -1;
-    let fails = 0;
-    for (let number = 0; number < asks.length && fails < 2; number += 1) {
-      if (asks[number]?.(member)) continue;
-      failed = number;
-      fails += 1;
+  let active = 0;
+  const roleCounts = new Int32Array(roles.length);
+  const professions = new Int32Array(directory.professions.length);
+  const subjects = new Int32Array(directory.subjects.length);
+  const inAll = new Int32Array(directory.places.length);
+  const inOne = filters.map(() => new Int32Array(directory.places.length));
+  columns.members.forEach((member, at) => {
+    const filter = failed[at];
+    if (filter === undefined || filter === SEVERAL) return;
+    const all = filter === NONE;
+    if (all) people.push(member);
+    if ((all || filter === ACTIVE) && (columns.lastSeenAt[at] ?? 0) > since) active += 1;
+    if (all || filter === ROLE) addRoles(roleCounts, columns.roleBits[at] ?? 0);
+    if (all || filter === PROFESSION) add(professions, columns.professions[at]);
+    if (all || filter === SUBJECT) {
+      const end = columns.subjectsFrom[at + 1] ?? 0;
+      for (let n = columns.subjectsFrom[at] ?? 0; n < end; n += 1)
+        add(subjects, columns.subjects[n]);
     }
-    if (fails > 1) continue;
-    if (fails === 0) people.push(member);
-    const counted = (number: number) => fails === 0 || failed === number;
-    if (counted(ACTIVE) && isActive(member, moment)) counts.active += 1;
-    if (counted(ROLE)) for (const role of member.roles) add(counts.roles, role);
-    if (counted(PROFESSION) && member.profession !== null) {
-      add(counts.professions, member.profession);
-    }
-    if (counted(SUBJECT)) for (const subject of member.subjects) add(counts.subjects, subject);
-    for (let number = 0; number < filters.length; number += 1) {
-      const own = perPlace[number];
-      if (own && counted(PLACES + number)) add(own, member.place);
-    }
-  }
-  filters.forEach((filter, number) => {
-    counts.places.set(filter, rollUp(directory, perPlace[number] ?? new Map()));
+    if (all) add(inAll, columns.places[at]);
+    else if (filter >= PLACES) add(inOne[filter - PLACES], columns.places[at]);
   });
-  return { people, counts };
+  const places = new Map(
+    filters.map((filter, number) => [filter, rollUp(directory, [inAll, inOne[number]])]),
+  );
+  return { people, counts: { active, roles: roleCounts, professions, subjects, places } };
 }
 
-const ACTIVE = 0;
-const ROLE = 1;
-const PROFESSION = 2;
-const SUBJECT = 3;
-const PLACES = 4;
+/** Numbers of filters: those by organisation come last. */
+const NONE = 0;
+/** More than one, or the words: such people are counted nowhere. */
+const SEVERAL = 1;
+const ACTIVE = 2;
+const ROLE = 3;
+const PROFESSION = 4;
+const SUBJECT = 5;
+const PLACES = 6;
 
-type Ask = (member: Member) => boolean;
-const yes: Ask = () => true;
-
-/** One question a filter, in the order of the constants above. */
-function questionBy(
+/** For everybody, which one filter leaves them out: they are counted there and nowhere else. */
+function judge(
   directory: Directory,
-  { active, roles, professions, subjects, places }: Question,
+  columns: Columns,
+  { q, active, roles: wanted, professions, subjects, places }: Question,
   filters: readonly string[],
   moment: number,
-): Ask[] {
-  return [
-    active ? (member) => isActive(member, moment) : yes,
-    roles.length > 0 ? (member) => roles.some((role) => member.roles.includes(role)) : yes,
-    professions.length > 0
-      ? (member) => member.profession !== null && professions.includes(member.profession)
-      : yes,
-    subjects.length > 0
-      ? (member) => subjects.some((subject) => member.subjects.includes(subject))
-      : yes,
-    ...filters.map((filter) => inOneOf(directory, places.get(filter) ?? [])),
-  ];
-}
-
-function inOneOf({ places }: Directory, chosen: readonly number[]): Ask {
-  if (chosen.length === 0) return yes;
-  const within = places.map(({ line }) => line.some((number) => chosen.includes(number)));
-  return ({ place }) => within[place] ?? false;
+): Uint8Array {
+  const failed = new Uint8Array(columns.members.length);
+  const ask = (filter: number, holds: (at: number) => boolean) => {
+    for (let at = 0; at < failed.length; at += 1) {
+      if (failed[at] === SEVERAL || holds(at)) continue;
+      failed[at] = failed[at] === NONE ? filter : SEVERAL;
+    }
+  };
+  if (q.trim() !== '') {
+    const found = markMatches(directory, columns, q);
+    ask(SEVERAL, (at) => found[at] === 1);
+  }
+  const since = moment - MONTH;
+  if (active) ask(ACTIVE, (at) => (columns.lastSeenAt[at] ?? 0) > since);
+  const bits = bitsOf(wanted);
+  if (bits !== 0) ask(ROLE, (at) => ((columns.roleBits[at] ?? 0) & bits) !== 0);
+  if (professions.length > 0) {
+    const chosen = marksOf(directory.professions, ({ slug }) => professions.includes(slug));
+    ask(PROFESSION, (at) => chosen[columns.professions[at] ?? -1] === 1);
+  }
+  if (subjects.length > 0) {
+    const chosen = marksOf(directory.subjects, (_, number) => subjects.includes(number));
+    ask(SUBJECT, (at) => hasSubject(columns, at, chosen));
+  }
+  filters.forEach((filter, number) => {
+    const chosen = places.get(filter) ?? [];
+    if (chosen.length === 0) return;
+    const within = marksOf(directory.places, ({ line }) =>
+      line.some((place) => chosen.includes(place)),
+    );
+    ask(PLACES + number, (at) => within[columns.places[at] ?? -1] === 1);
+  });
+  return failed;
 }
 
 /** Every word begins a word of the name, the job, the organisation or what it belongs to, or a subject. */
-function matcherOf({ places, subjects }: Directory, q: string): Ask {
-  const words = wantedWords(q).map((word) => ({
-    word,
-    inPlace: places.map((place) => matchesWord(place.words, word)),
-    inSubject: subjects.map((subject) => matchesWord(subject.words, word)),
-  }));
+function markMatches({ places, subjects }: Directory, columns: Columns, q: string): Uint8Array {
+  const words = wantedWords(q).map(beginningOf);
+  const found = new Uint8Array(columns.members.length);
   // What was typed holds no letter: nobody has such a name.
-  if (words.length === 0) return q.trim() === '' ? yes : () => false;
-  return (member) =>
-    words.every(
-      ({ word, inPlace, inSubject }) =>
-        (inPlace[member.place] ?? false) ||
-        member.subjects.some((subject) => inSubject[subject]) ||
-        matchesWord(member.words, word),
-    );
+  if (words.length === 0) return found;
+  found.fill(1);
+  for (const word of words) {
+    const has = new Uint8Array(found.length);
+    markWords(columns, word, has);
+    const inPlace = marksOf(places, (place) => place.words.includes(word));
+    const inSubject = marksOf(subjects, (subject) => subject.words.includes(word));
+    for (let at = 0; at < found.length; at += 1) {
+      if (found[at] === 0 || has[at] === 1) continue;
+      if (inPlace[columns.places[at] ?? -1] === 1 || hasSubject(columns, at, inSubject)) continue;
+      found[at] = 0;
+    }
+  }
+  return found;
+}
+
+function hasSubject({ subjects, subjectsFrom }: Columns, at: number, marks: Uint8Array): boolean {
+  const end = subjectsFrom[at + 1] ?? 0;
+  for (let n = subjectsFrom[at] ?? 0; n < end; n += 1) {
+    if (marks[subjects[n] ?? -1] === 1) return true;
+  }
+  return false;
+}
+
+function marksOf<One>(all: readonly One[], is: (one: One, number: number) => boolean): Uint8Array {
+  return Uint8Array.from(all, (one, number) => (is(one, number) ? 1 : 0));
 }
 
 /** An organisation has its own people and those of all that belongs to it. */
-function rollUp({ places }: Directory, own: Map<number, number>): Map<number, number> {
-  const sums = new Map<number, number>();
-  for (const [place, count] of own) {
-    for (const number of places[place]?.line ?? []) add(sums, number, count);
-  }
+function rollUp({ places }: Directory, own: Array<Int32Array | undefined>): Int32Array {
+  const sums = new Int32Array(places.length);
+  places.forEach(({ line }, place) => {
+    const count = own.reduce((sum, counts) => sum + (counts?.[place] ?? 0), 0);
+    if (count > 0) for (const number of line) add(sums, number, count);
+  });
   return sums;
 }
 
-function noCounts(filters: readonly string[]): Counts {
-  return {
-    active: 0,
-    roles: new Map(),
-    professions: new Map(),
-    subjects: new Map(),
-    places: new Map(filters.map((filter) => [filter, new Map()])),
-  };
+function addRoles(counts: Int32Array, bits: number): void {
+  for (let role = 0; role < roles.length; role += 1) if ((bits >> role) & 1) add(counts, role);
 }
 
-function add<Key>(counts: Map<Key, number>, key: Key, count = 1): void {
-  counts.set(key, (counts.get(key) ?? 0) + count);
+/** Numbers outside the list, as of somebody without an organisation, are counted nowhere. */
+function add(counts: Int32Array | undefined, number = -1, count = 1): void {
+  const known = counts?.[number];
+  if (counts && known !== undefined) counts[number] = known + count;
 }

@@ -1,7 +1,8 @@
-import type { Role } from '~/platform/actor';
+import { roles, type Role } from '~/platform/actor';
 import type { Directory } from './directory';
 import type { Counts, Question } from './filter';
 import type { Chip, FilterGroup, FilterOption } from './list-views';
+import type { Place } from './lists';
 import { parameterOf, type PeopleQuery } from './people-query';
 
 /** The filters of the list: what they offer, and what a question in words means in the directory's numbers. Pure. */
@@ -30,7 +31,7 @@ export interface Asked {
 /** What an address asks of this directory. */
 export function understand(directory: Directory, query: PeopleQuery): Asked {
   const values = (parameter: string) => query.chosen[parameter] ?? [];
-  const roles = rolesOffered.filter((role) => values('role').includes(role));
+  const wanted = rolesOffered.filter((role) => values('role').includes(role));
   const professions = directory.professions
     .map(({ slug }) => slug)
     .filter((slug) => values('profession').includes(slug));
@@ -47,7 +48,7 @@ export function understand(directory: Directory, query: PeopleQuery): Asked {
   );
   const chosen: PeopleQuery['chosen'] = {
     ...(active ? { active: [ACTIVE] } : {}),
-    role: roles,
+    role: wanted,
     profession: professions,
     about: subjects.map((number) => directory.subjects[number]?.key ?? ''),
   };
@@ -56,7 +57,7 @@ export function understand(directory: Directory, query: PeopleQuery): Asked {
   }
   return {
     query: { ...query, chosen, all: query.all.filter((name) => name in chosen) },
-    question: { q: query.q, active, roles, professions, subjects, places },
+    question: { q: query.q, active, roles: wanted, professions, subjects, places },
     filters,
   };
 }
@@ -67,73 +68,81 @@ export function offerFilters(
   { query }: Asked,
   counts: Counts,
 ): FilterGroup[] {
-  const group = (
-    parameter: string,
-    legend: string,
-    all: Array<Omit<FilterOption, 'chosen'>>,
-    words?: (count: number) => string,
-  ): FilterGroup => {
-    const chosen = query.chosen[parameter] ?? [];
-    const options = all
-      .map((option) => ({ ...option, chosen: chosen.includes(option.value) }))
-      .filter(({ count, chosen }) => count > 0 || chosen);
-    if (!words || options.length <= MOST_OPTIONS || query.all.includes(parameter)) {
-      return { parameter, legend, options, more: null };
-    }
-    return { parameter, legend, options: commonest(options), more: words(options.length) };
-  };
-  const places = (filter: string, only: (number: number) => boolean) =>
-    directory.places
-      .map(({ slug, name }, number) => ({
-        value: slug,
-        label: name,
-        count: counts.places.get(filter)?.get(number) ?? 0,
-        number,
-      }))
-      .filter(({ number }) => only(number))
-      .sort(byLabel);
+  const { professions, places, subjects } = directory;
+  const group = (parameter: string, legend: string, all: Option[]) =>
+    offer(query, { parameter, legend, all });
+  const placesOf = (filter: string, only: (place: Place) => boolean) =>
+    places.flatMap((place, number) =>
+      only(place) ? optionOf(place.slug, place.name, counts.places.get(filter)?.[number]) : [],
+    );
+  const chosenPlaces = query.chosen.organisation ?? [];
   return [
-    group('active', 'Here lately', [
-      { value: ACTIVE, label: 'Active this month', count: counts.active },
-    ]),
+    group('active', 'Here lately', [optionOf(ACTIVE, 'Active this month', counts.active)]),
     group(
       'role',
       'Role',
-      rolesOffered.map((role) => ({
-        value: role,
-        label: roleWords[role] ?? role,
-        count: counts.roles.get(role) ?? 0,
-      })),
+      rolesOffered.map((role) =>
+        optionOf(role, roleWords[role] ?? role, counts.roles[roles.indexOf(role)]),
+      ),
     ),
     group(
       'profession',
       'Profession',
-      directory.professions.map(({ slug, name }) => ({
-        value: slug,
-        label: name,
-        count: counts.professions.get(slug) ?? 0,
-      })),
+      professions.map(({ slug, name }, number) => optionOf(slug, name, counts.professions[number])),
     ),
     ...kindsOf(directory).map(({ slug, name, plural }) =>
-      group(
-        parameterOf(slug),
-        name,
-        places(parameterOf(slug), (number) => directory.places[number]?.kind === slug),
-        (count) => `All ${count} ${inSentence(plural)}`,
-      ),
+      offer(query, {
+        parameter: parameterOf(slug),
+        legend: name,
+        all: placesOf(parameterOf(slug), ({ kind }) => kind === slug),
+        shorten: (count) => `All ${count} ${inSentence(plural)}`,
+      }),
     ),
     group(
       'organisation',
       'Organisation',
-      places('organisation', (number) =>
-        (query.chosen.organisation ?? []).includes(directory.places[number]?.slug ?? ''),
-      ),
+      placesOf('organisation', ({ slug }) => chosenPlaces.includes(slug)),
     ),
     {
-      ...group('about', 'Ask about', subjectOptions(directory, counts), () => ''),
+      ...offer(query, {
+        parameter: 'about',
+        legend: 'Ask about',
+        all: subjects.map(({ key, name }, number) => optionOf(key, name, counts.subjects[number])),
+        shorten: () => '',
+      }),
       more: 'All interests', // of all people, also when these few are all of these
     },
   ].filter(({ options }) => options.length > 0);
+}
+
+type Option = Omit<FilterOption, 'chosen'>;
+
+const optionOf = (value: string, label: string, count = 0): Option => ({ value, label, count });
+
+/**
+ * One filter, with those options that find anybody or are chosen.
+ *
+ * @param shorten says what a link to all options says; a filter that has it is sorted by name, and shortened
+ */
+function offer(
+  query: PeopleQuery,
+  {
+    parameter,
+    legend,
+    all,
+    shorten,
+  }: { parameter: string; legend: string; all: Option[]; shorten?: (count: number) => string },
+): FilterGroup {
+  const values = query.chosen[parameter] ?? [];
+  const options = all
+    .filter(({ value, count }) => count > 0 || values.includes(value))
+    .map((option) => ({ ...option, chosen: values.includes(option.value) }));
+  if (!shorten) return { parameter, legend, options, more: null };
+  if (options.length <= MOST_OPTIONS || query.all.includes(parameter)) {
+    return { parameter, legend, options: options.sort(byLabel), more: null };
+  }
+  const more = shorten(options.length);
+  return { parameter, legend, options: commonest(options).sort(byLabel), more };
 }
 
 /** What is chosen, in words. */
@@ -145,16 +154,6 @@ export function chipsOf(groups: readonly FilterGroup[]): Chip[] {
   );
 }
 
-function subjectOptions({ subjects }: Directory, counts: Counts) {
-  return subjects
-    .map(({ key, name }, number) => ({
-      value: key,
-      label: name,
-      count: counts.subjects.get(number) ?? 0,
-    }))
-    .sort(byLabel);
-}
-
 function kindsOf({ kinds }: Directory) {
   return kinds.filter(({ filters }) => filters);
 }
@@ -163,7 +162,7 @@ const collator = new Intl.Collator('en-GB');
 const byLabel = (one: { label: string }, other: { label: string }) =>
   collator.compare(one.label, other.label);
 
-/** Those with most people, in the order of the list; what is chosen always stays. */
+/** Those with most people; what is chosen always stays. */
 function commonest(options: FilterOption[]): FilterOption[] {
   const ranked = [...options].sort((one, other) => other.count - one.count);
   const most = new Set(ranked.slice(0, MOST_OPTIONS - 1));

@@ -1,6 +1,7 @@
 import { namePartsOf } from '~/platform/text/person-name';
-import { placeOf, type Directory, type Member } from './directory';
+import { placeOf, type Directory } from './directory';
 import type { PeoplePage } from './list-views';
+import type { Member } from './member';
 import { OTHERS, type PeopleQuery } from './people-query';
 
 /** Which part of a list a page shows, and where the pages beside it begin. Pure. */

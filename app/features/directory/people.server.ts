@@ -3,17 +3,18 @@ import { now } from '~/platform/clock.server';
 import { authorize } from '~/platform/errors';
 import { contactsFor } from './contacts';
 import { readContacts, type KeptEntry } from './contacts.hot.server';
-import type { Directory, Member } from './directory';
+import { sizeOf, type Directory } from './directory';
 import { filterPeople, MONTH, type Found } from './filter';
 import { chipsOf, offerFilters, roleWords, understand, type Asked } from './filters';
 import { theDirectory } from './follow.server';
 import type { ContactSheet, PeoplePage, PersonRow, ShownPerson } from './list-views';
+import type { Member } from './member';
 import { lettersOf, sheetAt, stepFrom } from './pages';
 import type { PeopleQuery } from './people-query';
 import { directoryPolicy } from './policy';
 
 /** People a page: the whole of a cluster, and less than a second's scrolling. */
-const PAGE = 30;
+const PAGE = 25;
 /** People a sheet of the list on paper: some thirty pages, and quick enough to draw. */
 const SHEET = 500;
 
@@ -165,15 +166,4 @@ function placeOf({ organisation, within }: ShownPerson): string {
   return [...new Set([organisation, ...Object.values(within).reverse()])]
     .filter((name) => name !== '')
     .join(', ');
-}
-
-/** How many members the network has, and in how many organisations. */
-function sizeOf({ members, places }: Directory): { members: number; organisations: number } {
-  const inForce = members.filter(({ roles }) => roles.includes('member'));
-  const peopled = new Uint8Array(places.length);
-  for (const { place } of inForce) if (place >= 0) peopled[place] = 1;
-  return {
-    members: inForce.length,
-    organisations: peopled.reduce((sum, one) => sum + one, 0),
-  };
 }

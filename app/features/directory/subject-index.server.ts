@@ -23,7 +23,7 @@ export async function listSubjects(actor: Actor): Promise<SubjectIndex> {
   const areas = new Map<string, SubjectLine[]>();
   const words: SubjectLine[] = [];
   directory.subjects.forEach(({ key, name, group }, number) => {
-    const count = counts.subjects.get(number) ?? 0;
+    const count = counts.subjects[number] ?? 0;
     if (count === 0) return;
     if (group === null) words.push({ key, name, count });
     else put(areas, group, { key, name, count });

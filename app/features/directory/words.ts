@@ -30,7 +30,7 @@ function fold(text: string): string {
 const split = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 
 /**
- * The words of some texts, each after a space, as `matchesWord` looks for them. What has a mark inside is there in one
+ * The words of some texts, each after a space, in which `beginningOf` is looked for. What has a mark inside is there in one
  * piece and in its parts: Okonjo-Marsh is found by "okonjo-marsh", "okonjomarsh" and "marsh".
  */
 export function wordsOf(texts: readonly string[]): string {
@@ -44,7 +44,7 @@ export function wantedWords(typed: string): string[] {
   return split(fold(typed.slice(0, 500)).replaceAll(INSIDE, '')).slice(0, MOST_WORDS);
 }
 
-/** Whether one of the words begins so. @param words as `wordsOf` made them */
-export function matchesWord(words: string, wanted: string): boolean {
-  return words.includes(` ${wanted}`);
+/** What stands in `wordsOf` where a word begins so. */
+export function beginningOf(wanted: string): string {
+  return ` ${wanted}`;
 }

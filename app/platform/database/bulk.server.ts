@@ -6,6 +6,10 @@ import type * as Row from './generated/client';
 interface Rows {
   Person: Row.Person;
   RoleGrant: Row.RoleGrant;
+  Profile: Row.Profile;
+  Interest: Row.Interest;
+  PersonInterest: Row.PersonInterest;
+  PersonServiceArea: Row.PersonServiceArea;
   Topic: Row.Topic;
   TopicSection: Row.TopicSection;
   TopicDeletion: Row.TopicDeletion;

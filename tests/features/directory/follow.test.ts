@@ -84,6 +84,7 @@ describe('after a commit, the next question is answered with', () => {
 
   it('whoever has done something themselves, though the deed names another thing', async () => {
     const member = await addMember();
+    expect(await namesBy('q=vvdeed')).toEqual([]);
     await change(member, async (tx, record) => {
       await tx.person.update({ where: { id: member.id }, data: { name: 'Own Vvdeed' } });
       await record({ kind: 'test.renamed', channels: [], subjects: { entry: 'x' } });

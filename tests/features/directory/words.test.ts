@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { phoneHref } from '~/features/directory/phone-link';
-import { matchesWord, wantedWords, wordsOf } from '~/features/directory/words';
+import { beginningOf, wantedWords, wordsOf } from '~/features/directory/words';
 
 const finds = (texts: string[], typed: string) => {
   const words = wantedWords(typed);
-  return words.length > 0 && words.every((word) => matchesWord(wordsOf(texts), word));
+  return words.length > 0 && words.every((word) => wordsOf(texts).includes(beginningOf(word)));
 };
 
 it.each([
