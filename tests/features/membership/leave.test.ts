@@ -8,6 +8,7 @@ import { askQuery } from '~/features/board/topics.server';
 import { eraseAgain, eraseForGood, leaveNetwork } from '~/features/membership/leave.server';
 import { removeMember } from '~/features/membership/removal.server';
 import '~/features/register.server';
+import { listEntries, newestSeq } from '~/platform/activity/activity.server';
 import { theProcess, type Person } from '~/platform/actor';
 import { addDays, londonDay } from '~/platform/calendar/days';
 import { now } from '~/platform/clock.server';
@@ -59,7 +60,14 @@ describe('leaving', () => {
   it('erases the person and leaves a former member', async () => {
     const cookie = await signInAs(member, PASSWORD);
     const email = await emailOf(member);
+    const before = await newestSeq();
     await leave();
+    // Open pages are cut by the entry that says that a session has ended.
+    const [ended] = await listEntries({ after: before, limit: 1 });
+    expect(ended).toMatchObject({
+      kind: 'accounts.session-ended',
+      subjects: { person: member.id },
+    });
     expect(await rowOf(member)).toMatchObject({
       name: 'A former member',
       givenName: '',
