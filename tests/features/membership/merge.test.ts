@@ -80,6 +80,9 @@ describe('merging two accounts', () => {
     const [newest, given] = await audit();
     expect(newest).toMatchObject({ what: `made one account of two of ${kept.name}` });
     expect(given).toMatchObject({ who: kept.name, what: `made ${kept.name} agent` });
+    const theirs = await listAudit(webmaster, { group: null, person: kept.id, before: null });
+    expect(theirs.lines).toEqual([given]);
+    expect(theirs.people.filter(({ name }) => name === kept.name)).toHaveLength(1);
   });
 
   it('shows first what there is to bring together', async () => {
