@@ -1,4 +1,4 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { accountAddresses } from '~/features/accounts/addresses';
 import { CandidateSearch, DeputyForm } from '~/features/accounts/components/deputy-form';
 import { DeputyList } from '~/features/accounts/components/deputy-list';
@@ -7,6 +7,7 @@ import { endDeputy, listDeputies, nameDeputy } from '~/features/accounts/deputie
 import { accountPolicy } from '~/features/accounts/policy';
 import { isDeputy } from '~/features/accounts/roles.server';
 import { deputyForm } from '~/features/accounts/schema';
+import { membershipAddresses } from '~/features/membership/addresses';
 import { networkAddresses } from '~/features/network/addresses';
 import { todayAddresses } from '~/features/today/addresses';
 import { href } from '~/platform/addresses';
@@ -73,6 +74,10 @@ export default function Deputies() {
         )}
         {mayName ? (
           <Part title="Name a deputy" id="name">
+            <p>
+              For good?{' '}
+              <Link to={href(membershipAddresses.handOver, {})}>Hand the network over</Link>.
+            </p>
             <CandidateSearch who={who} />
             {who === '' ? null : candidates.length === 0 ? (
               <p>No member who is not a webmaster or deputy already has this in their name.</p>

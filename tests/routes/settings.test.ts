@@ -66,8 +66,16 @@ describe('the settings', () => {
       const page = mainOf(await client.read('/network'));
       return [...page.matchAll(/href="\/network\/(\w+)"/g)].map(([, part]) => part);
     };
-    expect(await linksOf('webmaster')).toEqual(['today', 'settings', 'audit', 'jobs', 'deputies']);
-    expect(await linksOf('steering')).toEqual(['audit']);
+    expect(await linksOf('webmaster')).toEqual([
+      'today',
+      'settings',
+      'roles',
+      'people',
+      'audit',
+      'jobs',
+      'deputies',
+    ]);
+    expect(await linksOf('steering')).toEqual(['roles', 'audit']);
     for (const name of ['member', 'lead', 'agent']) expect(await linksOf(name)).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { findAuditKind, kindsOf, type Details } from '~/platform/audit/registry.
 import type { Prisma } from '~/platform/database/generated/client';
 import { db } from '~/platform/database/database.server';
 import { authorize } from '~/platform/errors';
-import { findNames } from '~/platform/people/names.server';
+import { findNames, findPeople, listIdsOf } from '~/platform/people/names.server';
 import { auditPolicy } from './policy';
 import type { AuditLine, AuditPage, AuditQuery } from './views';
 
@@ -28,10 +28,11 @@ export async function exportAudit(actor: Actor, query: AuditQuery): Promise<Audi
 }
 
 async function findLines({ group, person, before }: AuditQuery, take: number) {
+  const by = person === null ? null : await listIdsOf(person);
   const entries = await db().auditEntry.findMany({
     where: {
       ...(group === null ? {} : { kind: { in: kindsOf(group) } }),
-      ...(person === null ? {} : { actorId: person }),
+      ...(by === null ? {} : { actorId: { in: by } }),
       ...(before === null ? {} : { seq: { lt: before } }),
     },
     orderBy: { seq: 'desc' },
@@ -63,8 +64,7 @@ async function listPeople(): Promise<AuditPage['people']> {
     by: ['actorId'],
     where: { actorId: { not: null } },
   });
-  const names = await findNames(groups.map(({ actorId }) => actorId));
-  return [...names]
-    .map(([id, name]) => ({ id, name }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+  const people = await findPeople(groups.map(({ actorId }) => actorId));
+  const once = new Map([...people.values()].map((person) => [person.id, person]));
+  return [...once.values()].sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
 }

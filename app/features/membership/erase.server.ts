@@ -36,10 +36,15 @@ export async function erasePerson(
   record: RecordEntry,
   personId: string,
 ): Promise<void> {
-  const person = await tx.person.findUnique({ where: { id: personId, leftAt: null } });
+  const person = await tx.person.findUnique({
+    where: { id: personId, leftAt: null },
+    select: { email: true, emailChange: { select: { newEmail: true } } },
+  });
   if (!person) throw new NotFound('No such person');
   await removeSessions(tx, record, { personId });
-  await tx.mail.deleteMany({ where: { personId } });
+  // Those to a bare address too: what they offer is gone.
+  const addresses = [person.email, person.emailChange?.newEmail].filter((one) => one != null);
+  await tx.mail.deleteMany({ where: { OR: [{ personId }, { address: { in: addresses } }] } });
   await erasePersonalData(tx, personId);
   await unindex(tx, 'person', [personId]);
 }

@@ -107,9 +107,12 @@ describe('handing the network over', () => {
   });
 
   it('needs somebody who still has it', async () => {
-    await addMember(['webmaster']);
+    const second = await addMember(['webmaster']);
     await offerHandOver(giver, taker.id);
     await revokeRole(theProcess, giver.id, 'webmaster');
+    await expect(takeOver(taker, giver.id)).rejects.toThrow(Conflict);
+    const from = londonDay(now());
+    await nameDeputy(second, { personId: giver.id, from, until: addDays(from, 2) });
     await expect(takeOver(taker, giver.id)).rejects.toThrow(Conflict);
     expect(await runs(taker)).toBe(false);
   });

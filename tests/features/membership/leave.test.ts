@@ -1,6 +1,7 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { nameDeputy } from '~/features/accounts/deputies.server';
+import { askForEmail } from '~/features/accounts/email-change.server';
 import { hashPassword } from '~/features/accounts/passwords.server';
 import { findPerson } from '~/features/accounts/people.server';
 import { revokeRole } from '~/features/accounts/roles.server';
@@ -8,6 +9,7 @@ import { askQuery } from '~/features/board/topics.server';
 import { eraseAgain, eraseForGood, leaveNetwork } from '~/features/membership/leave.server';
 import { removeMember } from '~/features/membership/removal.server';
 import '~/features/register.server';
+import { listEntries, newestSeq } from '~/platform/activity/activity.server';
 import { theProcess, type Person } from '~/platform/actor';
 import { addDays, londonDay } from '~/platform/calendar/days';
 import { now } from '~/platform/clock.server';
@@ -59,7 +61,14 @@ describe('leaving', () => {
   it('erases the person and leaves a former member', async () => {
     const cookie = await signInAs(member, PASSWORD);
     const email = await emailOf(member);
+    const before = await newestSeq();
     await leave();
+    // Open pages are cut by the entry that says that a session has ended.
+    const [ended] = await listEntries({ after: before, limit: 1 });
+    expect(ended).toMatchObject({
+      kind: 'accounts.session-ended',
+      subjects: { person: member.id },
+    });
     expect(await rowOf(member)).toMatchObject({
       name: 'A former member',
       givenName: '',
@@ -85,6 +94,16 @@ describe('leaving', () => {
     await runner.runDue();
     expect(await mailTo(settings(), email, 'You have left the network')).toBeTruthy();
     expect(await db().mail.count({ where: { address: email } })).toBe(0);
+  });
+
+  it('drops the mails that had not gone out, but for the goodbye', async () => {
+    const newEmail = `new-${member.id}@example.net`.toLowerCase();
+    await askForEmail(member, { password: PASSWORD, newEmail }, '192.0.2.1');
+    const email = await emailOf(member);
+    const waiting = () => db().mail.findMany({ where: { address: { in: [email, newEmail] } } });
+    expect(await waiting()).toHaveLength(2);
+    await leave();
+    expect((await waiting()).map(({ kind }) => kind)).toEqual(['membership.goodbye']);
   });
 
   it('leaves what they wrote', async () => {

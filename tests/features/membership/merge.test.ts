@@ -2,13 +2,15 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { nameDeputy } from '~/features/accounts/deputies.server';
 import { hashPassword } from '~/features/accounts/passwords.server';
 import { findPerson } from '~/features/accounts/people.server';
+import { revokeRole } from '~/features/accounts/roles.server';
 import { setRoles } from '~/features/accounts/set-roles.server';
 import { listAudit } from '~/features/audit/audit-log.server';
 import { eraseForGood } from '~/features/membership/leave.server';
 import { mergePeople, previewMerge } from '~/features/membership/merge.server';
 import { removeMember } from '~/features/membership/removal.server';
 import '~/features/register.server';
-import type { Person } from '~/platform/actor';
+import { listEntries, newestSeq } from '~/platform/activity/activity.server';
+import { theProcess, type Person } from '~/platform/actor';
 import { addDays, londonDay } from '~/platform/calendar/days';
 import { now } from '~/platform/clock.server';
 import { db } from '~/platform/database/database.server';
@@ -50,8 +52,12 @@ describe('merging two accounts', () => {
 
   it('ends the sessions of the one that goes, and those alone', async () => {
     const [ended, going] = [await signInAs(gone, PASSWORD), await signInAs(kept, PASSWORD)];
+    const before = await newestSeq();
     await merge();
     expect([await handleOf(ended), await handleOf(going)]).toEqual([null, expect.any(String)]);
+    // Which is what cuts open pages.
+    const [entry] = await listEntries({ after: before, limit: 1 });
+    expect(entry).toMatchObject({ kind: 'accounts.session-ended', subjects: { person: gone.id } });
   });
 
   it('lets ids that are gone lead to who stays, however often it happens', async () => {
@@ -74,6 +80,9 @@ describe('merging two accounts', () => {
     const [newest, given] = await audit();
     expect(newest).toMatchObject({ what: `made one account of two of ${kept.name}` });
     expect(given).toMatchObject({ who: kept.name, what: `made ${kept.name} agent` });
+    const theirs = await listAudit(webmaster, { group: null, person: kept.id, before: null });
+    expect(theirs.lines).toEqual([given]);
+    expect(theirs.people.filter(({ name }) => name === kept.name)).toHaveLength(1);
   });
 
   it('shows first what there is to bring together', async () => {
@@ -106,6 +115,13 @@ describe('merging is refused', () => {
     await expect(merge(webmaster, { keptId: kept.id, goneId: kept.id })).rejects.toThrow(Conflict);
     await expect(merge(webmaster, { keptId: kept.id, goneId: 'nobody' })).rejects.toThrow(NotFound);
     await expect(merge(webmaster, { keptId: 'nobody', goneId: kept.id })).rejects.toThrow(NotFound);
+  });
+
+  it('for the last webmaster, by somebody who was one until just now', async () => {
+    const before = await addMember(['webmaster']);
+    await revokeRole(theProcess, before.id, 'webmaster');
+    const ids = { keptId: kept.id, goneId: webmaster.id };
+    await expect(merge(before, ids)).rejects.toThrow(Conflict);
   });
 
   it('with somebody who has left', async () => {
