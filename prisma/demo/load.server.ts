@@ -18,6 +18,7 @@ import { theProcess, type Person } from '~/platform/actor';
 import { atTime, now } from '~/platform/clock.server';
 import { slugOf } from '~/platform/text/slug';
 import { organisations, people, topics } from './index';
+import { loadOrganisationPages } from './load-organisation-pages.server';
 import { PASSWORD } from './password';
 import { loadStartingLists } from './starting-lists.server';
 import type { DemoPerson, DemoReply, DemoTopic } from './types';
@@ -70,7 +71,9 @@ export async function loadNetwork(): Promise<Map<string, Person>> {
   });
   await loadStartingLists();
   const organisationIds = await loadOrganisations();
-  return loadPeople(organisationIds);
+  const actors = await loadPeople(organisationIds);
+  await loadOrganisationPages(organisationIds, actors);
+  return actors;
 }
 
 async function loadOrganisations(): Promise<Map<string, string>> {

@@ -28,6 +28,10 @@ const foreign = {
   list: 'organisation-kinds',
   entry: 'practice',
   mail: 'accounts.reset-link',
+  organisation: 'fenland-analytics',
+  contact: '',
+  link: '',
+  use: '',
 };
 const clients = {} as Record<Member, HttpClient>;
 
@@ -40,7 +44,26 @@ beforeAll(async () => {
   foreign.reply = await reply(lead2, foreign.topic, 'I have not.');
   await attachTo(lead2, foreign.topic);
   foreign.file = stored<{ id: string }>(server(), 'SELECT id FROM "File"')[0]?.id ?? '';
+  await fillOrganisation(clients.webmaster);
 });
+
+/** Gives a supplier a contact and a link; the demonstration has somebody who used it. */
+async function fillOrganisation(webmaster: HttpClient): Promise<void> {
+  const path = `/organisations/${foreign.organisation}`;
+  await webmaster.post(`${path}/contacts`, { programme: 'Data', name: 'Ada' });
+  const link = { kind: 'plan', title: 'Plan', url: 'https://www.example.org/plan' };
+  await webmaster.post(`${path}/links`, link);
+  const idIn = (table: string, column: string) =>
+    stored<{ id: string }>(
+      server(),
+      `SELECT id FROM "${table}" WHERE "${column}" =
+         (SELECT id FROM "Organisation" WHERE slug = ?) ORDER BY id`,
+      foreign.organisation,
+    )[0]?.id ?? '';
+  foreign.contact = idIn('OrganisationContact', 'organisationId');
+  foreign.link = idIn('OrganisationLink', 'organisationId');
+  foreign.use = idIn('SupplierUse', 'supplierId');
+}
 
 /** Replies with a file. */
 async function attachTo(client: HttpClient, topic: string): Promise<void> {
@@ -53,6 +76,7 @@ async function attachTo(client: HttpClient, topic: string): Promise<void> {
 /** An address with its parameters filled in. */
 function fill(path: string, wanted: typeof foreign): string {
   const { section, topic, reply: replyId, file, list, entry, mail } = wanted;
+  const { organisation, contact, link, use } = wanted;
   return path
     .replace(':section', section)
     .replace('/topics/:id', `/topics/${topic}`)
@@ -61,6 +85,10 @@ function fill(path: string, wanted: typeof foreign): string {
     .replace(':list', list)
     .replace(':entry', entry)
     .replace(':kind', mail)
+    .replace(':slug', organisation)
+    .replace(':contact', contact)
+    .replace(':link', link)
+    .replace(':use', use)
     .replace('/*', '/no-such-page');
 }
 
@@ -289,6 +317,10 @@ describe('an address', () => {
       list: 'no-such-list',
       entry: 'noSuchEntry1',
       mail: 'no.such-mail',
+      organisation: 'no-such-organisation',
+      contact: 'noSuchContac',
+      link: 'noSuchLink12',
+      use: 'noSuchUse123',
     };
     const fields = { title: 'Anything', body: 'Anything', reply: 'noSuchReply1' };
     for (const path of paths.filter((known) => known.includes(':'))) {

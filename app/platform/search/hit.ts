@@ -15,8 +15,8 @@ export interface HitView {
   who: string[];
   /** Where it stands. */
   where: string[];
-  /** ISO, UTC. */
-  at: string;
+  /** ISO, UTC; null for what has no date. */
+  at: string | null;
   /** How it stands, in the words and colours of the design system's tags. */
   state: { tag: 'answered' | 'unanswered'; text: string } | null;
 }

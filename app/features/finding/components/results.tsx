@@ -45,7 +45,7 @@ function Result({ hit }: { hit: Hit }) {
       <Meta>
         {hit.who.join(', ')}
         {hit.where.join(', ')}
-        {relativeDay(hit.at, now)}
+        {hit.at === null ? null : relativeDay(hit.at, now)}
       </Meta>
     </li>
   );
