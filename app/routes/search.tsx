@@ -64,7 +64,8 @@ export default function Search() {
       <SearchForm query={query} choices={choices} />
       {found === null ? (
         <EmptyState title="What are you looking for?">
-          Search finds words in queries and replies. Put a phrase between double quotes.
+          Search finds words in queries, replies and organisations. Put a phrase between double
+          quotes.
         </EmptyState>
       ) : (
         <>
