@@ -32,10 +32,10 @@ export function OrganisationLine({
 export function Within({ steps }: { steps: OrganisationLinkView[] }) {
   if (steps.length === 0) return null;
   return (
-    <p className="pbc-meta">
+    <p className="pbc-meta is-plain">
       Part of{' '}
       {steps.map(({ slug, name }, place) => (
-        <span key={slug} className="is-plain">
+        <span key={slug}>
           {place === 0 ? '' : ', '}
           <Link className="pbc-stay" to={organisationPath(slug)}>
             {name}
