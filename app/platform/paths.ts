@@ -4,8 +4,17 @@ export const DIRECTORY_PATH = '/directory';
 /** The page of a member, by id. A former member has none. */
 export const personPath = (id: string) => `${DIRECTORY_PATH}/${encodeURIComponent(id)}`;
 
+/** The members of an organisation, by slug, in the directory; with those of all that belongs to it. */
+export const membersPath = (slug: string) =>
+  `${DIRECTORY_PATH}?${new URLSearchParams({ organisation: slug })}`;
+
+/** The organisations of the region, and the register of suppliers among them. */
+export const ORGANISATIONS_PATH = '/organisations';
+export const SUPPLIERS_PATH = `${ORGANISATIONS_PATH}/suppliers`;
+
 /** The page of an organisation, by slug. */
-export const organisationPath = (slug: string) => `/organisations/${encodeURIComponent(slug)}`;
+export const organisationPath = (slug: string) =>
+  `${ORGANISATIONS_PATH}/${encodeURIComponent(slug)}`;
 
 /** Where somebody who has just joined goes on: who they are and what they work on. The address belongs to the directory. */
 export const WELCOME_PATH = '/welcome';

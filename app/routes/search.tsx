@@ -64,8 +64,8 @@ export default function Search() {
       <SearchForm query={query} choices={choices} />
       {found === null ? (
         <EmptyState title="What are you looking for?">
-          Search finds members, and words in queries and replies. Put a phrase between double
-          quotes.
+          Search finds members, organisations, and words in queries and replies. Put a phrase
+          between double quotes.
         </EmptyState>
       ) : (
         <>

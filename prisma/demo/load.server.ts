@@ -22,6 +22,7 @@ import { slugOf } from '~/platform/text/slug';
 import { organisations, people, topics } from './index';
 import { forgetMails, joiningDeeds } from './joining.server';
 import { deedsOfEntries } from './entries.server';
+import { loadOrganisationPages } from './load-organisation-pages.server';
 import { PASSWORD } from './password';
 import { loadStartingLists } from './starting-lists.server';
 import type { Deed, DemoPerson, DemoReply, DemoTopic } from './types';
@@ -73,7 +74,9 @@ export async function loadNetwork(): Promise<Map<string, Person>> {
   });
   await loadStartingLists();
   const organisationIds = await loadOrganisations();
-  return loadPeople(organisationIds);
+  const actors = await loadPeople(organisationIds);
+  await loadOrganisationPages(organisationIds, actors);
+  return actors;
 }
 
 async function loadOrganisations(): Promise<Map<string, string>> {

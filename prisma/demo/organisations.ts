@@ -3,7 +3,7 @@ import type { DemoOrganisation } from './types';
 /**
  * The organisations of the demonstration network. The strategic health authority, the primary care
  * trusts, the national bodies and the suppliers of commissioning support are those of
- * `organisations.csv` and exist (or existed); every PbC cluster and every practice is made up.
+ * `organisations.csv` and exist (or existed); every PbC cluster, every practice and two suppliers are made up.
  */
 export const organisations: DemoOrganisation[] = [
   { key: 'nhs-east-of-england', name: 'NHS East of England', kind: 'sha', madeUp: false },
@@ -113,6 +113,8 @@ export const organisations: DemoOrganisation[] = [
   { key: 'chilvers-macrae', name: 'Chilvers Macrae', kind: 'support-supplier', madeUp: false },
   { key: 'dr-foster', name: 'Dr Foster', kind: 'support-supplier', madeUp: false },
   { key: 'united-health', name: 'United Health', kind: 'support-supplier', madeUp: false },
+  { key: 'fenland-analytics', name: 'Fenland Analytics', kind: 'support-supplier', madeUp: true },
+  { key: 'heron-pathways', name: 'Heron Pathways', kind: 'support-supplier', madeUp: true },
   {
     key: 'nine-wells',
     name: 'Nine Wells',

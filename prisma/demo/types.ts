@@ -19,6 +19,31 @@ export interface DemoOrganisation {
   madeUp: boolean;
 }
 
+/** What an organisation says of itself, and whom to ask there. */
+export interface DemoOrganisationPage {
+  organisation: OrganisationKey;
+  /** Markdown. */
+  about?: string;
+  website?: string;
+  phone?: string;
+  address?: string;
+  /** Of a supplier. */
+  offers?: string;
+  contacts: Array<
+    | { programme: string; person: PersonKey }
+    | { programme: string; outside: { name: string; jobTitle: string; phone: string } }
+  >;
+  links: Array<{ kind: 'plan' | 'document'; title: string; url: string }>;
+}
+
+/** The organisation of `by` has used a supplier. */
+export interface DemoSupplierUse {
+  supplier: OrganisationKey;
+  by: PersonKey;
+  what: string;
+  year: number | null;
+}
+
 export interface DemoPerson {
   key: PersonKey;
   /** As shown, with the title people use: `Dr Nuala Fenwright`. */

@@ -116,6 +116,7 @@ test('a new network is set up in three steps that are in order at every width', 
   await page.getByLabel('Your name').fill('Dr Ada Example');
   await page.getByLabel('Email address').fill('ada@network.example');
   await page.getByLabel('Your organisation').fill('Example PbC cluster');
+  await page.getByLabel('What it is').selectOption('PbC cluster');
   await page.getByLabel('Password', { exact: true }).fill('seven quiet herons');
   await page.getByRole('button', { name: 'Become the webmaster' }).click();
   for (const title of ['Name and region', 'Sections', 'Organisations and services']) {

@@ -341,6 +341,32 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
   ['today.read', (actor) => todayPolicy.read(actor), ['webmaster']],
   ['network.edit', (actor) => networkPolicy.edit(actor), keepers],
   ['organisations.edit', (actor) => organisationPolicy.edit(actor), keepers],
+  ['organisations.read', (actor) => organisationPolicy.read(actor), members],
+  [
+    'organisations.addUse of a supplier',
+    (actor) => organisationPolicy.addUse(actor, { id: 'supplier', supplies: true }),
+    members,
+  ],
+  [
+    'organisations.addUse of who supplies nothing',
+    (actor) => organisationPolicy.addUse(actor, { id: 'supplier', supplies: false }),
+    [],
+  ],
+  [
+    'organisations.addUse of one’s own organisation',
+    (actor) => organisationPolicy.addUse(actor, { id: 'fen', supplies: true }),
+    [],
+  ],
+  [
+    'organisations.editUse',
+    (actor) => organisationPolicy.editUse(actor, { addedById: 'owner' }),
+    ['owner'],
+  ],
+  [
+    'organisations.removeUse',
+    (actor) => organisationPolicy.removeUse(actor, { addedById: 'owner' }),
+    ['owner', 'webmaster'],
+  ],
 ];
 
 it.each(table)('%s', (_, rule, allowed) => {

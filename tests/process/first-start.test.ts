@@ -35,6 +35,7 @@ const webmaster = {
   name: 'Dr Ada Example',
   email: 'ada@network.example',
   organisation: 'Example PbC cluster',
+  kind: 'cluster',
   newPassword: 'seven quiet herons',
 };
 

@@ -31,6 +31,10 @@ const foreign = {
   mail: 'accounts.reset-link',
   person: '',
   application: '',
+  organisation: 'fenland-analytics',
+  contact: '',
+  link: '',
+  use: '',
 };
 const clients = {} as Record<Member, HttpClient>;
 
@@ -51,12 +55,31 @@ beforeAll(async () => {
       server(),
       'SELECT id FROM "Application" WHERE confirmedAt IS NOT NULL AND decidedAt IS NULL',
     )[0]?.id ?? '';
+  await fillOrganisation(clients.webmaster);
 });
 
 /** Gives somebody's entry a photo. */
 async function sendPhoto(client: HttpClient): Promise<void> {
   const photo = { name: 'me.png', content: await png() };
   await sendForm(server().url, '/account/profile', client, entry(), [photo], 'photo');
+}
+
+/** Gives a supplier a contact and a link; the demonstration has somebody who used it. */
+async function fillOrganisation(webmaster: HttpClient): Promise<void> {
+  const path = `/organisations/${foreign.organisation}`;
+  await webmaster.post(`${path}/contacts`, { programme: 'Data', name: 'Ada' });
+  const link = { kind: 'plan', title: 'Plan', url: 'https://www.example.org/plan' };
+  await webmaster.post(`${path}/links`, link);
+  const idIn = (table: string, column: string) =>
+    stored<{ id: string }>(
+      server(),
+      `SELECT id FROM "${table}" WHERE "${column}" =
+         (SELECT id FROM "Organisation" WHERE slug = ?) ORDER BY id`,
+      foreign.organisation,
+    )[0]?.id ?? '';
+  foreign.contact = idIn('OrganisationContact', 'organisationId');
+  foreign.link = idIn('OrganisationLink', 'organisationId');
+  foreign.use = idIn('SupplierUse', 'supplierId');
 }
 
 /** Replies with a file. */
@@ -70,6 +93,7 @@ async function attachTo(client: HttpClient, topic: string): Promise<void> {
 /** An address with its parameters filled in. */
 function fill(path: string, wanted: typeof foreign): string {
   const { section, topic, reply: replyId, file, list, entry, mail, person, application } = wanted;
+  const { organisation, contact, link, use } = wanted;
   return path
     .replace(':section', section)
     .replace('/topics/:id', `/topics/${topic}`)
@@ -81,6 +105,10 @@ function fill(path: string, wanted: typeof foreign): string {
     .replace(':list', list)
     .replace(':entry', entry)
     .replace(':kind', mail)
+    .replace(':slug', organisation)
+    .replace(':contact', contact)
+    .replace(':link', link)
+    .replace(':use', use)
     .replace('/*', '/no-such-page');
 }
 
@@ -314,6 +342,10 @@ describe('an address', () => {
       mail: 'no.such-mail',
       person: 'noSuchPerson',
       application: 'noSuchApply1',
+      organisation: 'no-such-organisation',
+      contact: 'noSuchContac',
+      link: 'noSuchLink12',
+      use: 'noSuchUse123',
     };
     const fields = { title: 'Anything', body: 'Anything', reply: 'noSuchReply1' };
     const decline = { deed: 'decline', reason: 'Anything' };

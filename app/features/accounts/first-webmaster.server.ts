@@ -1,8 +1,9 @@
 import { theProcess } from '~/platform/actor';
 import { href } from '~/platform/addresses';
-import { newId, newToken } from '~/platform/clock.server';
-import { change } from '~/platform/database/change.server';
+import { newToken } from '~/platform/clock.server';
+import { change, type RecordEntry } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
+import type { Transaction } from '~/platform/database/transaction';
 import { Conflict } from '~/platform/errors';
 import { hashToken } from '~/platform/secrets/secret.server';
 import { settings } from '~/platform/settings.server';
@@ -36,12 +37,18 @@ export function isFirstWebmasterToken(token: string): boolean {
 /**
  * Makes the first webmaster, their organisation, and signs them in.
  *
+ * @param belongTo finds or adds their organisation and answers its id; another room's, handed over by the route
  * @returns headers with the cookies
  * @throws {Conflict} when the link has been used
  */
 export async function becomeFirstWebmaster(
   input: FirstWebmasterInput,
   browser: Browser,
+  belongTo: (
+    tx: Transaction,
+    record: RecordEntry,
+    organisation: { name: string; kind: string },
+  ) => Promise<string>,
 ): Promise<Headers> {
   const passwordHash = await hashPassword(input.newPassword);
   const personId = await change(theProcess, async (tx, record) => {
@@ -49,15 +56,16 @@ export async function becomeFirstWebmaster(
     if (taken || !isFirstWebmasterToken(input.token)) {
       throw new Conflict('This link does not work any more: the network has its webmaster.');
     }
-    const organisation = await tx.organisation.create({
-      data: { slug: newId().toLowerCase(), name: input.organisation, kindSlug: 'cluster' },
+    const organisationId = await belongTo(tx, record, {
+      name: input.organisation,
+      kind: input.kind,
     });
     const person = {
       email: input.email,
       name: input.name,
       givenName: givenNameOf(input.name),
       jobTitle: 'Webmaster',
-      organisationId: organisation.id,
+      organisationId,
       passwordHash,
       roles: ['member' as const, 'webmaster' as const],
     };

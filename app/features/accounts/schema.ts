@@ -111,6 +111,8 @@ export const firstWebmasterForm = z.object({
     max: 160,
     required: 'Enter the name of your organisation',
   }),
+  /** Slug of what kind of organisation it is. */
+  kind: z.string().default('').refine(Boolean, 'Choose what kind of organisation it is'),
   newPassword,
 });
 

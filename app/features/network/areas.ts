@@ -8,6 +8,7 @@ const areas = {
   library: 'library',
   events: 'events',
   directory: 'people',
+  organisations: 'people',
   network: 'network',
 } as const;
 

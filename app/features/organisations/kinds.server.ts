@@ -35,35 +35,50 @@ export const organisationKindList = registerList<OrganisationKindInput>({
       hint: 'A short word beside the names of their people, where one must see for whom they speak: “SHA”.',
       max: MAX_BADGE,
     },
+    {
+      kind: 'flag',
+      name: 'inDirectory',
+      label: 'People can be looked for by it',
+      hint: 'In the directory one can ask for everybody in an organisation of this kind, and in all that belongs to it.',
+      text: 'people can be looked for by it',
+    },
+    {
+      kind: 'flag',
+      name: 'supplies',
+      label: 'It stands in the register of suppliers',
+      hint: 'With what it offers, and who has used it.',
+      text: 'in the register of suppliers',
+    },
   ],
   schema: organisationKindForm,
   load: async (tx) => {
     const kinds = await tx.organisationKind.findMany({
       orderBy: [{ position: 'asc' }, { slug: 'asc' }],
     });
-    return kinds.map(({ slug, name, plural, badge, position, retiredAt }) => ({
+    return kinds.map(({ slug, name, plural, badge, inDirectory, supplies, ...rest }) => ({
       id: slug,
-      values: { name, plural, badge: badge ?? '' },
-      position,
-      retiredAt,
+      values: {
+        name,
+        plural,
+        badge: badge ?? '',
+        inDirectory: inDirectory ? 'on' : '',
+        supplies: supplies ? 'on' : '',
+      },
+      position: rest.position,
+      retiredAt: rest.retiredAt,
     }));
   },
-  insert: async (tx, { name, plural, badge }, position) => {
+  insert: async (tx, values, position) => {
     const taken = await tx.organisationKind.findMany({ select: { slug: true } });
     const slug = freeSlug(
-      name,
+      values.name,
       taken.map((kind) => kind.slug),
     );
-    await tx.organisationKind.create({
-      data: { slug, name, plural, badge: badge || null, position },
-    });
+    await tx.organisationKind.create({ data: { ...rowOf(values), slug, position } });
     return slug;
   },
-  update: async (tx, slug, { name, plural, badge }) => {
-    await tx.organisationKind.update({
-      where: { slug },
-      data: { name, plural, badge: badge || null },
-    });
+  update: async (tx, slug, values) => {
+    await tx.organisationKind.update({ where: { slug }, data: rowOf(values) });
   },
   place: async (tx, slug, place) => {
     await tx.organisationKind.update({ where: { slug }, data: place });
@@ -79,3 +94,13 @@ export const organisationKindList = registerList<OrganisationKindInput>({
   },
   badges: ({ values }) => (values.badge === '' ? [] : [values.badge]),
 });
+
+function rowOf({ name, plural, badge, inDirectory, supplies }: OrganisationKindInput) {
+  return {
+    name,
+    plural,
+    badge: badge || null,
+    inDirectory: inDirectory === 'on',
+    supplies: supplies === 'on',
+  };
+}

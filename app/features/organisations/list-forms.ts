@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { entryName } from '~/platform/lists/schema';
+import { entryName, flag } from '~/platform/lists/schema';
 import { textField } from '~/platform/text/limits';
 
 /** What the forms of organisation kinds and service areas take. */
@@ -11,6 +11,8 @@ export const organisationKindForm = z.object({
   name: entryName(),
   plural: entryName('Name of several'),
   badge: textField({ name: 'Badge', max: MAX_BADGE }),
+  inDirectory: flag,
+  supplies: flag,
 });
 
 export const serviceAreaForm = z.object({

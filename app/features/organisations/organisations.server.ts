@@ -1,16 +1,21 @@
-import type { Actor } from '~/platform/actor';
-import { change } from '~/platform/database/change.server';
+import { theProcess, type Actor } from '~/platform/actor';
+import { change, type RecordEntry } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
 import { untilCommit } from '~/platform/database/hot.server';
+import type { Transaction } from '~/platform/database/transaction';
 import { authorize } from '~/platform/errors';
 import { slugOf } from '~/platform/text/slug';
+import { added, tell, type Deed } from './deeds.server';
+import { findFreeSlug, findTwin, refuseDouble, requireKind } from './names.server';
 import { organisationPolicy } from './policy';
+import { reindexBranch } from './reindex.server';
+import type { OrganisationInput } from './schema';
 
 /** What is known of an organisation that is added. */
-export interface NewOrganisation {
-  name: string;
-  /** Slug of its kind. */
-  kind: string;
+export interface NewOrganisation
+  extends
+    Pick<OrganisationInput, 'name' | 'kind'>,
+    Partial<Omit<OrganisationInput, 'name' | 'kind'>> {
   parentId: string | null;
   madeUp: boolean;
 }
@@ -38,18 +43,53 @@ export function addOrganisationKind(
 /**
  * Adds an organisation.
  *
+ * @param key of the form: sent twice, it adds once
  * @returns its id
+ * @throws {Invalid} when another has its name, or there is no such kind
  */
-export function addOrganisation(actor: Actor, organisation: NewOrganisation): Promise<string> {
-  return change(actor, async (tx, record) => {
-    authorize(organisationPolicy.edit(actor));
-    const { name, kind, parentId, madeUp } = organisation;
-    const { id } = await tx.organisation.create({
-      data: { slug: slugOf(name), name, kindSlug: kind, parentId, madeUp },
-    });
-    await record({ kind: 'organisations.added', channels: [], subjects: { organisation: id } });
-    return id;
+export function addOrganisation(
+  actor: Actor,
+  organisation: NewOrganisation,
+  key = '',
+): Promise<string> {
+  return change(
+    actor,
+    async (tx, record) => {
+      authorize(organisationPolicy.edit(actor));
+      return create({ tx, record, actor }, organisation);
+    },
+    key === '' ? undefined : { verb: added.kind, key, input: organisation },
+  );
+}
+
+/**
+ * The organisation of the first webmaster, in the transaction that makes them one: the one of that name, or a new one.
+ *
+ * @param kind slug
+ * @returns its id
+ * @throws {Invalid} when there is no such kind
+ */
+export async function findOrAddFirstOrganisation(
+  tx: Transaction,
+  record: RecordEntry,
+  { name, kind }: { name: string; kind: string },
+): Promise<string> {
+  const present = await findTwin(tx, name, null);
+  if (present) return present.id;
+  return create({ tx, record, actor: theProcess }, { name, kind, parentId: null, madeUp: false });
+}
+
+async function create(deed: Deed, { kind, parentId, ...facts }: NewOrganisation): Promise<string> {
+  const { tx } = deed;
+  await refuseDouble(tx, facts.name, null);
+  await requireKind(tx, kind, null);
+  const slug = await findFreeSlug(tx, facts.name);
+  const { id } = await tx.organisation.create({
+    data: { ...facts, slug, kindSlug: kind, parentId },
   });
+  await reindexBranch(tx, id);
+  await tell(deed, id, added, { name: facts.name });
+  return id;
 }
 
 /** Adds a service area; the order of adding is the order of lists. */

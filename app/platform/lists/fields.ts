@@ -18,6 +18,8 @@ export type ListField = {
 } & (
   | { kind: 'line' | 'lines'; max: number; type?: 'text' | 'email' }
   | { kind: 'one' | 'several'; choices: FieldChoice[] }
+  /** A box to tick. Its value is `on` or empty; `text` stands beside an entry for which it is ticked. */
+  | { kind: 'flag'; text: string }
 );
 
 /** What stands in the fields of an entry, by their names. */
@@ -28,6 +30,7 @@ export const MAX_NAME = 80;
 
 /** A value in words: what was typed, or the texts of what was chosen. */
 export function wordsOf(field: ListField, kept: string | string[] | undefined): string {
+  if (field.kind === 'flag') return kept === 'on' ? 'yes' : 'no';
   const values = [kept ?? []].flat();
   const choices = 'choices' in field ? field.choices : [];
   return values

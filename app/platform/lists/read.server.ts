@@ -102,8 +102,13 @@ function factsOf(
   return fields
     .filter(({ name }) => name !== nameField && name !== groupField)
     .filter(({ kind }) => !(kind === 'one' && badges)) // a badge says it already
-    .map((field) => ({ label: field.label, text: wordsOf(field, values[field.name]) }))
+    .map((field) => ({ label: field.label, text: factOf(field, values[field.name]) }))
     .filter(({ text }) => text !== '');
+}
+
+function factOf(field: ListField, kept: string | string[] | undefined): string {
+  if (field.kind === 'flag') return kept === 'on' ? field.text : '';
+  return wordsOf(field, kept);
 }
 
 /** All entries of a list by name, and the ids of those that are offered: for ticking which to keep. */

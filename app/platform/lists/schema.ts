@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { textField } from '../text/limits';
 import { slugOf } from '../text/slug';
 import { MAX_NAME } from './fields';
@@ -14,3 +15,9 @@ export function entryName(name = 'Name') {
       message: `${name} must have a letter or a number in it`,
     });
 }
+
+/** A box to tick: `on` or empty. */
+export const flag = z
+  .string()
+  .default('')
+  .transform((sent) => (sent === 'on' ? 'on' : ''));

@@ -23,6 +23,11 @@ export function registerReferences(references: References): void {
   register.push(references);
 }
 
+/** Keys of what is registered as naming one or the other. */
+export function listReferences(to: Named): string[] {
+  return register.filter((references) => references.to === to).map(({ key }) => key);
+}
+
 /**
  * Makes everything that names one name the other.
  *

@@ -6,9 +6,9 @@ export const MAX_EMAIL = 254;
 /**
  * A field for an email address, in NHS wording. Kept in lower case: nobody has two that differ in nothing else.
  *
- * @param required message when nothing was typed
+ * @param required message when nothing was typed; left out, the field may be empty
  */
-export function emailField(required: string) {
+export function emailField(required?: string) {
   return textField({ name: 'Email address', max: MAX_EMAIL, required })
     .transform((typed) => typed.toLowerCase())
     .refine((typed) => typed === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed), {

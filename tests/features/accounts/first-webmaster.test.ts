@@ -7,6 +7,7 @@ import {
 import { revokeRole } from '~/features/accounts/roles.server';
 import { firstWebmasterForm } from '~/features/accounts/schema';
 import { resolveSession } from '~/features/accounts/sessions.server';
+import { findOrAddFirstOrganisation } from '~/features/organisations/organisations.server';
 import { db, theDatabase } from '~/platform/database/database.server';
 import { Conflict, Forbidden } from '~/platform/errors';
 import { settings } from '~/platform/settings.server';
@@ -23,9 +24,11 @@ const become = (token: string, email: string) =>
       email,
       name: 'Dr Nuala Fenwright',
       organisation: 'Saltmarsh',
+      kind: 'cluster',
       newPassword: 'three rivers meet',
     }),
     newBrowser(),
+    findOrAddFirstOrganisation,
   );
 
 async function openLink(): Promise<string> {
@@ -105,6 +108,7 @@ describe('the form', () => {
       'Enter your name',
       'Enter your email address',
       'Enter the name of your organisation',
+      'Choose what kind of organisation it is',
       'Enter a new password',
     ]);
   });

@@ -10,6 +10,7 @@ import type { AuditQuery } from '../views';
 const names: Record<AuditGroup, string> = {
   settings: 'Settings',
   people: 'People and roles',
+  organisations: 'Organisations',
   posts: 'Posts of others',
   jobs: 'Failed jobs',
 };

@@ -1,6 +1,6 @@
 import type { FieldErrors } from '~/platform/errors';
 import type { ListField, Values } from '~/platform/lists/fields';
-import { Checkboxes } from '~/ui/checkboxes';
+import { Checkbox, Checkboxes } from '~/ui/checkboxes';
 import { Radios } from '~/ui/radios';
 import { TextInput } from '~/ui/text-input';
 import { Textarea } from '~/ui/textarea';
@@ -71,6 +71,8 @@ function EntryField({
           defaultValue={String(value)}
         />
       );
+    case 'flag':
+      return <Checkbox {...shared} label={label} defaultChecked={value === 'on'} />;
     case 'several':
       return (
         <div className="pbc-many">
