@@ -45,8 +45,9 @@ export function PeopleResults({ page }: { page: PeoplePage }) {
   );
 }
 
-/** "1 person", "39 people" */
+/** "Nobody", "1 person", "39 people" */
 export function countOf(found: number): string {
+  if (found === 0) return 'Nobody';
   return found === 1 ? '1 person' : `${found.toLocaleString('en-GB')} people`;
 }
 

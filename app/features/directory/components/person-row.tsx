@@ -72,7 +72,9 @@ function Contact({ person: { name, contacts } }: { person: PersonRow }) {
       ) : (
         <span>{email.kind === 'steering' ? 'Email: steering group only' : 'No email shown'}</span>
       )}
-      <PhoneLine view={phone} what="Phone" />
+      {phone.kind === 'none' && mobile.kind === 'shown' ? null : (
+        <PhoneLine view={phone} what="Phone" />
+      )}
       {mobile.kind === 'shown' ? <PhoneLine view={mobile} what="Mobile" /> : null}
     </>
   );
