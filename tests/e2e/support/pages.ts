@@ -316,6 +316,22 @@ export const pages: PageCase[] = [
     trouble: /status of 400/,
   },
   { name: 'account', as: lead, path: '/account' },
+  { name: 'profile', as: lead, path: '/account/profile' },
+  {
+    name: 'profile-refused',
+    as: lead,
+    path: '/account/profile',
+    title: 'Error: Your entry',
+    prepare: async (page) => {
+      await page.getByLabel('Your name').fill('');
+      await pressing('Save your entry')(page);
+    },
+    trouble: /status of 400/,
+  },
+  { name: 'profile-confirm', as: lead, path: '/account/profile/confirm' },
+  { name: 'away', as: lead, path: '/account/away?who=Okonjo' },
+  { name: 'welcome', as: lead, path: '/welcome' },
+  { name: 'welcome-work', as: lead, path: '/welcome/work' },
   { name: 'password', as: lead, path: '/account/password' },
   {
     name: 'password-refused',
