@@ -63,12 +63,7 @@ export function ContactInputs({
         {seenBy('mobile')}
       </div>
       <div className="pbc-detail">
-        <Textarea
-          {...field('address')}
-          label="Address (optional)"
-          rows={3}
-          autoComplete="work street-address"
-        />
+        <Textarea {...field('address')} label="Address (optional)" rows={3} />
         {seenBy('address')}
       </div>
     </>
