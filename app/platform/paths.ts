@@ -8,9 +8,8 @@ export const personPath = (id: string) => `${DIRECTORY_PATH}/${encodeURIComponen
 export const membersPath = (slug: string) =>
   `${DIRECTORY_PATH}?${new URLSearchParams({ organisation: slug })}`;
 
-/** The organisations of the region, and the register of suppliers among them. */
+/** The organisations of the region. */
 export const ORGANISATIONS_PATH = '/organisations';
-export const SUPPLIERS_PATH = `${ORGANISATIONS_PATH}/suppliers`;
 
 /** The page of an organisation, by slug. */
 export const organisationPath = (slug: string) =>

@@ -95,8 +95,7 @@ export const contactForm = z
         { ...contact, personId: person, name: '', jobTitle: '', phone: '', email: '' },
   );
 
-export const linkKinds = ['plan', 'document'] as const;
-export type LinkKind = (typeof linkKinds)[number];
+const linkKinds = ['plan', 'document'] as const;
 
 export const linkForm = z.object({
   kind: z.enum(linkKinds, { error: 'Choose what it is' }),
@@ -137,7 +136,6 @@ export const useForm = z.object({
 });
 
 export type OrganisationInput = z.output<typeof organisationForm>;
-export type NewOrganisationInput = z.output<typeof newOrganisationForm>;
 export type ContactInput = z.output<typeof contactForm>;
 export type LinkInput = z.output<typeof linkForm>;
 export type UseInput = z.output<typeof useForm>;

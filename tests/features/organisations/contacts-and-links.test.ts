@@ -16,7 +16,7 @@ import { viewOrganisation } from '~/features/organisations/page.server';
 import { contactForm, linkForm } from '~/features/organisations/schema';
 import { visitor, type Actor, type Person } from '~/platform/actor';
 import { theDatabase } from '~/platform/database/database.server';
-import { Conflict, Forbidden, Invalid, NotFound } from '~/platform/errors';
+import { Conflict, Forbidden, NotFound, type Invalid } from '~/platform/errors';
 import { addMember, useFreshDatabase } from '../../support/database';
 import { organisation } from './support';
 

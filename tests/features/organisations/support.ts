@@ -22,6 +22,3 @@ export const bare = {
   address: '',
   offers: '',
 };
-
-/** What only forms send. */
-export const unsent = { version: '', idempotencyKey: '' };
