@@ -36,11 +36,12 @@ module.exports = {
     {
       name: 'features-stand-alone',
       comment:
-        'A feature knows no other feature except accounts. Routes compose two; ids cross, code does not; ' +
+        'A feature knows no other feature except accounts and organisations, which say who everybody is and for whom ' +
+        'they speak. Routes compose two; ids cross, code does not; ' +
         'to react to another’s deed, subscribe to the activity log.',
       severity: 'error',
       from: { path: '^app/features/([^/]+)/' },
-      to: { path: '^app/features/([^/]+)/', pathNot: '^app/features/($1|accounts)/' },
+      to: { path: '^app/features/([^/]+)/', pathNot: '^app/features/($1|accounts|organisations)/' },
     },
     {
       name: 'features-stand-below-their-register',

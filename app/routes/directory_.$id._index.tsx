@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { AwayNote } from '~/features/directory/components/away-note';
 import { EntryContacts } from '~/features/directory/components/entry-contacts';
 import { EntryFacts } from '~/features/directory/components/entry-facts';
@@ -7,6 +7,8 @@ import { EntryHead } from '~/features/directory/components/entry-head';
 import { cardHref, entryAddresses } from '~/features/directory/entry-addresses';
 import { findEntry, findKept } from '~/features/directory/entry.server';
 import type { EntryView } from '~/features/directory/entry-views';
+import { membershipAddresses } from '~/features/membership/addresses';
+import { membershipPolicy } from '~/features/membership/policy';
 import '~/features/register';
 import { href } from '~/platform/addresses';
 import { page } from '~/platform/http/door.server';
@@ -29,11 +31,12 @@ export const loader = page(entryAddresses.entry, async ({ actor, params }) => {
   const kept = await findKept(id);
   if (kept !== null) throw redirect(personPath(kept));
   const entry = await findEntry(actor, id);
-  return { entry, parts: await loadProfileParts(actor, id) };
+  const mayLookAfter = membershipPolicy.lookAfter(actor);
+  return { entry, mayLookAfter, parts: await loadProfileParts(actor, id) };
 });
 
 export default function Entry() {
-  const { entry, parts } = useLoaderData<typeof loader>();
+  const { entry, mayLookAfter, parts } = useLoaderData<typeof loader>();
   const isOwn = entry.shownTo !== null;
   return (
     <>
@@ -60,6 +63,13 @@ export default function Entry() {
               <p className="pbc-no-print">
                 <a href={cardHref(entry.id)}>Contact card</a>
               </p>
+              {mayLookAfter ? (
+                <p className="pbc-no-print">
+                  <Link to={href(membershipAddresses.person, { id: entry.id })}>
+                    Look after this account
+                  </Link>
+                </p>
+              ) : null}
             </Part>
           }
         >

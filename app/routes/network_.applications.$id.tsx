@@ -11,7 +11,7 @@ import {
   decline,
   placeApplication,
 } from '~/features/joining/decide.server';
-import { listKindChoices, listOrganisationChoices } from '~/features/joining/organisations.server';
+import { listKindChoices, listOrganisationChoices } from '~/features/organisations/region.server';
 import { decideForm } from '~/features/joining/schema';
 import { networkAddresses } from '~/features/network/addresses';
 import { useOnView } from '~/features/notices/components/bell-provider';

@@ -1,13 +1,10 @@
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { accountAddresses } from '~/features/accounts/addresses';
 import { vouchForEmail } from '~/features/accounts/email-change.server';
 import { accountPolicy } from '~/features/accounts/policy';
 import { isDeputy } from '~/features/accounts/roles.server';
 import { setRoles } from '~/features/accounts/set-roles.server';
-import {
-  findAccountOf,
-  listOrganisationChoices,
-  movePerson,
-} from '~/features/membership/account.server';
+import { findAccountOf, movePerson } from '~/features/membership/account.server';
 import { membershipAddresses } from '~/features/membership/addresses';
 import {
   EmailChangePart,
@@ -19,6 +16,7 @@ import { membershipPolicy } from '~/features/membership/policy';
 import { bringBack } from '~/features/membership/removal.server';
 import { accountForm } from '~/features/membership/schema';
 import type { AccountView } from '~/features/membership/views';
+import { listOrganisationChoices } from '~/features/organisations/region.server';
 import { href } from '~/platform/addresses';
 import { formatDay } from '~/platform/dates';
 import { act, goTo, page } from '~/platform/http/door.server';
@@ -39,7 +37,7 @@ export const meta = titled<{ account: AccountView }>(({ account }) => account.na
 export const loader = page(membershipAddresses.person, async ({ actor, params }) => {
   const [account, organisations, forATime] = await Promise.all([
     findAccountOf(actor, params.id ?? ''),
-    listOrganisationChoices(actor),
+    listOrganisationChoices(),
     isDeputy(actor),
   ]);
   const facts = { personId: account.id, webmaster: account.roles.includes('webmaster') };
@@ -53,6 +51,7 @@ export const loader = page(membershipAddresses.person, async ({ actor, params })
       vouch: accountPolicy.vouchForEmail(actor, facts, { forATime }),
       remove: member && membershipPolicy.remove(actor, facts, { forATime }),
       erase: membershipPolicy.eraseForGood(actor, { member }, { forATime }),
+      resetSecondFactor: accountPolicy.resetSecondFactor(actor, { ...facts, forATime }),
       merge: membershipPolicy.merge(actor, { personId: '' }, { forATime }),
     },
   };
@@ -162,9 +161,14 @@ function More({
 }: {
   id: string;
   name: string;
-  may: { merge: boolean; remove: boolean; erase: boolean };
+  may: { resetSecondFactor: boolean; merge: boolean; remove: boolean; erase: boolean };
 }) {
   const links = [
+    {
+      may: may.resetSecondFactor,
+      to: href(accountAddresses.resetSecondFactor, { id }),
+      text: 'Turn off a lost second factor',
+    },
     { may: may.merge, to: href(membershipAddresses.merge, { id }), text: 'Merge with a duplicate' },
     {
       may: may.remove,
@@ -175,7 +179,7 @@ function More({
   ].filter((link) => link.may);
   if (links.length === 0) return null;
   return (
-    <Part title="Merge or remove" id="more">
+    <Part title="What cannot be taken back" id="more">
       <ul className="pbc-rows">
         {links.map(({ to, text }) => (
           <li key={to}>

@@ -43,21 +43,3 @@ function chainFrom(known: Map<string, PlaceNode>, id: string): PlaceNode[] {
   for (let node = known.get(id); node; node = known.get(node.parentId ?? '')) chain.push(node);
   return chain;
 }
-
-/** Ids of organisations and of all that belong to them. */
-export async function readBranches(
-  tx: Pick<Transaction, 'organisation'>,
-  ids: readonly string[],
-): Promise<string[]> {
-  const all = new Set(ids);
-  let above = [...all];
-  while (above.length > 0) {
-    const children = await tx.organisation.findMany({
-      where: { parentId: { in: above } },
-      select: { id: true },
-    });
-    above = children.map(({ id }) => id).filter((id) => !all.has(id));
-    for (const id of above) all.add(id);
-  }
-  return [...all];
-}

@@ -6,7 +6,7 @@ import { personPath } from '~/platform/paths';
 import { registerDependent } from '~/platform/references/dependents.server';
 import { reindex } from '~/platform/search/documents.server';
 import { registerSearchable, type Document } from '~/platform/search/searchables.server';
-import { readBranches, readPlaces } from './entry-organisations.server';
+import { readPlaces } from './entry-organisations.server';
 
 /**
  * How members are found: by name, by what they do and where, and by what one may ask them about. Contact details are
@@ -105,18 +105,6 @@ async function readDocuments(tx: Transaction, ids: string[]): Promise<Document[]
 }
 
 registerDependent({ of: 'person', renew: (tx, ids) => reindex(tx, KIND, ids) });
-
-/** The names of all organisations above theirs stand in members' documents. */
-registerDependent({
-  of: 'organisation',
-  async renew(tx, ids) {
-    const people = await tx.person.findMany({
-      where: { organisationId: { in: await readBranches(tx, ids) } },
-      select: { id: true },
-    });
-    await reindexAll(tx, people);
-  },
-});
 
 registerDependent({
   of: 'service-area',

@@ -11,7 +11,7 @@ import type { Column, Columns } from './import-columns';
 import { readRole } from './import-role';
 import type { CheckedRow, Verdict } from './import-views';
 import { whereState } from './invitation-state';
-import { listOrganisationChoices } from './organisations.server';
+import { listOrganisationChoices } from '~/features/organisations/region.server';
 import { jobTitleField } from './schema';
 
 /** Says what will become of each row of a file, as things stand now. Asked for the preview and again when it is done. */
@@ -107,12 +107,10 @@ function readRow({ number, cells }: CsvRow, columns: Columns) {
 
 async function openOrganisations() {
   const choices = await listOrganisationChoices();
-  const byName = new Map(
-    choices.map(({ value, text }) => [plainName(text), { slug: value, name: text }]),
-  );
+  const byName = new Map(choices.map(({ slug, name }) => [plainName(name), { slug, name }]));
   return {
     find: (name: string) => byName.get(plainName(name)),
-    closest: closestAmong(choices.map(({ text }) => text)),
+    closest: closestAmong(choices.map(({ name }) => name)),
   };
 }
 

@@ -3,13 +3,6 @@ import type { InvitedRole } from './roles';
 
 /** What pages show. Moments are ISO, UTC. */
 
-/** An entry of a select. */
-export interface SelectChoice {
-  value: string;
-  text: string;
-  group?: string;
-}
-
 export interface InvitationRow {
   id: string;
   name: string;

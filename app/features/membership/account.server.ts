@@ -6,6 +6,7 @@ import { addDays, londonDay } from '~/platform/calendar/days';
 import { change } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
 import { authorize, Invalid, NotFound } from '~/platform/errors';
+import { renewDependents } from '~/platform/references/dependents.server';
 import { membershipPolicy } from './policy';
 import type { AccountView } from './views';
 
@@ -45,17 +46,6 @@ export async function findAccountOf(actor: Actor, personId: string): Promise<Acc
   };
 }
 
-/** The organisations that somebody can belong to, by kind and name, for a form. */
-export async function listOrganisationChoices(actor: Actor) {
-  authorize(membershipPolicy.lookAfter(actor));
-  const organisations = await db().organisation.findMany({
-    where: { closedAt: null },
-    orderBy: [{ kind: { position: 'asc' } }, { name: 'asc' }],
-    select: { id: true, name: true, kind: { select: { plural: true } } },
-  });
-  return organisations.map(({ id, name, kind }) => ({ id, name, kind: kind.plural }));
-}
-
 /**
  * Moves somebody to another organisation. They do not do it themselves: it says for whom they speak.
  *
@@ -90,6 +80,7 @@ export function movePerson(
     });
     const details = { from: person.organisation?.name ?? '', to: to.name };
     await audit(tx, actor, seq, moved, { details, personId });
+    await renewDependents(tx, 'person', [personId]);
     return true;
   });
 }

@@ -8,8 +8,8 @@ import { change } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
 import type { Transaction } from '~/platform/database/transaction';
 import { authorize, Conflict, NotFound } from '~/platform/errors';
+import { renewDependents } from '~/platform/references/dependents.server';
 import { moveReferences } from '~/platform/references/references.server';
-import { unindex } from '~/platform/search/documents.server';
 import { membershipPolicy } from './policy';
 import { tallyOf, whatCounts } from './tally';
 import type { MergeSideView } from './views';
@@ -53,10 +53,10 @@ export function mergePeople(actor: Person, ids: { keptId: string; goneId: string
     await removeSessions(tx, record, { personId: goneId });
     await tx.mail.deleteMany({ where: { personId: goneId } });
     await moveReferences(tx, 'person', goneId, keptId);
-    await unindex(tx, 'person', [goneId]);
     // What a feature has forgotten to move stops it here: most foreign keys refuse.
     await tx.person.delete({ where: { id: goneId } });
     await tx.personMerge.create({ data: { goneId, keptId, mergedAt: now() } });
+    await renewDependents(tx, 'person', [goneId, keptId]);
     const seq = await record({
       kind: merged.kind,
       channels: ['people', `person:${keptId}`, `person:${goneId}`],

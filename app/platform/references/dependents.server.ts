@@ -2,12 +2,12 @@ import type { Transaction } from '../database/transaction';
 
 /**
  * The register of what features have made out of things that belong to others: the index holds a member's words, and
- * among them the name of an organisation. Whoever changes such a thing says so, in the same transaction; what was made
+ * among them what a service is called. Whoever changes such a thing says so, in the same transaction; what was made
  * of it is made anew, and never behind.
  */
 
 /** What others make something of. */
-export type Source = 'person' | 'organisation' | 'service-area';
+export type Source = 'person' | 'service-area';
 
 interface Dependent {
   of: Source;
@@ -25,7 +25,7 @@ export function registerDependent(dependent: Dependent): void {
 /**
  * Says that things have changed in what others may show of them: name, roles, place, or that they are gone.
  *
- * @param ids of persons, organisations or service areas
+ * @param ids of persons or service areas
  */
 export async function renewDependents(tx: Transaction, of: Source, ids: string[]): Promise<void> {
   for (const dependent of register) {

@@ -1,10 +1,13 @@
 import { beforeAll, expect, it } from 'vitest';
 import '~/features/register.server';
 import { revokeRole } from '~/features/accounts/roles.server';
+import { editOrganisation, readValues } from '~/features/organisations/edit.server';
+import { moveOrganisation, versionOfPlace } from '~/features/organisations/move.server';
 import { addOrganisation } from '~/features/organisations/organisations.server';
 import { theProcess, type Person } from '~/platform/actor';
 import { change } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
+import { versionOf } from '~/platform/lists/version.server';
 import { renewDependents } from '~/platform/references/dependents.server';
 import { search } from '~/platform/search/find.server';
 import { rebuildIndex } from '~/platform/search/rebuild.server';
@@ -62,16 +65,16 @@ it('by the names of all organisations above theirs, as those are called now', as
     parentId: null,
     madeUp: true,
   });
-  await change(theProcess, async (tx) => {
-    await tx.organisation.update({ where: { id: owner.organisationId }, data: { parentId } });
-    await renewDependents(tx, 'organisation', [owner.organisationId]);
-  });
+  await moveOrganisation(theProcess, owner.organisationId, parentId, versionOfPlace(null));
   expect((await ids('echidna')).sort()).toEqual([owner.id, reader.id].sort());
   expect((await find('echidna'))[0]?.where).toEqual(['Echidna Trust']);
-  await change(theProcess, async (tx) => {
-    await tx.organisation.update({ where: { id: parentId }, data: { name: 'Platypus Trust' } });
-    await renewDependents(tx, 'organisation', [parentId]);
-  });
+  const said = await readValues(db(), parentId);
+  await editOrganisation(
+    theProcess,
+    parentId,
+    { ...said, name: 'Platypus Trust' },
+    versionOf(said),
+  );
   expect(await ids('echidna')).toEqual([]);
   expect(await ids('platypus')).toHaveLength(2);
 });

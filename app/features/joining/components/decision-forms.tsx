@@ -7,12 +7,13 @@ import { Select } from '~/ui/select';
 import { TextInput } from '~/ui/text-input';
 import { Textarea } from '~/ui/textarea';
 import { MAX_MESSAGE } from '../limits';
-import type { ApplicationPage, SelectChoice } from '../views';
+import { asOptions, type Choice } from '../options';
+import type { ApplicationPage } from '../views';
 import { RoleChoice } from './invite-form';
 
 interface Choices {
-  organisations: SelectChoice[];
-  kinds: SelectChoice[];
+  organisations: Choice[];
+  kinds: Choice[];
 }
 
 /** What the webmaster can do about an application that waits: let in, ask first, or decline. */
@@ -77,7 +78,7 @@ function Approve({
         key={application.organisationSlug}
         name="organisation"
         label="They join for"
-        options={[{ value: '', text: 'Choose from the list' }, ...choices.organisations]}
+        options={[{ value: '', text: 'Choose from the list' }, ...asOptions(choices.organisations)]}
         defaultValue={typed('organisation', application.organisationSlug)}
         error={errors.organisation}
       />
@@ -107,14 +108,17 @@ function AddOrganisation({
       <Select
         name="kind"
         label="What it is"
-        options={[{ value: '', text: 'Choose its kind' }, ...choices.kinds]}
+        options={[{ value: '', text: 'Choose its kind' }, ...asOptions(choices.kinds)]}
         defaultValue={typed('kind')}
         error={errors.kind}
       />
       <Select
         name="parent"
         label="Belongs to (optional)"
-        options={[{ value: '', text: 'No other organisation' }, ...choices.organisations]}
+        options={[
+          { value: '', text: 'No other organisation' },
+          ...asOptions(choices.organisations),
+        ]}
         defaultValue={typed('parent')}
         error={errors.parent}
       />

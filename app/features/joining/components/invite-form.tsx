@@ -10,7 +10,7 @@ import { Textarea } from '~/ui/textarea';
 import { joiningAddresses } from '../addresses';
 import { MAX_MESSAGE } from '../limits';
 import { invitedRoles, roleNames } from '../roles';
-import type { SelectChoice } from '../views';
+import { asOptions, type Choice } from '../options';
 import { INVITED_ALREADY } from '../words';
 
 /** Inviting one person; `mayGiveRoles` shows what else than a member they can be. */
@@ -19,7 +19,7 @@ export function InviteForm({
   mayGiveRoles,
   refusal,
 }: {
-  organisations: SelectChoice[];
+  organisations: Choice[];
   mayGiveRoles: boolean;
   refusal: Refusal | undefined;
 }) {
@@ -47,7 +47,7 @@ export function InviteForm({
         <Select
           name="organisation"
           label="Organisation"
-          options={[{ value: '', text: 'Choose from the list' }, ...organisations]}
+          options={[{ value: '', text: 'Choose from the list' }, ...asOptions(organisations)]}
           defaultValue={typed('organisation')}
           error={errors.organisation}
         />

@@ -5,14 +5,14 @@ import { Select } from '~/ui/select';
 import { TextInput } from '~/ui/text-input';
 import { Textarea } from '~/ui/textarea';
 import { MAX_REASON } from '../limits';
-import type { SelectChoice } from '../views';
+import { asOptions, type Choice } from '../options';
 
 /** Asking to join: who one is, for which organisation, and why. */
 export function JoinForm({
   organisations,
   refusal,
 }: {
-  organisations: SelectChoice[];
+  organisations: Choice[];
   refusal: Refusal | undefined;
 }) {
   const errors = refusal?.errors ?? {};
@@ -40,7 +40,7 @@ export function JoinForm({
       <Select
         name="organisation"
         label="Your organisation"
-        options={[{ value: '', text: 'Choose from the list' }, ...organisations]}
+        options={[{ value: '', text: 'Choose from the list' }, ...asOptions(organisations)]}
         defaultValue={typed('organisation')}
         error={errors.organisation}
       />

@@ -45,7 +45,7 @@ export function OrganisationForm({
   errors,
 }: {
   present: AccountView['organisation'];
-  choices: Array<{ id: string; name: string; kind: string }>;
+  choices: Array<{ id: string; name: string; group: string }>;
   errors: FieldErrors;
 }) {
   return (
@@ -56,7 +56,7 @@ export function OrganisationForm({
         label="Organisation"
         hint="What they have written carries its name from then on."
         defaultValue={present.id}
-        options={choices.map(({ id, name, kind }) => ({ value: id, text: name, group: kind }))}
+        options={choices.map(({ id, name, group }) => ({ value: id, text: name, group }))}
         error={errors.organisation}
       />
       <Buttons>
