@@ -76,6 +76,7 @@ import '~/platform/files/references.server';
 import '~/platform/files/sweep.server';
 import '~/platform/http/personal-data.server';
 import '~/platform/http/references.server';
+import '~/platform/mail/references.server';
 // What the audit log can tell.
 import './accounts/email-change.server';
 import './accounts/people.server';

@@ -13,9 +13,20 @@ const DAY = 24 * 60 * 60 * 1000;
 /** An entry that was looked through a month ago need not be confirmed. */
 const WRITTEN_DAYS_AGO = 30;
 
-/** Every member writes their entry, is here now and then, and two go on holiday. */
-export async function deedsOfEntries(actors: Map<string, Person>): Promise<Deed[]> {
-  const people = await db().person.findMany({ select: { id: true, joinedAt: true } });
+/**
+ * Every member writes their entry, is here now and then, and two go on holiday.
+ *
+ * @param accounts mail addresses of those whom one signs in as: they have not been here yet, and their first sign-in is
+ *   no news to them
+ */
+export async function deedsOfEntries(
+  actors: Map<string, Person>,
+  accounts: readonly string[],
+): Promise<Deed[]> {
+  const people = await db().person.findMany({ select: { id: true, email: true, joinedAt: true } });
+  const signsIn = new Set(
+    people.filter(({ email }) => accounts.includes(email ?? '')).map(({ id }) => id),
+  );
   const joined = new Map(people.map(({ id, joinedAt }) => [id, joinedAt.getTime()]));
   return [...actors].flatMap(([key, actor]) => {
     const entry = entries[key];
@@ -25,7 +36,7 @@ export async function deedsOfEntries(actors: Map<string, Person>): Promise<Deed[
     const { away, seenDaysAgo = key.length % 2 } = entry;
     return [
       { at: at(WRITTEN_DAYS_AGO), run: () => write(actor, entry) },
-      { at: at(seenDaysAgo), run: () => seen(actor.id) },
+      ...(signsIn.has(actor.id) ? [] : [{ at: at(seenDaysAgo), run: () => seen(actor.id) }]),
       ...(away ? [{ at: at(0), run: () => leave(actor, away, actors) }] : []),
     ];
   });

@@ -51,7 +51,10 @@ export async function loadDemonstration(): Promise<void> {
   const deeds = [
     ...topics.flatMap((topic) => deedsOf(topic, actors)),
     ...joiningDeeds((key) => lookUp(actors, key), workingMoment),
-    ...(await deedsOfEntries(actors)),
+    ...(await deedsOfEntries(
+      actors,
+      demonstrationAccounts.map(({ email }) => email),
+    )),
   ];
   deeds.sort((a, b) => a.at.getTime() - b.at.getTime());
   const recent = now().getTime() - DAYS_TOLD * 24 * 60 * 60 * 1000;

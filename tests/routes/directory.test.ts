@@ -38,6 +38,7 @@ beforeAll(async () => {
     mobile: awkward.mobile,
     address: awkward.address,
     shownTo: { mobile: 'member' },
+    serviceAreas: [],
     interests: ['@SUM(1+1)', 'écoute, naïveté; ' + '漢字'.repeat(60)],
     profession: 'gp',
     awayUntil: new Date('2099-07-06T23:00:00Z'),

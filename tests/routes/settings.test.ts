@@ -68,6 +68,8 @@ describe('the settings', () => {
     };
     expect(await linksOf('webmaster')).toEqual([
       'today',
+      'applications',
+      'invitations',
       'settings',
       'roles',
       'people',
@@ -75,7 +77,7 @@ describe('the settings', () => {
       'jobs',
       'deputies',
     ]);
-    expect(await linksOf('steering')).toEqual(['roles', 'audit']);
+    expect(await linksOf('steering')).toEqual(['invitations', 'roles', 'audit']);
     for (const name of ['member', 'lead', 'agent']) expect(await linksOf(name)).toEqual([]);
   });
 

@@ -3,19 +3,36 @@ import { textField } from '~/platform/text/limits';
 /** Names of people, as they are typed and as they are guessed at. */
 
 /** Longer than any name that is used from day to day. */
-export const MAX_NAME = 120;
+const MAX_PERSON_NAME = 200;
 
 /** Begins a formula in spreadsheet programs; no name does. */
 const FORMULA = /^[=+\-@]/;
 
 /**
- * A field for somebody's name. Any script, apostrophes, hyphens, one letter: what people are called is theirs to say.
- *
- * @param required message when nothing was typed
+ * What cannot be seen, and would turn or hide what stands beside it or let one name pass for another. The joiners that
+ * some scripts are written with stay.
  */
-export function nameField(name: string, required: string) {
-  return textField({ name, max: MAX_NAME, required })
-    .transform((typed) => typed.replaceAll(/\s+/g, ' '))
+const UNSEEN = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+
+/**
+ * A field for somebody's name: one line. Any script, apostrophes, hyphens, one letter: what people are called is theirs
+ * to say.
+ *
+ * @param field.required message when nothing was typed
+ */
+export function nameField({
+  name,
+  required,
+  max = MAX_PERSON_NAME,
+}: {
+  name: string;
+  required: string;
+  max?: number;
+}) {
+  return textField({ name, max, required })
+    .transform((typed) =>
+      typed.normalize('NFC').replaceAll(/\s+/g, ' ').replaceAll(UNSEEN, '').trim(),
+    )
     .superRefine((typed, context) => {
       const message = problemOf(name, typed);
       if (message !== null) context.addIssue({ code: 'custom', message });
@@ -25,10 +42,6 @@ export function nameField(name: string, required: string) {
 function problemOf(name: string, typed: string): string | null {
   if (typed === '') return null; // has been asked for already
   if (FORMULA.test(typed)) return `${name} must not begin with ${typed.charAt(0)}`;
-  // Marks that turn the reading direction or cannot be seen let one name pass for another.
-  if (/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(typed)) {
-    return `${name} has characters in it that cannot be seen. Type it again`;
-  }
   if (!/\p{L}/u.test(typed)) return `${name} must have a letter in it`;
   return null;
 }

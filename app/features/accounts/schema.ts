@@ -104,7 +104,7 @@ export const endSessionForm = z.object({
 
 export const firstWebmasterForm = z.object({
   token: z.string().default(''),
-  name: nameField('Your name', 'Enter your name'),
+  name: nameField({ name: 'Your name', required: 'Enter your name' }),
   email,
   organisation: textField({
     name: 'Organisation',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nameField } from '~/features/accounts/names';
 import { readDate } from '~/platform/calendar/date-fields';
 import { several } from '~/platform/http/several';
 import { textField } from '~/platform/text/limits';
@@ -10,29 +11,11 @@ import {
   MAX_INTEREST,
   MAX_INTERESTS,
   MAX_JOB_TITLE,
-  MAX_NAME,
   MAX_PHONE,
 } from './limits';
 import { isPhone } from './phone';
 
 /** What the forms of an entry take. */
-
-/** The form's field for a photo. */
-export const PHOTO = 'photo';
-
-/** What cannot be seen and would turn or hide what stands beside it; joiners of letters stay. */
-const UNSEEN = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
-
-/** A name in any script: one line, with a letter in it. One letter will do. */
-function nameField(field: { name: string; max: number; required: string }) {
-  return textField(field)
-    .transform((typed) =>
-      typed.normalize('NFC').replaceAll(/\s+/g, ' ').replaceAll(UNSEEN, '').trim(),
-    )
-    .refine((typed) => typed === '' || /\p{L}/u.test(typed), {
-      message: `${field.name} must have a letter in it`,
-    });
-}
 
 const line = (field: { name: string; max: number }) =>
   textField(field).transform((typed) => typed.replaceAll(/\s+/g, ' '));
@@ -56,7 +39,7 @@ const interests = textField({ name: 'Ask me about', max: MAX_INTERESTS * (MAX_IN
 const shownTo = z.enum(shownToChoices, { error: 'Choose who sees it' });
 
 export const profileForm = z.object({
-  name: nameField({ name: 'Your name', max: MAX_NAME, required: 'Enter your name' }),
+  name: nameField({ name: 'Your name', required: 'Enter your name' }),
   givenName: nameField({
     name: 'What colleagues call you',
     max: MAX_GIVEN_NAME,

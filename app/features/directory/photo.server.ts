@@ -6,7 +6,7 @@ import { PHOTO_SIDE } from '~/platform/files/limits';
 import { registerFileOwner } from '~/platform/files/owners.server';
 import { eraseFiles, useFiles } from '~/platform/files/uses.server';
 import { photoHref } from './entry-addresses';
-import { PHOTO } from './entry-schema';
+import { PHOTO } from './limits';
 import { directoryPolicy } from './policy';
 
 /** Members' photos: small squares, drawn anew when they were taken in (`platform/files/photo.server`). */

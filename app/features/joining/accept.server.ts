@@ -4,6 +4,7 @@ import { givenNameOf } from '~/features/accounts/names';
 import { hashPassword, isPassword } from '~/features/accounts/passwords.server';
 import { createPerson, toActor } from '~/features/accounts/people.server';
 import { nameRoles } from '~/features/accounts/roles.server';
+import { startSession } from '~/features/accounts/sessions.server';
 import { theProcess, type Actor, type Role } from '~/platform/actor';
 import { audit } from '~/platform/audit/audit.server';
 import { registerAuditKind } from '~/platform/audit/registry.server';
@@ -86,7 +87,9 @@ export async function acceptInvitation(
     const personId = await joinWith(token, name, await hashPassword(newPassword));
     if (personId !== null) return arrive(personId, browser);
   }
-  return arrive(await findSentTwice(token, newPassword), browser);
+  // The first of two clicks has been told that it is a new browser, which it is not any more.
+  const cookie = await startSession(await findSentTwice(token, newPassword), browser.device);
+  return new Headers({ 'Set-Cookie': cookie });
 }
 
 /** Makes the account. Answers its id; null when the invitation was used or ended meanwhile. */

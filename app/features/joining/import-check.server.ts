@@ -22,7 +22,7 @@ const CHUNK = 100;
 const MOST_OFFERED = 200;
 
 const fields = z.object({
-  name: nameField('Name', 'There is no name'),
+  name: nameField({ name: 'Name', required: 'There is no name' }),
   email: emailField('There is no email address'),
   jobTitle: jobTitleField().refine((title) => !/^[=+\-@]/.test(title), {
     message: 'Job title must not begin like a formula',

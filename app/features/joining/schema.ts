@@ -21,7 +21,7 @@ const token = z.string().default('');
 const organisation = z.string().default('');
 
 export const inviteForm = z.object({
-  name: nameField('Name', 'Enter their name'),
+  name: nameField({ name: 'Name', required: 'Enter their name' }),
   email: workEmail('their'),
   organisation: organisation.refine((slug) => slug !== '', {
     message: 'Choose their organisation',
@@ -43,13 +43,13 @@ export const invitationForm = z.object({
 
 export const acceptForm = z.object({
   token,
-  name: nameField('Your name', 'Enter your name'),
+  name: nameField({ name: 'Your name', required: 'Enter your name' }),
   newPassword,
 });
 
 export const joinForm = z
   .object({
-    name: nameField('Your name', 'Enter your name'),
+    name: nameField({ name: 'Your name', required: 'Enter your name' }),
     email: workEmail('your'),
     organisation,
     organisationName: textField({ name: 'Name of the organisation', max: MAX_ORGANISATION }),

@@ -42,9 +42,9 @@ export async function erasePerson(
   });
   if (!person) throw new NotFound('No such person');
   await removeSessions(tx, record, { personId });
-  // Those to a bare address too: what they offer is gone.
+  // Mails to the bare address; those to the person go with the rest.
   const addresses = [person.email, person.emailChange?.newEmail].filter((one) => one != null);
-  await tx.mail.deleteMany({ where: { OR: [{ personId }, { address: { in: addresses } }] } });
+  await tx.mail.deleteMany({ where: { address: { in: addresses } } });
   await erasePersonalData(tx, personId);
   await renewDependents(tx, 'person', [personId]);
 }

@@ -51,7 +51,6 @@ export function mergePeople(actor: Person, ids: { keptId: string; goneId: string
     await authorizeMerge(tx, actor, ids);
     await spareWebmasters(tx, actor, goneId);
     await removeSessions(tx, record, { personId: goneId });
-    await tx.mail.deleteMany({ where: { personId: goneId } });
     await moveReferences(tx, 'person', goneId, keptId);
     // What a feature has forgotten to move stops it here: most foreign keys refuse.
     await tx.person.delete({ where: { id: goneId } });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { roles } from '~/platform/actor';
 import { several } from '~/platform/http/several';
+import { MAX_REASON } from './limits';
 import { textField } from '~/platform/text/limits';
 
 /** What the forms of membership take. */
@@ -18,8 +19,6 @@ export const accountForm = z.object({
 
 /** Fields that are read only once the thing they are about is known to be there. */
 export const anyForm = z.looseObject({});
-
-export const MAX_REASON = 1000;
 
 export const removeForm = z.object({
   reason: textField({ name: 'Reason', max: MAX_REASON, required: 'Enter the reason' }),

@@ -1,24 +1,12 @@
 import { z } from 'zod';
 import { oneOrMore } from '~/platform/http/several';
+import { limits } from './limits';
 import { emailField } from '~/platform/text/email-field';
 import { textField } from '~/platform/text/limits';
 import { slugOf } from '~/platform/text/slug';
-import { webAddressField } from '~/platform/text/web-address';
+import { webAddressField } from '~/platform/text/web-address-field';
 
 /** What the forms about organisations take. */
-
-export const limits = {
-  name: 160,
-  about: 5_000,
-  phone: 40,
-  address: 400,
-  offers: 600,
-  programme: 80,
-  person: 120,
-  jobTitle: 120,
-  title: 160,
-  what: 200,
-} as const;
 
 /** A form that is read by its own schema once it is known what it is about. */
 export const anyForm = z.record(z.string(), oneOrMore);

@@ -24,7 +24,7 @@ import { ask, askAndAnswer, editing, reply, rewording } from './writing';
 useFreshDatabase();
 
 /** Ids, and the slugs of kinds. Nothing that was typed has this form by chance alone: it is looked for as well. */
-const ID = /^[\w-]{1,24}$/;
+const ID = /^[\w-]{1,40}$/;
 
 const typed = {
   title: 'Confidentialtitle',

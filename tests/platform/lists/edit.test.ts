@@ -169,6 +169,7 @@ describe('who may', () => {
       'sections',
       'service-areas',
       'organisation-kinds',
+      'professions',
       'agents',
       'trusted-domains',
     ]);

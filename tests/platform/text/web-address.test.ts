@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { hostOf, webAddressField } from '~/platform/text/web-address';
+import { hostOf } from '~/platform/text/web-address';
+import { webAddressField } from '~/platform/text/web-address-field';
 
 const field = webAddressField({ name: 'Website' });
 

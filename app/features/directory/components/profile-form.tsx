@@ -10,7 +10,7 @@ import { FileUpload } from '~/ui/file-upload';
 import { Part } from '~/ui/part';
 import { Select } from '~/ui/select';
 import { TextInput } from '~/ui/text-input';
-import { PHOTO } from '../entry-schema';
+import { PHOTO } from '../limits';
 import { ContactInputs } from './contact-inputs';
 import { InterestsField } from './interests-field';
 import { ServiceAreaChoice, type ServiceAreaOption } from './service-area-choice';

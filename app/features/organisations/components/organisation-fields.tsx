@@ -4,7 +4,7 @@ import type { Typed } from '~/platform/http/refusal';
 import { Select } from '~/ui/select';
 import { TextInput } from '~/ui/text-input';
 import { Textarea } from '~/ui/textarea';
-import { limits } from '../schema';
+import { limits } from '../limits';
 
 /** What an organisation says of itself, as fields. */
 export function OrganisationFields({

@@ -2,7 +2,7 @@ import type { FieldErrors } from '~/platform/errors';
 import type { Typed } from '~/platform/http/refusal';
 import { TextInput } from '~/ui/text-input';
 import { Textarea } from '~/ui/textarea';
-import { limits } from '../schema';
+import { limits } from '../limits';
 
 /** What a supplier was used for, as fields. */
 export function UseFields({ values, errors }: { values: Typed; errors: FieldErrors }) {
