@@ -26,8 +26,8 @@ export const loader = page(membershipAddresses.leave, async ({ actor, url }) => 
   last: await isLastWebmaster(actor),
 }));
 
-export const action = act(membershipAddresses.leave, leaveForm, async ({ actor, input, visit }) => {
-  await leaveNetwork(actor, input.password, visit.address);
+export const action = act(membershipAddresses.leave, leaveForm, async ({ actor, input }) => {
+  await leaveNetwork(actor, input.password);
   const headers = new Headers({ 'Set-Cookie': forgetSessionCookie() });
   return goTo('/', 'You have left the network. Thank you for all you shared.', headers);
 });

@@ -205,7 +205,9 @@ describe('leaving', () => {
     expect(mainOf(await lead2.read('/account/leave'))).not.toContain('password"');
     expect(mainOf(await lead2.read('/account/leave?sure=yes'))).toContain('Leave for good');
     const wrong = await lead2.post('/account/leave', { password: 'wrong' });
-    expect(problemsOf(await wrong.text())).toEqual({ password: 'The password is not right' });
+    expect(problemsOf(await wrong.text())).toEqual({
+      password: 'The current password is not right',
+    });
     expect(locationOf(await lead2.post('/account/leave', { password: PASSWORD }))).toBe('/');
     expect(lead2.cookie).not.toContain('pbc_session');
     expect(await lead2.read('/')).toContain('You have left the network.');

@@ -9,7 +9,7 @@ import { hashToken } from '~/platform/secrets/secret.server';
 import { askNew, askOld, mailTo, tellTaken, tellVouched } from './email-change-mails.server';
 import { completeIfReady } from './email-change-link.server';
 import { emailChangeLimit } from './limits.server';
-import { isPassword } from './passwords.server';
+import { confirmPassword } from './passwords.server';
 import { accountPolicy } from './policy';
 import { holdsForATime } from './roles.server';
 
@@ -38,10 +38,8 @@ export async function askForEmail(
 ): Promise<void> {
   authorize(accountPolicy.changeEmail(actor, { personId: actor.id }));
   await emailChangeLimit.spend(actor.id, address);
-  const { passwordHash, email } = await db().person.findUniqueOrThrow({ where: { id: actor.id } });
-  if (!(await isPassword(passwordHash, password))) {
-    throw new Invalid({ password: 'The password is not right' });
-  }
+  await confirmPassword(actor, password);
+  const { email } = await db().person.findUniqueOrThrow({ where: { id: actor.id } });
   if (newEmail === email) throw new Invalid({ newEmail: 'This is your email address already' });
   const tokens = { old: newToken(), new: newToken() };
   const validUntil = secondsFromNow(SECONDS_VALID);

@@ -71,9 +71,6 @@ export const confirmLimit = new PairLimit(10, 15 * 60);
  * years.
  */
 export const codeLimit = new PairLimit(10, 60 * 60);
-/** Leaving the network: 5 wrong passwords in 15 minutes. */
-export const leaveLimit = new PairLimit(5, 15 * 60);
-
 /** Asking for another email address: 5 times an hour, wrong passwords among them. Each may write two mails. */
 export const emailChangeLimit = new PairLimit(5, 60 * 60);
 /** Asking to join: 3 times an hour for one mail address. */

@@ -1,5 +1,6 @@
 import { db } from '~/platform/database/database.server';
 import { registerPersonalData } from '~/platform/personal-data/personal-data.server';
+import { unindex } from '~/platform/search/documents.server';
 import { forgetUnnamed } from './interests.server';
 import { erasePhoto } from './photo.server';
 
@@ -42,5 +43,6 @@ registerPersonalData({
     await tx.absence.deleteMany({ where: { personId } });
     await tx.absence.updateMany({ where: { deputyId: personId }, data: { deputyId: null } });
     await tx.profile.deleteMany({ where: { personId } });
+    await unindex(tx, 'person', [personId]);
   },
 });

@@ -4,6 +4,7 @@ import { givenNameOf } from '~/features/accounts/names';
 import { hashPassword, isPassword } from '~/features/accounts/passwords.server';
 import { createPerson, toActor } from '~/features/accounts/people.server';
 import { nameRoles } from '~/features/accounts/roles.server';
+import { hasSecondFactor } from '~/features/accounts/second-factor/take-code.server';
 import { startSession } from '~/features/accounts/sessions.server';
 import { theProcess, type Actor, type Role } from '~/platform/actor';
 import { audit } from '~/platform/audit/audit.server';
@@ -128,7 +129,8 @@ async function findSentTwice(token: string, password: string): Promise<string> {
   if (!found) throw new Conflict('This link does not work. You can ask to join instead.');
   const { personId, acceptedAt, person } = found;
   const justNow = acceptedAt !== null && acceptedAt > secondsFromNow(-SENT_TWICE_SECONDS);
-  if (personId !== null && justNow && (await isPassword(person?.passwordHash ?? null, password))) {
+  const mayEnter = personId !== null && justNow && !(await hasSecondFactor(db(), personId));
+  if (mayEnter && (await isPassword(person?.passwordHash ?? null, password))) {
     return personId;
   }
   const state = stateOf(found, now());

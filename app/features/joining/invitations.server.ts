@@ -64,7 +64,7 @@ export function invite(actor: Person, input: InviteInput): Promise<string> {
     if (!organisation) throw new Invalid({ organisation: 'Choose an organisation from the list' });
     const standing = await findStanding(tx, input.email);
     if (standing.kind === 'member') {
-      throw new Invalid({ email: `${standing.name} is a member already, with this address` });
+      throw new Invalid({ email: 'Somebody with this email address is a member already' });
     }
     if (standing.kind === 'invited') throw new Invalid({ email: INVITED_ALREADY });
     const { id, seq } = await inviteIn(tx, record, actor, { ...input, organisation });

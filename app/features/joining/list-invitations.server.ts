@@ -39,11 +39,13 @@ export async function listInvitations(
     ...invitationStates.map((each) => db().invitation.count({ where: whereState(each, moment) })),
   ]);
   const rows = found.slice(0, PAGE).map((invitation): InvitationRow => {
-    const { id, name, email, jobTitle, personId, acceptedAt, withdrawnAt } = invitation;
+    const { id, name, jobTitle, personId, acceptedAt, withdrawnAt } = invitation;
+    const standing = stateOf(invitation, moment);
     return {
       id,
       name,
-      email,
+      // It says where a link is on its way. Later it may be a member's, who decides who sees it.
+      email: standing === 'waiting' ? invitation.email : null,
       jobTitle,
       personId,
       organisation: invitation.organisation.name,
@@ -51,7 +53,7 @@ export async function listInvitations(
       inviter: invitation.invitedBy,
       at: invitation.createdAt.toISOString(),
       expiresAt: invitation.expiresAt.toISOString(),
-      state: stateOf(invitation, moment),
+      state: standing,
       endedAt: (acceptedAt ?? withdrawnAt)?.toISOString() ?? null,
     };
   });

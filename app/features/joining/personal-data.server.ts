@@ -57,12 +57,15 @@ registerPersonalData({
   async erase(tx, personId) {
     const joinedBy = await tx.invitation.findUnique({
       where: { personId },
-      select: { applicationId: true },
+      select: { email: true, applicationId: true },
     });
-    if (joinedBy?.applicationId) {
-      await tx.application.deleteMany({ where: { id: joinedBy.applicationId } });
-    }
-    await tx.invitation.deleteMany({ where: { personId } });
+    const person = await tx.person.findUnique({ where: { id: personId }, select: { email: true } });
+    const addresses = [person?.email, joinedBy?.email].filter((one) => one != null);
+    // All that was ever sent by or to them, whatever came of it.
+    await tx.application.deleteMany({
+      where: { OR: [{ email: { in: addresses } }, { id: joinedBy?.applicationId ?? '' }] },
+    });
+    await tx.invitation.deleteMany({ where: { OR: [{ email: { in: addresses } }, { personId }] } });
     // Who was invited stays invited, by a former member; what the inviter wrote to them goes.
     await tx.invitation.updateMany({ where: { invitedById: personId }, data: { message: '' } });
   },

@@ -6,7 +6,8 @@ import type { InvitedRole } from './roles';
 export interface InvitationRow {
   id: string;
   name: string;
-  email: string;
+  /** While it waits; later it may be the address of a member. */
+  email: string | null;
   jobTitle: string;
   organisation: string;
   role: InvitedRole | null;

@@ -6,7 +6,6 @@ import { registerMailKind } from '~/platform/mail/kinds.server';
 import { queueMail } from '~/platform/mail/queue.server';
 import { rememberErased } from '~/platform/personal-data/erased-log.server';
 import { erasePersonalData } from '~/platform/personal-data/personal-data.server';
-import { renewDependents } from '~/platform/references/dependents.server';
 
 /** What happens to somebody's data when they go for good, whoever decided it (docs/decisions/0025). */
 
@@ -46,7 +45,6 @@ export async function erasePerson(
   const addresses = [person.email, person.emailChange?.newEmail].filter((one) => one != null);
   await tx.mail.deleteMany({ where: { address: { in: addresses } } });
   await erasePersonalData(tx, personId);
-  await renewDependents(tx, 'person', [personId]);
 }
 
 /** The last mail: to the bare address, which is forgotten when the mail has been handed over. */

@@ -1,12 +1,11 @@
-import { isPassword } from '~/features/accounts/passwords.server';
-import { leaveLimit } from '~/features/accounts/limits.server';
+import { confirmPassword } from '~/features/accounts/passwords.server';
 import { holdsForATime, spareWebmasters } from '~/features/accounts/roles.server';
 import { theProcess, type Person } from '~/platform/actor';
 import { audit } from '~/platform/audit/audit.server';
 import { registerAuditKind } from '~/platform/audit/registry.server';
 import { change } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
-import { authorize, Conflict, Invalid, NotFound } from '~/platform/errors';
+import { authorize, Conflict, NotFound } from '~/platform/errors';
 import { log } from '~/platform/log.server';
 import { listErased } from '~/platform/personal-data/erased-log.server';
 import { erasePerson, keepErased, sayGoodbye } from './erase.server';
@@ -41,23 +40,13 @@ const heardBy = (personId: string) => ({
  * Leaves the network, for good.
  *
  * @param password typed again: a browser left open must not be enough
- * @param address the browser's, for the limit on tries
  * @throws {Invalid} when the password is not right
  * @throws {RateLimited} after too many tries
  * @throws {Conflict} for the last webmaster
  */
-export async function leaveNetwork(
-  actor: Person,
-  password: string,
-  address: string,
-): Promise<void> {
+export async function leaveNetwork(actor: Person, password: string): Promise<void> {
   authorize(membershipPolicy.leave(actor, { personId: actor.id }));
-  await leaveLimit.spend(actor.id, address);
-  const { passwordHash } = await db().person.findUniqueOrThrow({ where: { id: actor.id } });
-  if (!(await isPassword(passwordHash, password))) {
-    throw new Invalid({ password: 'The password is not right' });
-  }
-  await leaveLimit.forgive(actor.id, address);
+  const passwordHash = await confirmPassword(actor, password);
   await change(actor, async (tx, record) => {
     await spareWebmasters(tx, actor, actor.id);
     // Of now: it may have been changed since it was typed, by somebody who threw this browser out.

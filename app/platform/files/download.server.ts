@@ -64,18 +64,23 @@ export async function answerWith(
 }
 
 /**
- * Answers with a picture that stands in pages. Its address carries its version, so a browser may keep it.
+ * Answers with a picture that stands in pages. Its address carries its version, so a browser need not ask again.
  *
  * @param sha256 of a picture that this server has drawn (`photo.server`)
+ * @param mayKeep whether the browser may keep a copy; not on a computer that others use too
  */
-export async function answerWithPhoto(sha256: string, request: Request): Promise<Response> {
+export async function answerWithPhoto(
+  sha256: string,
+  request: Request,
+  mayKeep: boolean,
+): Promise<Response> {
   const path = pathOf(sha256);
   const headers = {
     'Content-Type': typeOf('jpeg').mime,
     'Content-Length': String((await stat(path)).size),
     'Content-Disposition': 'inline',
     'Content-Security-Policy': "sandbox; default-src 'none'",
-    'Cache-Control': 'private, max-age=31536000, immutable',
+    'Cache-Control': mayKeep ? 'private, max-age=31536000, immutable' : 'private, no-store',
   };
   if (request.method === 'HEAD') return new Response(null, { headers });
   const stream = createReadStream('', { fd: await open(path) });

@@ -30,7 +30,10 @@ export function listPersonalData(): readonly PersonalData[] {
   return register;
 }
 
-/** Erases what is one person's alone, in every feature. */
+/**
+ * Erases what is one person's alone, in every feature. Who they are goes last: by that others find what is theirs, so
+ * accounts register first.
+ */
 export async function erasePersonalData(tx: Transaction, personId: string): Promise<void> {
-  for (const { erase } of register) await erase(tx, personId);
+  for (const { erase } of register.toReversed()) await erase(tx, personId);
 }

@@ -94,7 +94,7 @@ describe('asking for another email address', () => {
 
   it('takes the password, and not the address one has', async () => {
     await expect(ask(fresh, 'wrong')).rejects.toMatchObject({
-      errors: { password: 'The password is not right' },
+      errors: { password: 'The current password is not right' },
     });
     await expect(ask(old)).rejects.toThrow(Invalid);
     expect(await findEmailChangeOf(member.id)).toBeNull();

@@ -117,7 +117,8 @@ it('the log holds ids and never content, whatever is done', async () => {
     for (const id of Object.values(subjects as Record<string, unknown>)) {
       expect(id).toMatch(ID);
     }
-    for (const { channel } of channels) expect(channel).toMatch(/^(people|[a-z]+:[\w-]{12})$/);
+    for (const { channel } of channels)
+      expect(channel).toMatch(/^(people|organisations|[a-z]+:[\w-]{12})$/);
   }
   const written = JSON.stringify(entries);
   const people = await db().person.findMany();

@@ -114,9 +114,9 @@ describe('a row', () => {
       'Job title must not begin like a formula',
     ],
     [
-      'a name of 200 letters',
-      `${'x'.repeat(200)},a@b.example,Ferry Lane Surgery`,
-      'Name must be 120 characters or fewer. It has 200',
+      'a name of 201 letters',
+      `${'x'.repeat(201)},a@b.example,Ferry Lane Surgery`,
+      'Name must be 200 characters or fewer. It has 201',
     ],
     [
       'an unknown role',

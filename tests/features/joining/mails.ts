@@ -27,8 +27,11 @@ export function usePost(): Post {
     return Promise.all(files.map((file) => PostalMime.parse(readFileSync(join(folder, file)))));
   };
   const collectOne = async () => {
-    const [mail, ...more] = await collect();
-    if (!mail || more.length > 0) throw new Error(`Not one mail but ${mail ? more.length + 1 : 0}`);
+    const mails = await collect();
+    const [mail, ...more] = mails;
+    if (!mail || more.length > 0) {
+      throw new Error(`Not one mail but ${mails.map(({ subject }) => subject).join(', ')}`);
+    }
     return mail;
   };
   return { collect, collectOne };

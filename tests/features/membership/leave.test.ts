@@ -40,7 +40,7 @@ beforeEach(async () => {
   member = await addMember(['lead', 'steering'], passwordHash);
 });
 
-const leave = (person = member, password = PASSWORD) => leaveNetwork(person, password, '192.0.2.1');
+const leave = (person = member, password = PASSWORD) => leaveNetwork(person, password);
 const rowOf = ({ id }: Person) => db().person.findUniqueOrThrow({ where: { id } });
 
 /** Everything the database holds, as text: what is not in here is gone. */

@@ -36,8 +36,12 @@ export function InvitationList({ rows }: { rows: InvitationRow[] }) {
               </h3>
               <p className="pbc-dense">
                 {[jobTitle, organisation].filter(Boolean).join(', ')}
-                <br />
-                {email}
+                {email === null ? null : (
+                  <>
+                    <br />
+                    {email}
+                  </>
+                )}
               </p>
               <div className="pbc-state">
                 <StateTag state={state}>{word}</StateTag>
