@@ -47,7 +47,7 @@ export function joiningDeeds(
 /** What was queued for them is not sent: they are made up, and so are their addresses. */
 export async function forgetMails(): Promise<void> {
   await change(theProcess, async (tx) => {
-    await tx.job.deleteMany({ where: { kind: 'mail.send' } });
+    await tx.job.deleteMany({ where: { kind: { in: ['mail.send', 'notices.mail'] } } });
     await tx.mail.deleteMany({});
   });
 }

@@ -26,7 +26,7 @@ beforeAll(async () => {
 async function inviteOne(more: Parameters<typeof inviteInput>[1] = {}) {
   const input = inviteInput(practice, more);
   const id = await invite(webmaster, input);
-  return { id, input, token: tokenOf(await post.collectOne(), '/invitation') };
+  return { id, input, token: tokenOf(await post.collectOne('invites you'), '/invitation') };
 }
 
 const accept = (token: string, name = 'Dr Ada Example', actor: Actor = visitor) =>

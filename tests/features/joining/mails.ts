@@ -10,8 +10,8 @@ import { settings } from '~/platform/settings.server';
 export interface Post {
   /** The mails that went out since it was asked the last time. */
   collect: () => Promise<Email[]>;
-  /** The one mail that went out since. */
-  collectOne: () => Promise<Email>;
+  /** The one mail that went out since; with words, the one with those in its subject. */
+  collectOne: (subject?: string) => Promise<Email>;
 }
 
 /** Opens the outbox of the test file's own network. */
@@ -26,8 +26,8 @@ export function usePost(): Post {
     for (const file of files) seen.add(file);
     return Promise.all(files.map((file) => PostalMime.parse(readFileSync(join(folder, file)))));
   };
-  const collectOne = async () => {
-    const mails = await collect();
+  const collectOne = async (subject = '') => {
+    const mails = (await collect()).filter((mail) => mail.subject?.includes(subject));
     const [mail, ...more] = mails;
     if (!mail || more.length > 0) {
       throw new Error(`Not one mail but ${mails.map(({ subject }) => subject).join(', ')}`);
