@@ -1,8 +1,9 @@
 import type { DemoOrganisationPage, DemoSupplierUse } from './types';
 
 /**
- * What organisations of the demonstration say of themselves. Of those that exist it repeats only what the notes of the
- * workshop of 10 April 2008 say, in other words; their documents stand at made-up addresses. All the rest is made up.
+ * What organisations of the demonstration say of themselves. What is said of firms that exist is in the notes of the
+ * workshop of 10 April 2008, in other words. People, numbers, plans and documents are made up, those of organisations that
+ * exist too: their addresses lead nowhere, and the banner of the demonstration says so.
  */
 
 const framework =
