@@ -10,6 +10,7 @@ import { ButtonLink, Buttons } from '~/ui/button';
 import { Icon } from '~/ui/icons';
 import { PageBody } from '~/ui/page-body';
 import { PageHeader } from '~/ui/page-header';
+import { PeopleViews } from '~/ui/people-views';
 
 export const meta = titled('People');
 
@@ -27,6 +28,7 @@ export default function People() {
         lede={`${sizeInWords(found)} What you see of somebody is what they chose to show.`}
         action={<Take query={query} />}
       />
+      <PeopleViews current="people" />
       <div className="pbc-dir">
         <div className="pbc-no-print">
           <PeopleFilters query={query} groups={groups} chips={chips} />
