@@ -35,7 +35,7 @@ export default function Account() {
       <SummaryList
         rows={[
           { key: 'Name', value: account.name },
-          { key: 'Role', value: account.jobTitle },
+          ...(account.jobTitle === '' ? [] : [{ key: 'Job title', value: account.jobTitle }]),
           { key: 'Organisation', value: account.organisation },
           {
             key: 'Email address',
@@ -93,10 +93,7 @@ export default function Account() {
         <SessionList sessions={sessions} current={current} />
       </Part>
       <Part title="Sign out">
-        <p>
-          On a computer that others use,{' '}
-          <Link to={href(accountAddresses.signOut, {})}>sign out</Link> when you leave it.
-        </p>
+        <p>On a computer that others use, sign out when you leave it.</p>
         <Form method="post" action={href(accountAddresses.signOut, {})} reloadDocument>
           <Buttons>
             <Button variant="secondary">Sign out here</Button>

@@ -80,7 +80,7 @@ test('the webmaster names a deputy for a holiday', async ({ signedIn, trouble })
   const webmaster = await signedIn(people.webmaster);
   await webmaster.goto('/network/today');
   await webmaster.getByRole('link', { name: 'Deputies' }).click();
-  await webmaster.getByLabel('Who is it?').fill('lead2@demo');
+  await webmaster.getByLabel('Who is it?').fill(people.lead2);
   await webmaster.getByRole('button', { name: 'Find' }).click();
   const last = webmaster.getByRole('group', { name: 'Last day' });
   await last.getByLabel('Day').fill('31');

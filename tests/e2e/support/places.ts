@@ -5,6 +5,7 @@ import { signedIn } from '../../support/http-client';
 import type { TestServer } from '../../support/server';
 import { makeMembershipPlaces } from './membership-places';
 import { accept, ask, findTopic, press, reply } from './board';
+import { findDirectoryPlaces } from './directory-places';
 import { makeJoining } from './joining';
 
 /** Addresses of queries in every state a page can show. */
@@ -49,6 +50,7 @@ export async function makePlaces(server: TestServer) {
 
   return {
     ...(await makeMembershipPlaces(server)),
+    ...findDirectoryPlaces(server),
     quiet,
     joining: await makeJoining(server),
     files,

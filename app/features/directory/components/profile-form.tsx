@@ -88,6 +88,7 @@ export function ProfileForm({
       </Part>
       <Part title="What colleagues may ask you">
         <InterestsField {...field('interests')} />
+        <p className="nhsuk-label">Services you work on (optional)</p>
         <ServiceAreaChoice
           areas={choices.serviceAreas}
           chosen={[typed.serviceAreas ?? []].flat()}

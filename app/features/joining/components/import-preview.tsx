@@ -30,7 +30,7 @@ export function ImportPreview({ preview }: { preview: ImportPage }) {
           .filter((verdict) => verdict === 'invite' || counts[verdict] > 0)
           .map((verdict) => ({ key: called[verdict], value: people(counts[verdict]) }))}
       />
-      <Part title={`Rows of ${fileName}`} id="rows">
+      <Part title={`Rows of ${fileName}`}>
         {underWay ? (
           <InsetText>
             <p>

@@ -18,7 +18,7 @@ export function UsedBy({ supplier, uses }: { supplier: string; uses: UseView[] }
               className="pbc-stay"
               to={href(organisationAddresses.use, { slug: supplier, use: use.id })}
             >
-              Open<HiddenText> what {use.user.name} used them for</HiddenText>
+              Details<HiddenText> of what {use.user.name} used them for</HiddenText>
             </Link>
           </div>
         </li>
