@@ -235,7 +235,7 @@ describe('contacts and links', () => {
     const [first, second] = rows();
     await webmaster.post(`${path}/contacts`, { deed: 'up', entry: second?.id ?? '', place: '1' });
     expect(rows().map(({ programme }) => programme)).toEqual(['Second', 'First']);
-    const edit = `${path}/contacts/${first?.id}`;
+    const edit = `${path}/contacts/${first?.id ?? ''}`;
     const changed = { programme: 'Renamed', name: 'Bea', version: await version(edit) };
     expect(locationOf(await webmaster.post(edit, changed))).toBe(`${path}/contacts`);
     await webmaster.post(`${path}/contacts`, {
@@ -289,7 +289,7 @@ describe('suppliers', () => {
       `SELECT id FROM "SupplierUse" WHERE what = 'Reading data.'`,
     );
     expect(uses).toHaveLength(1);
-    const own = `${path}/uses/${uses[0]?.id}`;
+    const own = `${path}/uses/${uses[0]?.id ?? ''}`;
     const form = { what: 'Reading more data.', version: await lead.hiddenField(own, 'version') };
     expect(locationOf(await lead.post(own, form))).toBe(path);
     expect(textOf(await lead.read(path))).toContain('Reading more data.');
