@@ -344,7 +344,7 @@ describe('confirming', () => {
     await confirmImport(webmaster, await stage(content));
     const email = emails.at(-1) ?? '';
     // When the first of it have been invited the file has been checked, and its last row was to be invited.
-    let quicker: Promise<void> | undefined;
+    let quicker: Promise<string> | undefined;
     const stop = onCommit((newest) => {
       void listEntries({ after: newest - 1, limit: 1 }).then(([entry]) => {
         if (entry?.kind !== 'joining.invited') return;
