@@ -76,7 +76,7 @@ export default function Entry() {
           <EntryFacts entry={entry} />
           {listProfileViews().map(({ key, View }) => {
             const data = parts[key];
-            return data === undefined ? null : <View key={key} data={data as never} />;
+            return data === undefined ? null : <View key={key} data={data} />;
           })}
         </Columns>
       </PageBody>

@@ -1,11 +1,14 @@
-import { cpSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { PASSWORD } from '../../prisma/demo/password';
 import { ask, locationOf } from '../support/board';
+import { entry } from '../support/entry';
 import { mainOf } from '../support/html';
 import { HttpClient, signedIn } from '../support/http-client';
+import { sendForm } from '../support/multipart';
+import { photograph } from '../support/sample-files';
 import { emptyDataFolder, startServer, type TestServer } from '../support/server';
 import { personId, stored, tamper } from '../support/stored';
 
@@ -37,11 +40,16 @@ function newFolder(): string {
   return folder;
 }
 
-/** SQLite's own online backup, as docs/operations.md says. */
-async function backUp({ dataDir }: TestServer, to: string): Promise<void> {
+/** SQLite's own online backup, and then the files, as docs/operations.md says. Answers the folder. */
+async function backUp({ dataDir }: TestServer): Promise<string> {
+  const to = newFolder();
   const sqlite = new Sqlite(join(dataDir, 'network.db'), { readonly: true });
-  await sqlite.backup(to);
+  await sqlite.backup(join(to, 'network.db'));
   sqlite.close();
+  // It is made for the first file.
+  mkdirSync(join(dataDir, 'files'), { recursive: true });
+  cpSync(join(dataDir, 'files'), join(to, 'files'), { recursive: true });
+  return to;
 }
 
 async function restore(server: TestServer, backup: string): Promise<void> {
@@ -49,7 +57,8 @@ async function restore(server: TestServer, backup: string): Promise<void> {
   for (const suffix of ['-wal', '-shm']) {
     rmSync(join(server.dataDir, `network.db${suffix}`), { force: true });
   }
-  cpSync(backup, join(server.dataDir, 'network.db'));
+  cpSync(join(backup, 'network.db'), join(server.dataDir, 'network.db'));
+  cpSync(join(backup, 'files'), join(server.dataDir, 'files'), { recursive: true });
   await server.restart();
 }
 
@@ -60,26 +69,53 @@ const rowOf = (server: TestServer, id: string) =>
     id,
   )[0];
 
+/** Bytes go by a job, soon after. */
+const GONE = { timeout: 20_000, interval: 50 };
+
 const LEAVER = 'lead2@demo.example';
 
-async function leave(server: TestServer): Promise<{ id: string; name: string; topic: string }> {
+/** Gives somebody a photo. Answers where its bytes lie. */
+async function givePhoto(server: TestServer, id: string, client: HttpClient): Promise<string> {
+  const photo = { name: 'me.jpg', content: await photograph() };
+  await sendForm(server.url, '/account/profile', client, entry(), [photo], 'photo');
+  const [file] = stored<{ sha256: string }>(
+    server,
+    `SELECT f.sha256 FROM "Profile" p JOIN "File" f ON f.id = p.photoId WHERE p.personId = ?`,
+    id,
+  );
+  const hash = file?.sha256 ?? '';
+  return join(server.dataDir, 'files', hash.slice(0, 2), hash);
+}
+
+interface Left {
+  id: string;
+  name: string;
+  topic: string;
+  /** Path of the bytes of their photo. */
+  photo: string;
+}
+
+/** Somebody with a photo leaves after a backup, which is then put back. */
+async function leave(server: TestServer): Promise<Left> {
   const id = personId(server, LEAVER);
-  const name = rowOf(server, id)?.name ?? '';
   const client = await signedIn(server.url, LEAVER);
+  const photo = await givePhoto(server, id, client);
+  const name = rowOf(server, id)?.name ?? '';
   const topic = await ask(client);
-  const backup = join(newFolder(), 'backup.db');
-  await backUp(server, backup);
+  const backup = await backUp(server);
   expect(locationOf(await client.post('/account/leave', { password: PASSWORD }))).toBe('/');
   expect((await client.get('/account')).status).toBe(302); // to sign in
   expect(rowOf(server, id)).toEqual({ name: 'A former member', email: null });
+  expect(existsSync(join(backup, relative(server.dataDir, photo)))).toBe(true);
+  await vi.waitFor(() => expect(existsSync(photo)).toBe(false), GONE);
   await restore(server, backup);
-  return { id, name, topic };
+  return { id, name, topic, photo };
 }
 
 describe('a member who has left', () => {
   it('is gone again before the first page, when a backup from before is put back', async () => {
     const server = await start();
-    const { id, name, topic } = await leave(server);
+    const { id, name, topic, photo } = await leave(server);
 
     expect(rowOf(server, id)).toEqual({ name: 'A former member', email: null });
     expect((await (await signedIn(server.url, 'lead@demo.example')).get('/')).status).toBe(200);
@@ -96,6 +132,8 @@ describe('a member who has left', () => {
     expect(server.output()).not.toContain(name);
     expect(server.output()).toContain('Erased again');
     expect((await new HttpClient(server.url).signIn(LEAVER)).status).toBe(400);
+    expect((await member.get(`/directory/${id}/photo`)).status).toBe(404);
+    await vi.waitFor(() => expect(existsSync(photo)).toBe(false), GONE);
   });
 
   it('is remembered in the file that the setting names', async () => {
@@ -111,8 +149,7 @@ describe('a member who has left', () => {
   it('leaves the network without a webmaster to a new one, when the backup knew no other', async () => {
     const server = await start();
     const id = personId(server, 'webmaster@demo.example');
-    const backup = join(newFolder(), 'backup.db');
-    await backUp(server, backup);
+    const backup = await backUp(server);
     // They have handed over, after the backup, and left.
     const heir = personId(server, 'steering@demo.example');
     tamper(

@@ -1,11 +1,13 @@
 import { beforeAll, expect, it } from 'vitest';
 import '~/features/register.server';
+import { revokeRole } from '~/features/accounts/roles.server';
 import { comeBack, findAbsence, goAway, listStandIns } from '~/features/directory/absence.server';
 import { findEntry } from '~/features/directory/entry.server';
-import type { Person } from '~/platform/actor';
+import { theProcess, type Person } from '~/platform/actor';
 import { addDays, londonDay } from '~/platform/calendar/days';
 import { beginningOf } from '~/platform/calendar/moments';
 import { atTime, now } from '~/platform/clock.server';
+import { change } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
 import { Forbidden, Invalid } from '~/platform/errors';
 import { findNoticeKind } from '~/platform/notices/notice-kinds.server';
@@ -91,6 +93,20 @@ it('finds who could answer by name, never oneself, never by address', async () =
   expect(await listStandIns(away, 'example.org')).toEqual([]);
   expect(await listStandIns(away, ' ')).toEqual([]);
   await expect(listStandIns({ ...away, roles: [] }, 'Dr')).rejects.toThrow(Forbidden);
+});
+
+it('is covered by nobody who has been removed or has left', async () => {
+  const [removed, left] = [await addMember(), await addMember()];
+  await goAway(away, { back: inDays(2), deputyId: left.id });
+  await revokeRole(theProcess, removed.id, 'member');
+  await change(theProcess, (tx) =>
+    tx.person.update({ where: { id: left.id }, data: { leftAt: now() } }),
+  );
+  for (const { id, name } of [removed, left]) {
+    expect((await listStandIns(away, name)).map((found) => found.id)).not.toContain(id);
+    await expect(goAway(away, { back: inDays(2), deputyId: id })).rejects.toThrow(Invalid);
+  }
+  expect((await findAbsence(away))?.deputy).toBeNull();
 });
 
 it('ended, says nothing, and ending it again is nothing', async () => {

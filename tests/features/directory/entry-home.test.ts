@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import '~/features/register.server';
 import { addPerson, findPerson } from '~/features/accounts/people.server';
+import { revokeRole } from '~/features/accounts/roles.server';
 import { goAway } from '~/features/directory/absence.server';
 import { confirmEntry } from '~/features/directory/edit-entry.server';
 import type { ColleagueView } from '~/features/directory/entry-views';
@@ -86,6 +87,21 @@ describe('a colleague elsewhere', () => {
       phoneShownTo: 'steering',
     });
     expect(await part(newcomer, 'colleague')).toMatchObject({ email: null, phone: null });
+  });
+
+  it('is nobody who has been removed or has left', async () => {
+    const [removed, left] = [
+      await elsewhere('Rutland', ['podiatry']),
+      await elsewhere('Essex', ['podiatry']),
+    ];
+    await write(newcomer, { serviceAreas: ['podiatry'], interests: '' });
+    expect(await part(newcomer, 'colleague')).toBeDefined();
+    await revokeRole(theProcess, removed.id, 'member');
+    await change(theProcess, (tx) =>
+      tx.person.update({ where: { id: left.id }, data: { leftAt: now() } }),
+    );
+    expect(await part(newcomer, 'colleague')).toBeUndefined();
+    await write(newcomer, { serviceAreas: ['diabetes', 'stroke'], interests: '' });
   });
 
   it('is not somebody who is away, not about any more, or on other work', async () => {

@@ -166,6 +166,29 @@ describe('merging', () => {
     });
   });
 
+  it('brings what the other lacks, with who sees it, and changes nothing they say', async () => {
+    const hidden = { phoneShownTo: 'nobody', mobileShownTo: 'nobody', addressShownTo: 'nobody' };
+    const shown = { phoneShownTo: 'member', mobileShownTo: 'member', addressShownTo: 'member' };
+    await write(person, { profession: 'nurse', ...hidden });
+    await write(other, { profession: '', phone: '', mobile: '', address: '', ...shown });
+    await merge();
+    expect(await db().profile.findUnique({ where: { personId: other.id } })).toMatchObject({
+      professionSlug: 'nurse',
+      phone: '01632 960 001',
+      mobile: '07700 900001',
+      address: 'Quay Street',
+      ...hidden,
+    });
+    person = await addMember();
+    await write(person, { profession: 'gp', mobile: '07700 900009', ...shown });
+    await merge();
+    expect(await db().profile.findUnique({ where: { personId: other.id } })).toMatchObject({
+      professionSlug: 'nurse',
+      mobile: '07700 900001',
+      ...hidden,
+    });
+  });
+
   it('lets nobody stand in for themselves', async () => {
     await goAway(person, { back: soon(), deputyId: other.id });
     await merge();

@@ -13,6 +13,7 @@ import { invite } from '~/features/joining/invitations.server';
 import { MAX_ROWS } from '~/features/joining/limits';
 import '~/features/register.server';
 import { theProcess, type Person } from '~/platform/actor';
+import { listEntries, onCommit } from '~/platform/activity/activity.server';
 import { revokeRole } from '~/features/accounts/roles.server';
 import { change } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
@@ -254,16 +255,17 @@ describe('a file', () => {
 
   it('of 5,000 rows is checked while others have their turn', async () => {
     const file = await stage(rows(MAX_ROWS));
-    let longest = 0;
-    let last = performance.now();
-    const timer = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
-    }, 1);
+    let turns = 0;
+    let checking = true;
+    const takeTurn = () => {
+      turns += 1;
+      if (checking) setImmediate(takeTurn);
+    };
+    setImmediate(takeTurn);
     expect(await checkImport(webmaster, file)).toHaveLength(MAX_ROWS);
-    clearInterval(timer);
-    // Twice what is meant: the machine has other work.
-    expect(longest).toBeLessThan(200);
+    checking = false;
+    // At least between any hundred rows and the next: what makes it wait is measured in bench.
+    expect(turns).toBeGreaterThanOrEqual(MAX_ROWS / 100);
   });
 
   it('is shown a page at a time, what is wrong first, and each row once', async () => {
@@ -338,17 +340,23 @@ describe('confirming', () => {
   });
 
   it('leaves out whom somebody else invites while it is done', async () => {
-    const { emails, content } = people(200);
+    const { emails, content } = people(100);
     await confirmImport(webmaster, await stage(content));
-    const doing = post.collect();
-    const made = async () => (await invitedOf(emails)).length;
-    await expect.poll(made, { interval: 5 }).toBeGreaterThan(0);
     const email = emails.at(-1) ?? '';
-    // Refused when the job was quicker.
-    await invite(steering, inviteInput(practice, { email })).catch(() => undefined);
-    await doing;
+    // When the first of it have been invited the file has been checked, and its last row was to be invited.
+    let quicker: Promise<string> | undefined;
+    const stop = onCommit((newest) => {
+      void listEntries({ after: newest - 1, limit: 1 }).then(([entry]) => {
+        if (entry?.kind !== 'joining.invited') return;
+        quicker ??= invite(steering, inviteInput(practice, { email }));
+      });
+    });
     await post.collect();
-    expect(await invitedOf([email])).toHaveLength(1);
+    stop();
+    // It is refused when the file was quicker.
+    await quicker;
+    expect(await invitedOf([email])).toMatchObject([{ invitedById: steering.id }]);
+    expect(await invitedOf(emails)).toHaveLength(emails.length);
   });
 
   it('stands in the audit log once, with how many', async () => {
