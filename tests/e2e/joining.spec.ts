@@ -140,11 +140,9 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     await test.step('somebody elsewhere who works on the same service is named', async () => {
-      const part = page
-        .locator('.pbc-part')
-        .filter({
-          has: page.getByRole('heading', { name: 'Somebody elsewhere on the same work' }),
-        });
+      const part = page.locator('.pbc-part').filter({
+        has: page.getByRole('heading', { name: 'Somebody elsewhere on the same work' }),
+      });
       await expect(part).toContainText('also works on Dermatology');
       const colleague = await part.getByRole('link').first().innerText();
       await part.getByRole('link', { name: colleague }).click();
