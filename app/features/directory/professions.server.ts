@@ -10,7 +10,7 @@ import { directoryPolicy } from './policy';
 import { professionForm, type ProfessionInput } from './profession-form';
 
 /** The professions, as a list that the webmaster edits: what members are by training. A profession's slug is its id. */
-export const professionList = registerList<ProfessionInput>({
+registerList<ProfessionInput>({
   key: 'professions',
   deeds: 'directory.profession',
   subject: 'profession',
