@@ -1,11 +1,14 @@
 import { Form, Link, useLoaderData } from '@remix-run/react';
+import { isDeputy } from '~/features/accounts/roles.server';
 import { findAccountOf } from '~/features/membership/account.server';
 import { membershipAddresses } from '~/features/membership/addresses';
 import { WayUpFromPerson } from '~/features/membership/components/way-up';
 import { WhatGoes } from '~/features/membership/components/what-goes';
 import { eraseForGood } from '~/features/membership/leave.server';
+import { membershipPolicy } from '~/features/membership/policy';
 import { href } from '~/platform/addresses';
 import { buttonForm } from '~/platform/http/button-form';
+import { authorize } from '~/platform/errors';
 import { act, goTo, page } from '~/platform/http/door.server';
 import { titled } from '~/platform/http/title';
 import { Button, Buttons } from '~/ui/button';
@@ -16,6 +19,8 @@ export const meta = titled('Erase for good');
 
 export const loader = page(membershipAddresses.erase, async ({ actor, params }) => {
   const { id, name, roles } = await findAccountOf(actor, params.id ?? '');
+  const forATime = await isDeputy(actor);
+  authorize(membershipPolicy.eraseForGood(actor, { member: false }, { forATime }));
   return { person: { id, name }, member: roles.includes('member') };
 });
 

@@ -1,11 +1,14 @@
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { isDeputy } from '~/features/accounts/roles.server';
 import { findAccountOf } from '~/features/membership/account.server';
 import { membershipAddresses } from '~/features/membership/addresses';
 import { WayUpFromPerson } from '~/features/membership/components/way-up';
 import { removeMember } from '~/features/membership/removal.server';
 import { MAX_REASON } from '~/features/membership/limits';
 import { anyForm, removeForm } from '~/features/membership/schema';
+import { membershipPolicy } from '~/features/membership/policy';
 import { href } from '~/platform/addresses';
+import { authorize } from '~/platform/errors';
 import { act, goTo, page } from '~/platform/http/door.server';
 import { parseFields } from '~/platform/http/form.server';
 import type { Refusal } from '~/platform/http/refusal';
@@ -19,7 +22,9 @@ import { Textarea } from '~/ui/textarea';
 export const meta = titled('Remove from the network');
 
 export const loader = page(membershipAddresses.remove, async ({ actor, params }) => {
-  const { id, name } = await findAccountOf(actor, params.id ?? '');
+  const { id, name, roles } = await findAccountOf(actor, params.id ?? '');
+  const facts = { personId: id, webmaster: roles.includes('webmaster') };
+  authorize(membershipPolicy.remove(actor, facts, { forATime: await isDeputy(actor) }));
   return { person: { id, name } };
 });
 

@@ -15,6 +15,9 @@ export function WhatGoes({ whose }: { whose: 'Your' | 'Their' }) {
           The queries and replies {they} have written, with their files, under “A former member”:
           others have answered them and build on them
         </li>
+        <li>
+          What {they} said of suppliers, and to people who asked to join, without a name beside it
+        </li>
         <li>A line in the audit log for what {they} changed in the network, without a name</li>
       </ul>
     </>
