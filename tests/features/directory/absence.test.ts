@@ -6,7 +6,7 @@ import type { Person } from '~/platform/actor';
 import { addDays, londonDay } from '~/platform/calendar/days';
 import { beginningOf } from '~/platform/calendar/moments';
 import { atTime, now } from '~/platform/clock.server';
-import { db } from '~/platform/database/database.server';
+import { db, theDatabase } from '~/platform/database/database.server';
 import { Forbidden, Invalid } from '~/platform/errors';
 import { findNoticeKind } from '~/platform/notices/notice-kinds.server';
 import { addMember, useFreshDatabase } from '../../support/database';
@@ -91,6 +91,15 @@ it('finds who could answer by name, never oneself, never by address', async () =
   expect(await listStandIns(away, 'example.org')).toEqual([]);
   expect(await listStandIns(away, ' ')).toEqual([]);
   await expect(listStandIns({ ...away, roles: [] }, 'Dr')).rejects.toThrow(Forbidden);
+});
+
+it('names nobody to answer who is no member any more', async () => {
+  const removed = await addMember();
+  await goAway(away, { back: inDays(5), deputyId: removed.id });
+  expect((await findAbsence(away))?.deputy?.id).toBe(removed.id);
+  await theDatabase().writer.roleGrant.deleteMany({ where: { personId: removed.id } });
+  expect(await findAbsence(away)).toMatchObject({ deputy: null });
+  expect((await findEntry(reader, away.id)).absence).toMatchObject({ deputy: null });
 });
 
 it('ended, says nothing, and ending it again is nothing', async () => {
