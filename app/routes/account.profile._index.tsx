@@ -37,7 +37,13 @@ export const loader = page(entryAddresses.profile, async ({ actor, request }) =>
     listStaged(actor, [held?.[PHOTO] ?? []].flat()),
   ]);
   return {
-    choices: { professions, serviceAreas, photo: entry.photo, email: entry.email },
+    choices: {
+      professions,
+      serviceAreas,
+      photo: entry.photo,
+      email: entry.email,
+      isNetworkContact: contact?.email === entry.email,
+    },
     begun: held ?? entry.fields,
     organisation: entry.organisation,
     webmaster: contact?.name ?? null,

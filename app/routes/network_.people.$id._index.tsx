@@ -35,9 +35,9 @@ import { When } from '~/ui/when';
 export const meta = titled<{ account: AccountView }>(({ account }) => account.name);
 
 export const loader = page(membershipAddresses.person, async ({ actor, params }) => {
-  const [account, organisations, forATime] = await Promise.all([
-    findAccountOf(actor, params.id ?? ''),
-    listOrganisationChoices(),
+  const account = await findAccountOf(actor, params.id ?? '');
+  const [organisations, forATime] = await Promise.all([
+    listOrganisationChoices(account.organisation.id),
     isDeputy(actor),
   ]);
   const facts = { personId: account.id, webmaster: account.roles.includes('webmaster') };
@@ -121,11 +121,12 @@ export default function Account() {
 }
 
 function Facts({ account }: { account: AccountView }) {
-  const { jobTitle, joinedAt, lastSeenAt, deputyUntil } = account;
+  const { jobTitle, organisation, joinedAt, lastSeenAt, deputyUntil } = account;
   return (
     <SummaryList
       rows={[
         { key: 'Job title', value: jobTitle === '' ? 'None given' : jobTitle },
+        { key: 'Organisation', value: organisation.name },
         { key: 'Joined', value: <When at={joinedAt} style="date" /> },
         {
           key: 'Last here',

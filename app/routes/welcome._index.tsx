@@ -64,7 +64,7 @@ export default function Welcome() {
         <TextInput
           {...field('phone')}
           label="Phone (optional)"
-          hint="All members see it. You can change who does on your page."
+          hint="All members see it, and your email address. You can change who does."
           type="tel"
           autoComplete="work tel"
         />

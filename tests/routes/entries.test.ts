@@ -69,6 +69,13 @@ describe('the form', () => {
     for (const raw of ['<b>Bold', '<img src=x']) expect(page).not.toContain(raw);
   });
 
+  it('says to whom the network gives their address that it does', async () => {
+    const webmaster = await signedIn(server().url, 'webmaster@demo.example');
+    const words = 'You are the network’s contact';
+    expect(await webmaster.read('/account/profile')).toContain(words);
+    expect(await owner.read('/account/profile')).not.toContain(words);
+  });
+
   it('offers what others call it', async () => {
     const answer = await member.get('/directory/interests/suggest?q=DERM');
     expect(await answer.json()).toEqual({ names: ['Dermatology triage'] });
@@ -102,7 +109,7 @@ describe('a page of a member', () => {
     );
     if (!left) throw new Error('Nobody has asked anything');
     expect(await member.read(`/topics/${left.authored}`)).toContain(`"/directory/${left.id}"`);
-    tamper(server(), 'UPDATE "Person" SET leftAt = ? WHERE id = ?', '2026-01-01', left.id);
+    tamper(server(), 'DELETE FROM "RoleGrant" WHERE personId = ?', left.id);
     expect((await member.get(`/directory/${left.id}`)).status).toBe(404);
     expect(await member.read(`/topics/${left.authored}`)).not.toContain(`/directory/${left.id}`);
   });
@@ -255,7 +262,9 @@ describe('holidays', () => {
 it('the first questions lead home, and each may be skipped', async () => {
   const sent = await member.post('/welcome', { jobTitle: 'Manager', profession: '', phone: '' });
   expect(locationOf(sent)).toBe('/welcome/work');
-  expect(mainOf(await member.read('/welcome'))).toContain('href="/welcome/work"');
+  const welcome = mainOf(await member.read('/welcome'));
+  expect(welcome).toContain('href="/welcome/work"');
+  expect(welcome).toContain('All members see it, and your email address. You can change who does.');
   expect(locationOf(await member.post('/welcome/work', { skip: 'on' }))).toBe('/');
   const refused = await member.post('/welcome', { jobTitle: 'M', phone: 'ring' });
   expect(refused.status).toBe(400);
@@ -263,8 +272,11 @@ it('the first questions lead home, and each may be skipped', async () => {
 
 it('an entry that is still right is one button', async () => {
   const id = personId(server(), 'agent@demo.example');
-  tamper(server(), 'UPDATE "Profile" SET confirmedAt = ? WHERE personId = ?', '2020-01-01', id);
   const agent = await signedIn(server().url, 'agent@demo.example');
+  tamper(server(), 'UPDATE "Profile" SET confirmedAt = NULL WHERE personId = ?', id);
+  tamper(server(), 'UPDATE "Person" SET joinedAt = ? WHERE id = ?', '2020-01-01', id);
+  expect(await agent.read('/')).toContain('All members see your name, job title, email address');
+  tamper(server(), 'UPDATE "Profile" SET confirmedAt = ? WHERE personId = ?', '2020-01-01', id);
   expect(await agent.read('/')).toContain('It is still right');
   expect(locationOf(await agent.post('/account/profile/confirm', {}))).toBe('/');
   expect(await agent.read('/')).not.toContain('It is still right');

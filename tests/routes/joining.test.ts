@@ -3,7 +3,7 @@ import { locationOf } from '../support/board';
 import { mainOf, problemsOf } from '../support/html';
 import { HttpClient, signedIn } from '../support/http-client';
 import { sendForm } from '../support/multipart';
-import { nextMail, oldMails } from '../support/outbox';
+import { mailTo, nextMail, oldMails } from '../support/outbox';
 import { raw } from '../support/raw';
 import { countOf, stored, tamper } from '../support/stored';
 import { useServer } from '../support/use-server';
@@ -71,9 +71,11 @@ describe('an invitation', () => {
     expect(locationOf(await join(client, token))).toBe('/welcome');
     expect((await client.get('/board')).status).toBe(200);
     expect((await stranger().signIn(fields.email, PASSWORD)).status).toBe(302);
-    expect(mainOf(await steering.read('/network/invitations?view=accepted'))).toContain(
-      fields.email,
-    );
+    await mailTo(server(), fields.email, 'Your account was used in a new browser');
+    // Who sees their address is theirs to say from now on.
+    const accepted = mainOf(await steering.read('/network/invitations?view=accepted'));
+    expect(accepted).toContain('Saltmarsh');
+    expect(accepted).not.toContain(fields.email);
   });
 
   it('used twice says so, and where to sign in', async () => {

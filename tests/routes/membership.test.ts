@@ -2,10 +2,10 @@ import type { Email } from 'postal-mime';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PASSWORD } from '../../prisma/demo/password';
 import { ask, locationOf } from '../support/board';
-import { mainOf, problemsOf } from '../support/html';
+import { mainOf, problemsOf, unescapeHtml } from '../support/html';
 import { HttpClient, signedIn } from '../support/http-client';
 import { mailTo } from '../support/outbox';
-import { personId, tamper } from '../support/stored';
+import { personId, stored, tamper } from '../support/stored';
 import { useServer } from '../support/use-server';
 import { unzip } from '../support/zip';
 
@@ -64,6 +64,23 @@ describe('an account', () => {
     const here = account('agent@demo.example');
     expect(await find('agent@demo.example')).toContain(here);
     expect(await find('agent@demo')).toContain('Nobody was found');
+  });
+
+  it('stays with an organisation that is closed, until they are moved', async () => {
+    const here = account('agent@demo.example');
+    const [of] = stored<{ id: string; slug: string; name: string }>(
+      server(),
+      `SELECT o.id, o.slug, o.name FROM "Organisation" o JOIN "Person" p ON p.organisationId = o.id WHERE p.id = ?`,
+      idOf('agent@demo.example'),
+    );
+    if (!of) throw new Error('The agent belongs to nothing');
+    await webmaster.post(`/organisations/${of.slug}/close`, { deed: 'close' });
+    const page = unescapeHtml(mainOf(await webmaster.read(here)));
+    expect(page).toMatch(/<dt[^>]*>Organisation<\/dt>/);
+    expect(page).toMatch(
+      new RegExp(`<option[^>]* value="${of.id}"[^>]*>[^<]* \\(closed\\)</option>`),
+    );
+    expect(/<option[^>]* selected=""[^>]*>/.exec(page)?.[0]).toContain(`value="${of.id}"`);
   });
 
   it('says what is wrong with an organisation that is none', async () => {

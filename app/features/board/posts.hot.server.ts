@@ -26,7 +26,7 @@ interface Post {
 
 /** What every post has, and where from; `post` stands for its row, `d` for the trace of its deletion. */
 const POST = `post.id, post.body, post.createdAt, post.editedAt, post.authorId, author.name AS authorName,
-  author.leftAt IS NOT NULL AS isFormer,
+  NOT EXISTS (SELECT 1 FROM "RoleGrant" m WHERE m.personId = author.id AND m.role = 'member') AS isFormer,
   author.jobTitle, coalesce(o.name, '') AS organisation, k.badge,
   EXISTS (SELECT 1 FROM "RoleGrant" g WHERE g.personId = author.id AND g.role = 'agent') AS isAgent,
   d.deletedById, d.deletedAt`;

@@ -8,7 +8,7 @@ import type { FileView } from '~/platform/files/words';
 export interface AuthorView {
   id: string;
   name: string;
-  /** What they wrote stays; there is no page of them any more. */
+  /** No member any more: what they wrote stays; there is no page of them. */
   former: boolean;
   jobTitle: string;
   organisation: string;

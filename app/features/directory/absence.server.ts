@@ -5,6 +5,7 @@ import { beginningOf } from '~/platform/calendar/moments';
 import { now } from '~/platform/clock.server';
 import { change } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
+import type { RoleGrant } from '~/platform/database/generated/client';
 import { authorize, Invalid } from '~/platform/errors';
 import { registerJob } from '~/platform/jobs/registry.server';
 import { registerSchedule } from '~/platform/jobs/schedules.server';
@@ -17,19 +18,23 @@ import { directoryPolicy } from './policy';
 const MOST_DAYS = 366;
 const MOST_CANDIDATES = 10;
 
+/** Whoever answers meanwhile, as an absence reads them. */
+export const deputyFacts = { select: { id: true, name: true, roles: true } } as const;
+
 /** As it is stored; with whoever answers, if anybody. */
 interface Row {
   until: Date;
-  deputy: { id: string; name: string; leftAt: Date | null } | null;
+  deputy: { id: string; name: string; roles: RoleGrant[] } | null;
 }
 
-/** An absence as pages show it; null when there is none, or none any more. */
+/** An absence as pages show it; null when there is none, or none any more. Who is no member any more does not answer. */
 export function viewAbsence(row: Row | null): AbsenceView | null {
   if (!row || row.until <= now()) return null;
   const { deputy } = row;
+  const answers = deputy !== null && rolesInForce(deputy.roles).includes('member');
   return {
     until: row.until.toISOString(),
-    deputy: deputy?.leftAt === null ? { id: deputy.id, name: deputy.name } : null,
+    deputy: answers ? { id: deputy.id, name: deputy.name } : null,
   };
 }
 
@@ -37,7 +42,7 @@ export function viewAbsence(row: Row | null): AbsenceView | null {
 export async function findAbsence(actor: Person): Promise<AbsenceView | null> {
   const row = await db().absence.findUnique({
     where: { personId: actor.id },
-    include: { deputy: { select: { id: true, name: true, leftAt: true } } },
+    include: { deputy: deputyFacts },
   });
   return viewAbsence(row);
 }

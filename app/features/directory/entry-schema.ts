@@ -3,6 +3,7 @@ import { nameField } from '~/features/accounts/names';
 import { readDate } from '~/platform/calendar/date-fields';
 import { several } from '~/platform/http/several';
 import { textField } from '~/platform/text/limits';
+import { isPhone } from '~/platform/text/phone';
 import { shownToChoices } from './shown-to';
 import { readInterests } from './interests';
 import {
@@ -13,7 +14,6 @@ import {
   MAX_JOB_TITLE,
   MAX_PHONE,
 } from './limits';
-import { isPhone } from './phone';
 
 /** What the forms of an entry take. */
 

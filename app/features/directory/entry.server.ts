@@ -4,7 +4,7 @@ import { now, secondsFromNow } from '~/platform/clock.server';
 import { db } from '~/platform/database/database.server';
 import type { Prisma } from '~/platform/database/generated/client';
 import { authorize, NotFound } from '~/platform/errors';
-import { viewAbsence } from './absence.server';
+import { deputyFacts, viewAbsence } from './absence.server';
 import { contactsFor, type ContactField, type KeptContacts } from './contacts';
 import type { ShownTo } from './shown-to';
 import { readPlaces } from './entry-organisations.server';
@@ -38,7 +38,7 @@ const select = {
     orderBy: { serviceArea: { position: 'asc' } },
     select: { serviceArea: { select: { name: true } } },
   },
-  absence: { include: { deputy: { select: { id: true, name: true, leftAt: true } } } },
+  absence: { include: { deputy: deputyFacts } },
 } satisfies Prisma.PersonSelect;
 
 type Row = Prisma.PersonGetPayload<{ select: typeof select }>;

@@ -47,10 +47,11 @@ export interface PlaceForm {
 /** For the form that moves an organisation. */
 export async function viewPlace(actor: Actor, id: string): Promise<PlaceForm> {
   authorize(organisationPolicy.edit(actor));
-  const [{ forest }, choices] = await Promise.all([readRegion(), listOrganisationChoices()]);
+  const { forest } = await readRegion();
   const below = allBelow(forest, id);
   const barred = new Set([id, ...below.map((each) => each.id)]);
   const parentId = forest.byId.get(id)?.parentId ?? null;
+  const choices = await listOrganisationChoices(parentId ?? '');
   return {
     parent: forest.byId.get(parentId ?? '')?.slug ?? '',
     version: versionOfPlace(parentId),

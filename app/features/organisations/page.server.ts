@@ -63,6 +63,8 @@ export async function viewOrganisation(actor: Actor, id: string): Promise<Organi
   };
 }
 
+const isMemberRole = { some: { role: 'member' } };
+
 const inOrder = [{ position: 'asc' as const }, { id: 'asc' as const }];
 
 function readRow(id: string) {
@@ -70,8 +72,10 @@ function readRow(id: string) {
     where: { id },
     include: {
       kind: true,
+      // Who is no member any more is nobody to ask.
       contacts: {
         orderBy: inOrder,
+        where: { OR: [{ personId: null }, { person: { roles: isMemberRole } }] },
         include: { person: { select: { name: true, jobTitle: true } } },
       },
       links: { orderBy: inOrder },
@@ -82,7 +86,7 @@ function readRow(id: string) {
 
 function readMembers(organisationId: string) {
   return db().person.findMany({
-    where: { organisationId, leftAt: null, roles: { some: { role: 'member' } } },
+    where: { organisationId, leftAt: null, roles: isMemberRole },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take: MEMBERS_SHOWN,
     select: { id: true, name: true, jobTitle: true },

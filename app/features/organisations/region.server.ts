@@ -113,15 +113,21 @@ export function groupByKind(leaves: Leaf[], kinds: Kind[]): KindGroup[] {
 /**
  * Organisations that somebody can join or belong to: those that are open, by kind and name. For selects; neighbours
  * share a group.
+ *
+ * @param presentId id of what is chosen at present: it is offered too when it is closed, and says so, before all others
  */
-export async function listOrganisationChoices(): Promise<OrganisationChoice[]> {
+export async function listOrganisationChoices(presentId = ''): Promise<OrganisationChoice[]> {
   const { leaves, kinds } = await readRegion();
+  const present = leaves.find(({ id, closed }) => closed && id === presentId);
   const open = leaves.filter(({ closed }) => !closed);
-  return kinds.flatMap((kind) =>
+  const choices = kinds.flatMap((kind) =>
     open
       .filter(({ kindSlug }) => kindSlug === kind.slug)
       .map(({ id, slug, name }) => ({ id, slug, name, group: kind.plural })),
   );
+  if (!present) return choices;
+  const { id, slug, name } = present;
+  return [{ id, slug, name: `${name} (closed)`, group: 'At present' }, ...choices];
 }
 
 /** The kinds that an organisation can be of, in order; its own, though that may be retired. */

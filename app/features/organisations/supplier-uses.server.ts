@@ -122,16 +122,16 @@ export async function findUse(
 export const useFacts = {
   supplier: { select: { name: true } },
   user: { select: { slug: true, name: true } },
-  addedBy: { select: { id: true, name: true, leftAt: true } },
+  addedBy: { select: { id: true, name: true, roles: { where: { role: 'member' } } } },
 } as const;
 
-/** An entry as pages show it. */
+/** An entry as pages show it: who is no member any more has no page to lead to. */
 export function viewUse(use: {
   id: string;
   what: string;
   year: number | null;
   user: { slug: string; name: string };
-  addedBy: { id: string; name: string; leftAt: Date | null };
+  addedBy: { id: string; name: string; roles: unknown[] };
 }): UseView {
   const { id, what, year, user, addedBy } = use;
   return {
@@ -139,7 +139,7 @@ export function viewUse(use: {
     what,
     year,
     user,
-    by: { id: addedBy.leftAt === null ? addedBy.id : null, name: addedBy.name },
+    by: { id: addedBy.roles.length > 0 ? addedBy.id : null, name: addedBy.name },
   };
 }
 

@@ -8,7 +8,7 @@ import { addDays, londonDay } from '~/platform/calendar/days';
 import { beginningOf } from '~/platform/calendar/moments';
 import { atTime, now } from '~/platform/clock.server';
 import { change } from '~/platform/database/change.server';
-import { db } from '~/platform/database/database.server';
+import { db, theDatabase } from '~/platform/database/database.server';
 import { Forbidden, Invalid } from '~/platform/errors';
 import { findNoticeKind } from '~/platform/notices/notice-kinds.server';
 import { addMember, useFreshDatabase } from '../../support/database';
@@ -106,7 +106,15 @@ it('is covered by nobody who has been removed or has left', async () => {
     expect((await listStandIns(away, name)).map((found) => found.id)).not.toContain(id);
     await expect(goAway(away, { back: inDays(2), deputyId: id })).rejects.toThrow(Invalid);
   }
-  expect((await findAbsence(away))?.deputy).toBeNull();
+});
+
+it('names nobody to answer who is no member any more', async () => {
+  const removed = await addMember();
+  await goAway(away, { back: inDays(5), deputyId: removed.id });
+  expect((await findAbsence(away))?.deputy?.id).toBe(removed.id);
+  await theDatabase().writer.roleGrant.deleteMany({ where: { personId: removed.id } });
+  expect(await findAbsence(away)).toMatchObject({ deputy: null });
+  expect((await findEntry(reader, away.id)).absence).toMatchObject({ deputy: null });
 });
 
 it('ended, says nothing, and ending it again is nothing', async () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { interestKey, readInterests } from '~/features/directory/interests';
 import { profileForm } from '~/features/directory/entry-schema';
-import { isPhone, telHref } from '~/features/directory/phone';
 import { entry } from '../../support/entry';
 
 /** What the form of an entry takes, and what it says of the rest. */
@@ -37,16 +36,12 @@ describe('a name', () => {
 });
 
 describe('a telephone number', () => {
-  it.each([
-    ['01632 960 001', 'tel:01632960001'],
-    ['+44 (0)1632 960001', 'tel:+441632960001'],
-    ['01632-960-001 ext 12', 'tel:01632960001;ext=12'],
-    ['01632960001x7', 'tel:01632960001;ext=7'],
-  ])('may be %j', (typed, dialled) => {
-    expect(isPhone(typed)).toBe(true);
-    expect(telHref(typed)).toBe(dialled);
-    expect(read({ phone: typed }).data?.phone).toBe(typed);
-  });
+  it.each(['01632 960 001', '+44 (0)1632 960001', '01632-960-001 ext 12', '01632960001x7'])(
+    'may be %j',
+    (typed) => {
+      expect(read({ phone: typed }).data?.phone).toBe(typed);
+    },
+  );
 
   it.each(['call me', '12', '01632 960 001<script>', '=1+1', 'javascript:alert(1)'])(
     'may not be %j',

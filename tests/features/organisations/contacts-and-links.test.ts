@@ -80,6 +80,18 @@ describe('contacts', () => {
     expect(await programmes(id)).toEqual(['TIA']);
   });
 
+  it('are shown only as long as they are members, with the work programme they stand under', async () => {
+    const { id } = await organisation();
+    const leaver = await addMember();
+    await addContact(webmaster, id, contact({ person: leaver.id }));
+    await addContact(webmaster, id, contact({ programme: 'Diabetes', person: ada.id }));
+    const shown = async () =>
+      (await viewOrganisation(ada, id)).programmes.map(({ programme }) => programme);
+    expect(await shown()).toEqual(['Stroke', 'Diabetes']);
+    await theDatabase().writer.roleGrant.deleteMany({ where: { personId: leaver.id } });
+    expect(await shown()).toEqual(['Diabetes']);
+  });
+
   it('move, once however often a button is pressed, and go', async () => {
     const { id } = await organisation();
     const ids: string[] = [];

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { closeOrganisation } from '~/features/organisations/edit.server';
 import { idsBelow, waysTo } from '~/features/organisations/family.server';
+import { viewPlace } from '~/features/organisations/forms.server';
 import { moveOrganisation, versionOfPlace } from '~/features/organisations/move.server';
 import { mergeOrganisations } from '~/features/organisations/merge.server';
 import '~/features/organisations/references.server';
@@ -39,6 +41,14 @@ describe('moving an organisation', () => {
     const { middle } = await family();
     await move(middle, null);
     expect(await parentOf(middle)).toBe(null);
+  });
+
+  it('offers the place it has, though that is closed', async () => {
+    const { top, middle } = await family();
+    await closeOrganisation(theProcess, top);
+    const { parent, choices } = await viewPlace(theProcess, middle);
+    expect(choices[0]).toMatchObject({ id: top, slug: parent });
+    expect(choices[0]?.name).toMatch(/ \(closed\)$/);
   });
 
   it('never makes it belong to itself', async () => {

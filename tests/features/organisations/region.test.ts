@@ -120,4 +120,10 @@ it('organisations are offered by kind, and by name in each', async () => {
   const names = choices.map(({ name }) => name);
   expect(names.indexOf('ZZ last')).toBeLessThan(names.indexOf('AA first'));
   expect(names).not.toContain('AA closed');
+  // What is chosen at present stays so, in a select that would else show the first of the others.
+  const [present, ...others] = await listOrganisationChoices(closed.id);
+  expect(present).toMatchObject({ id: closed.id, name: 'AA closed (closed)' });
+  expect(others).toEqual(choices);
+  const open = choices[0]?.id;
+  expect(await listOrganisationChoices(open)).toEqual(choices);
 });

@@ -6,7 +6,7 @@ import { addUse, editUse, findUse, removeUse } from '~/features/organisations/su
 import { listSuppliers } from '~/features/organisations/suppliers.server';
 import { theProcess, visitor, type Person } from '~/platform/actor';
 import { change } from '~/platform/database/change.server';
-import { db } from '~/platform/database/database.server';
+import { db, theDatabase } from '~/platform/database/database.server';
 import { Forbidden, Invalid } from '~/platform/errors';
 import { erasePersonalData, listPersonalData } from '~/platform/personal-data/personal-data.server';
 import { moveReferences } from '~/platform/references/references.server';
@@ -80,6 +80,15 @@ describe('saying that one’s organisation has used a supplier', () => {
 });
 
 describe('an entry', () => {
+  it('leads to whoever wrote it only as long as they are a member', async () => {
+    const { id } = await supplier();
+    const leaver = await addMember();
+    const use = await addUse(leaver, id, said());
+    expect((await findUse(ada, id, use)).by).toEqual({ id: leaver.id, name: leaver.name });
+    await theDatabase().writer.roleGrant.deleteMany({ where: { personId: leaver.id } });
+    expect((await findUse(ada, id, use)).by).toEqual({ id: null, name: leaver.name });
+  });
+
   it('is changed by whoever wrote it, and by nobody else', async () => {
     const { id } = await supplier();
     const use = await addUse(ada, id, said());

@@ -76,7 +76,7 @@ export function Post({
   );
 }
 
-/** Leads to their page; a former member has none. */
+/** Leads to their page; who is no member any more has none. */
 function AuthorName({ author }: { author: AuthorView }) {
   if (author.former) return <span className="pbc-strong">{author.name}</span>;
   return (

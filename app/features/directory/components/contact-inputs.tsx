@@ -16,10 +16,13 @@ const choices = [
 /** The contact details, each with who sees it. The email address is the account's, and changed there. */
 export function ContactInputs({
   email,
+  isNetworkContact,
   typed,
   errors,
 }: {
   email: string;
+  /** Whether the network gives this very address as its own. */
+  isNetworkContact: boolean;
   typed: Typed;
   errors: FieldErrors;
 }) {
@@ -46,6 +49,12 @@ export function ContactInputs({
         <div className="nhsuk-form-group">
           <p className="nhsuk-label">Email address</p>
           <p className="value">{email}</p>
+          {isNetworkContact ? (
+            <p className="nhsuk-hint">
+              You are the network’s contact: this address stands on the home page and the help page,
+              whatever you choose here.
+            </p>
+          ) : null}
         </div>
         {seenBy('email')}
       </div>

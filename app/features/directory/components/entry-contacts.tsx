@@ -1,8 +1,8 @@
+import { PhoneLink } from '~/ui/phone-link';
 import { SummaryList } from '~/ui/summary-list';
 import { contactFields, type ContactField, type ContactView } from '../contacts';
 import type { ShownTo } from '../shown-to';
 import type { EntryView } from '../entry-views';
-import { telHref } from '../phone';
 import { contactNames, shownToWords } from '../contact-words';
 
 /**
@@ -43,11 +43,7 @@ function Detail({ field, view }: { field: ContactField; view: ContactView }) {
       );
     case 'phone':
     case 'mobile':
-      return (
-        <a className="pbc-stay" href={telHref(value)}>
-          {value}
-        </a>
-      );
+      return <PhoneLink className="pbc-stay" number={value} />;
     case 'address':
       return <span className="pbc-lines">{value}</span>;
   }

@@ -5,9 +5,9 @@ import { personPath } from '~/platform/paths';
 import { Button, ButtonLink, Buttons } from '~/ui/button';
 import { Face } from '~/ui/face';
 import { Part } from '~/ui/part';
+import { PhoneLink } from '~/ui/phone-link';
 import { entryAddresses } from '../entry-addresses';
 import type { AbsenceView, ColleagueView } from '../entry-views';
-import { telHref } from '../phone';
 import { BackButton } from './back-button';
 
 /** What entries show on the home page. */
@@ -58,9 +58,7 @@ export function ColleaguePart({ data: colleague }: { data: ColleagueView }) {
           {phone === null ? null : (
             <>
               <br />
-              <a className="pbc-stay" href={telHref(phone)}>
-                {phone}
-              </a>
+              <PhoneLink className="pbc-stay" number={phone} />
             </>
           )}
         </p>
@@ -76,7 +74,8 @@ export function ConfirmPart({ data }: { data: { personId: string; since: string 
     <Part title="Your entry">
       {data.since === null ? (
         <p>
-          Colleagues see your name and job title. <Link to={edit}>Say what they may ask you</Link>.
+          All members see your name, job title, email address and the phone number you gave.{' '}
+          <Link to={edit}>Change who sees them, and say what they may ask you</Link>.
         </p>
       ) : (
         <>

@@ -3,11 +3,11 @@ import { personPath } from '~/platform/paths';
 import { Face } from '~/ui/face';
 import { HiddenText } from '~/ui/hidden-text';
 import { Icon } from '~/ui/icons';
+import { PhoneLink } from '~/ui/phone-link';
 import { Badge } from '~/ui/tag';
 import { When } from '~/ui/when';
 import type { ContactView } from '../contacts';
 import type { PersonRow } from '../list-views';
-import { phoneHref } from '../phone-link';
 
 /** Where a member writes their own entry. */
 const OWN_ENTRY = '/account/profile';
@@ -84,19 +84,11 @@ function Contact({ person: { name, contacts } }: { person: PersonRow }) {
 function PhoneLine({ view, what }: { view: ContactView; what: string }) {
   if (view.kind === 'none') return <span>No phone given</span>;
   if (view.kind === 'steering') return <span>{what}: steering group only</span>;
-  const to = phoneHref(view.value);
-  const number = (
-    <>
+  return (
+    <PhoneLink className="pbc-num" number={view.value}>
       <Icon name="phone" />
       <HiddenText>{what}: </HiddenText>
       {view.value}
-    </>
-  );
-  return to === null ? (
-    <span>{number}</span>
-  ) : (
-    <a className="pbc-num" href={to}>
-      {number}
-    </a>
+    </PhoneLink>
   );
 }

@@ -22,6 +22,8 @@ export interface ProfileChoices {
   /** Address of the photo there is. */
   photo: string | null;
   email: string;
+  /** Whether the network gives this very address as its own. */
+  isNetworkContact: boolean;
 }
 
 /**
@@ -96,7 +98,12 @@ export function ProfileForm({
         />
       </Part>
       <Part title="How to reach you">
-        <ContactInputs email={choices.email} typed={typed} errors={errors} />
+        <ContactInputs
+          email={choices.email}
+          isNetworkContact={choices.isNetworkContact}
+          typed={typed}
+          errors={errors}
+        />
       </Part>
       <Buttons>
         <Button>Save your entry</Button>

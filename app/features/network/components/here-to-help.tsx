@@ -1,5 +1,6 @@
 import { Face } from '~/ui/face';
 import { Part } from '~/ui/part';
+import { PhoneLink } from '~/ui/phone-link';
 
 /** The webmaster as a person: name, phone and mail. */
 export interface ContactView {
@@ -20,10 +21,7 @@ export function HereToHelp({ data: contact }: { data: ContactView }) {
           <br />
           {contact.phone === null ? null : (
             <>
-              <a className="pbc-stay" href={`tel:${contact.phone.replaceAll(' ', '')}`}>
-                {contact.phone}
-              </a>{' '}
-              or{' '}
+              <PhoneLink className="pbc-stay" number={contact.phone} /> or{' '}
             </>
           )}
           <a className="pbc-stay" href={`mailto:${contact.email}`}>

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { personPath, membersPath } from '~/platform/paths';
 import { Meta } from '~/ui/meta';
 import { Part } from '~/ui/part';
+import { PhoneLink } from '~/ui/phone-link';
 import { SummaryList } from '~/ui/summary-list';
 import type { ContactView, DocumentView, OrganisationView, ProgrammeView } from '../views';
 import { membersInWords } from './organisation-line';
@@ -17,12 +18,6 @@ export function HowToReach({ organisation }: { organisation: OrganisationView })
       : [{ key: 'Address', value: <span className="pbc-lines">{address}</span> }]),
   ];
   return rows.length === 0 ? null : <SummaryList rows={rows} />;
-}
-
-/** A number to call, as it was typed. */
-function PhoneLink({ number }: { number: string }) {
-  const digits = number.replaceAll(/[^\d+]/g, '');
-  return digits.length < 3 ? number : <a href={`tel:${digits}`}>{number}</a>;
 }
 
 /** Whom to ask, for each work programme. */
