@@ -82,7 +82,7 @@ export function stopEmailChange(token: string): Promise<Side> {
  *
  * @throws {Conflict} when somebody else has the address by now
  */
-export async function completeIfReady(
+async function completeIfReady(
   tx: Transaction,
   record: RecordEntry,
   { personId, newEmail, oldConfirmedAt, newConfirmedAt }: EmailChange,

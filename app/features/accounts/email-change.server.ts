@@ -7,7 +7,6 @@ import { db } from '~/platform/database/database.server';
 import { authorize, Conflict, Invalid, NotFound } from '~/platform/errors';
 import { hashToken } from '~/platform/secrets/secret.server';
 import { askNew, askOld, mailTo, tellTaken, tellVouched } from './email-change-mails.server';
-import { completeIfReady } from './email-change-link.server';
 import { emailChangeLimit } from './limits.server';
 import { confirmPassword } from './passwords.server';
 import { accountPolicy } from './policy';
@@ -96,7 +95,8 @@ export function stopOwnEmailChange(actor: Person): Promise<void> {
 
 /**
  * Says yes in the place of the old address, for somebody who cannot read mail there any more. They are told there, with
- * a link that stops the change; the new address still has to say yes itself.
+ * a link that stops the change; the new address has to say yes after that, though it may have done so before: else there
+ * would be nothing left to stop.
  *
  * @throws {Forbidden} unless by the webmaster, for somebody else; by a deputy for a webmaster
  * @throws {Conflict} when nothing is under way, or the old address has said yes
@@ -118,19 +118,21 @@ export function vouchForEmail(actor: Actor, personId: string): Promise<void> {
     if (asked.oldConfirmedAt) throw new Conflict('The old address has been answered for already.');
     // The first mail's link goes with it: that address was asked, and is told now.
     const token = newToken();
-    const changed = await tx.emailChange.update({
+    const again = asked.newConfirmedAt ? newToken() : null;
+    await tx.emailChange.update({
       where: { personId },
       data: {
         oldTokenHash: hashToken(token),
         oldConfirmedAt: now(),
         vouchedById: actor.kind === 'person' ? actor.id : null,
+        ...(again === null ? {} : { newConfirmedAt: null, newTokenHash: hashToken(again) }),
       },
     });
     const { newEmail, expiresAt: validUntil } = asked;
     await mailTo(tx, tellVouched, email, { givenName, newEmail }, { token, validUntil });
+    if (again !== null) await mailTo(tx, askNew, newEmail, {}, { token: again, validUntil });
     const subjects = { person: personId };
     const seq = await record({ kind: vouched.kind, channels: [`person:${personId}`], subjects });
     await audit(tx, actor, seq, vouched, { details: {}, personId });
-    await completeIfReady(tx, record, changed);
   });
 }

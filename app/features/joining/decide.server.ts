@@ -1,3 +1,4 @@
+import { findTwin } from '~/features/organisations/names.server';
 import type { Person } from '~/platform/actor';
 import { audit } from '~/platform/audit/audit.server';
 import { registerAuditKind, type AuditKind } from '~/platform/audit/registry.server';
@@ -140,11 +141,15 @@ export function checkNewOrganisation(
 ): Promise<string | null> {
   return change(actor, async (tx) => {
     await findUndecided(tx, actor, id);
-    const slug = slugOf(name);
-    if (slug === '') throw new Invalid({ newOrganisation: 'The name must have a letter in it' });
-    if (await tx.organisation.findUnique({ where: { slug } })) {
+    if (slugOf(name) === '') {
+      throw new Invalid({ newOrganisation: 'The name must have a letter in it' });
+    }
+    const twin = await findTwin(tx, name, null);
+    if (twin) {
       throw new Invalid({
-        newOrganisation: 'There is an organisation of this name: choose it from the list',
+        newOrganisation: twin.closedAt
+          ? `“${twin.name}” has this name and has closed: open it again, or use another name`
+          : `There is an organisation of this name, “${twin.name}”: choose it from the list`,
       });
     }
     if (!(await tx.organisationKind.findUnique({ where: { slug: kind, retiredAt: null } }))) {

@@ -241,10 +241,15 @@ describe('a webmaster who vouches', () => {
     await expect(confirmEmail(tokens.new)).rejects.toThrow(Conflict);
   });
 
-  it('completes it when the new address has said yes before', async () => {
+  it('asks the new address once more when it has said yes before, so that the old one can stop it', async () => {
     const tokens = await askAndRead();
     await confirmEmail(tokens.new);
-    await vouchForEmail(webmaster, member.id);
+    const mails = await mailsAfter(() => vouchForEmail(webmaster, member.id));
+    expect([...mails.keys()].sort()).toEqual([old, fresh].sort());
+    expect(await emailNow()).toBe(old);
+    expect(await findEmailAnswer(tokenIn(mails.get(old)))).not.toBeNull();
+    await expect(confirmEmail(tokens.new)).rejects.toThrow(Conflict);
+    expect(await confirmEmail(tokenIn(mails.get(fresh)))).toBe('done');
     expect(await emailNow()).toBe(fresh);
     const entry = await db().auditEntry.findFirst({ where: { personId: member.id } });
     expect(entry).toMatchObject({ kind: 'accounts.email-vouched', actorId: webmaster.id });
