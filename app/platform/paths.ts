@@ -18,5 +18,8 @@ export const organisationPath = (slug: string) =>
 /** Where somebody who has just joined goes on: who they are and what they work on. The address belongs to the directory. */
 export const WELCOME_PATH = '/welcome';
 
+/** Who can help: open to everybody. The address belongs to the network's pages. */
+export const HELP_PATH = '/help';
+
 /** Where strangers ask to join. The address belongs to joining. */
 export const JOIN_PATH = '/join';

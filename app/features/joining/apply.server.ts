@@ -10,7 +10,12 @@ import { registerJob } from '~/platform/jobs/registry.server';
 import { hashToken, seal, unseal } from '~/platform/secrets/secret.server';
 import { renewAndMail } from './invitations.server';
 import { CONFIRM_DAYS } from './limits';
-import { mailAppliedAlready, mailConfirmation, mailMemberAlready } from './mails.server';
+import {
+  mailAppliedAlready,
+  mailConfirmation,
+  mailMemberAlready,
+  mailRemoved,
+} from './mails.server';
 import { findOpenOrganisation } from './organisations.server';
 import type { JoinInput } from './schema';
 import { findStanding } from './standing.server';
@@ -79,6 +84,7 @@ async function tellAddress(tx: Transaction, input: JoinInput): Promise<string | 
   const { email } = input;
   const standing = await findStanding(tx, email);
   if (standing.kind === 'member') await mailMemberAlready(tx, standing);
+  if (standing.kind === 'removed') await mailRemoved(tx, standing);
   if (standing.kind === 'invited') await renewAndMail(tx, standing.id);
   if (standing.kind === 'applied') await mailAppliedAlready(tx, email);
   if (standing.kind !== 'new') return null;

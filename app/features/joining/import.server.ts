@@ -189,7 +189,7 @@ function inviteBatch(actor: Person, rows: CheckedRow[]): Promise<number> {
       authorize(joiningPolicy.inviteAs(actor, role));
       const organisation = await findOpenOrganisation(tx, organisationSlug);
       const { kind } = await findStanding(tx, row.email);
-      if (!organisation || kind === 'member' || kind === 'invited') continue;
+      if (!organisation || kind === 'member' || kind === 'removed' || kind === 'invited') continue;
       const { email, name, jobTitle } = row;
       await inviteIn(tx, record, actor, { email, name, jobTitle, organisation, role, message: '' });
       made += 1;

@@ -15,7 +15,7 @@ import { joiningPolicy } from './policy';
 import type { InvitedRole } from './roles';
 import type { InviteInput } from './schema';
 import { findStanding } from './standing.server';
-import { INVITED_ALREADY } from './words';
+import { INVITED_ALREADY, REMOVED } from './words';
 
 /** Invitations: made, sent again, taken back. */
 
@@ -66,6 +66,7 @@ export function invite(actor: Person, input: InviteInput): Promise<string> {
     if (standing.kind === 'member') {
       throw new Invalid({ email: 'Somebody with this email address is a member already' });
     }
+    if (standing.kind === 'removed') throw new Invalid({ email: REMOVED });
     if (standing.kind === 'invited') throw new Invalid({ email: INVITED_ALREADY });
     const { id, seq } = await inviteIn(tx, record, actor, { ...input, organisation });
     const details = { organisation: organisation.name, role: input.role };
@@ -144,6 +145,7 @@ export function sendAgain(actor: Person, which: { id: string } | { email: string
     if (standing.kind === 'invited' && standing.id !== id)
       throw new Conflict(`${INVITED_ALREADY}.`);
     if (standing.kind === 'member') throw new Conflict(JOINED_ALREADY);
+    if (standing.kind === 'removed') throw new Conflict(`${REMOVED}.`);
     await renewAndMail(tx, id);
     await record({ kind: 'joining.sent-again', channels: [], subjects: { invitation: id } });
   });

@@ -4,6 +4,7 @@ import type { Transaction } from '~/platform/database/transaction';
 import { formatDate } from '~/platform/dates';
 import { registerMailKind } from '~/platform/mail/kinds.server';
 import { queueMail } from '~/platform/mail/queue.server';
+import { HELP_PATH } from '~/platform/paths';
 import { givenNameOf } from '~/features/accounts/names';
 import { joiningAddresses } from './addresses';
 import { CONFIRM_DAYS } from './limits';
@@ -77,6 +78,22 @@ const memberAlready = registerMailKind({
       'If it was not you, you need do nothing.',
     ),
     button: 'Sign in',
+  },
+});
+
+const removed = registerMailKind({
+  kind: 'joining.removed',
+  title: 'Somebody who was removed asks to join',
+  placeholders: ['givenName', 'link'],
+  words: {
+    subject: 'You asked to join the network',
+    body: letter(
+      'Hello {givenName}',
+      'Somebody, probably you, asked to join the network with this email address. There was an account with it, which has been closed. Only the webmaster can open it again: please write to them or call.',
+      '{link}',
+      'If it was not you, you need do nothing.',
+    ),
+    button: 'How to reach the webmaster',
   },
 });
 
@@ -183,6 +200,14 @@ export function mailMemberAlready(
 ): Promise<void> {
   const values = { givenName, link: SIGN_IN_PATH };
   return queueMail(tx, { kind: memberAlready, to: { personId }, values });
+}
+
+/** Tells somebody who was removed who can let them back in. */
+export function mailRemoved(
+  tx: Transaction,
+  { id: personId, givenName }: { id: string; givenName: string },
+): Promise<void> {
+  return queueMail(tx, { kind: removed, to: { personId }, values: { givenName, link: HELP_PATH } });
 }
 
 /** Tells somebody whose application waits that it does. */

@@ -6,6 +6,8 @@ import { whereState } from './invitation-state';
 
 export type Standing =
   | { kind: 'member'; id: string; name: string; givenName: string }
+  /** They were a member, and somebody who looks after the network has removed them. */
+  | { kind: 'removed'; id: string; name: string; givenName: string }
   | { kind: 'invited'; id: string }
   | { kind: 'applied'; id: string }
   /** Nothing, or nothing that still counts. */
@@ -19,9 +21,12 @@ export type Standing =
 export async function findStanding(tx: Reader, email: string): Promise<Standing> {
   const person = await tx.person.findUnique({
     where: { email },
-    select: { id: true, name: true, givenName: true },
+    select: { id: true, name: true, givenName: true, roles: { where: { role: 'member' } } },
   });
-  if (person) return { kind: 'member', ...person };
+  if (person) {
+    const { roles, ...named } = person;
+    return { kind: roles.length > 0 ? 'member' : 'removed', ...named };
+  }
   const invitation = await tx.invitation.findFirst({
     where: { email, ...whereState('waiting', now()) },
     select: { id: true },

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { revokeRole } from '~/features/accounts/roles.server';
 import { acceptInvitation, viewInvitation } from '~/features/joining/accept.server';
 import { requestToJoin } from '~/features/joining/apply.server';
 import { confirmApplication, viewConfirmation } from '~/features/joining/confirm.server';
 import { invite } from '~/features/joining/invitations.server';
 import type { JoinInput } from '~/features/joining/schema';
 import '~/features/register.server';
-import { visitor, type Person } from '~/platform/actor';
+import { theProcess, visitor, type Person } from '~/platform/actor';
 import { atTime, newToken, secondsFromNow } from '~/platform/clock.server';
 import { db } from '~/platform/database/database.server';
 import { Conflict, Invalid } from '~/platform/errors';
@@ -58,8 +59,13 @@ describe('nobody learns from the form whether an address is known', () => {
     })();
     await confirmApplication(token);
     await post.collect();
+    const removed = await addMember();
+    const removedEmail = await emailOf(removed);
+    await revokeRole(theProcess, removed.id, 'member');
+    await post.collect();
     return {
       member: await emailOf(await addMember()),
+      removed: removedEmail,
       invited: invited.email,
       applied: applied.email,
       new: newEmail(),
@@ -110,6 +116,7 @@ describe('nobody learns from the form whether an address is known', () => {
     expect(new Set(rows).size).toBe(1);
     expect(subjects).toEqual({
       member: 'You are a member already',
+      removed: 'You asked to join the network',
       invited: `${webmaster.name} invites you to join the network`,
       applied: 'We have your application',
       new: 'Confirm your email address',

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { revokeRole } from '~/features/accounts/roles.server';
 import { acceptInvitation, viewInvitation } from '~/features/joining/accept.server';
 import { invite, sendAgain, withdraw } from '~/features/joining/invitations.server';
 import { listInvitations } from '~/features/joining/list-invitations.server';
-import { INVITED_ALREADY } from '~/features/joining/words';
+import { INVITED_ALREADY, REMOVED } from '~/features/joining/words';
 import '~/features/register.server';
-import { visitor, type Person } from '~/platform/actor';
+import { theProcess, visitor, type Person } from '~/platform/actor';
 import { atTime, secondsFromNow } from '~/platform/clock.server';
 import { db } from '~/platform/database/database.server';
 import { Conflict, Forbidden, Invalid, NotFound } from '~/platform/errors';
@@ -99,7 +100,16 @@ describe('inviting', () => {
     },
   );
 
-  it('a member says who it is', async () => {
+  it('somebody who was removed says who can let them back in', async () => {
+    const removed = await addMember();
+    const email = await emailOf(removed);
+    await revokeRole(theProcess, removed.id, 'member');
+    await expect(invite(steering, inviteInput(practice, { email }))).rejects.toMatchObject({
+      errors: { email: REMOVED },
+    });
+  });
+
+  it('a member says that there is one, and not who', async () => {
     const email = await emailOf(member);
     await expect(invite(steering, inviteInput(practice, { email }))).rejects.toMatchObject({
       errors: { email: 'Somebody with this email address is a member already' },
