@@ -123,6 +123,8 @@ test('two leads hold a conversation, live', async ({ signedIn, places }) => {
     await asker.getByLabel('What do you want to know?').fill(`${TITLE} In money`);
     await asker.getByRole('button', { name: 'Save the changes' }).click();
     await expect(helper.getByRole('heading', { level: 1 })).toHaveText(`${TITLE} In money`);
+    // The title of the window follows a moment after the page.
+    await expect(helper).toHaveTitle(/In money/);
     await expect(list.getByRole('link', { name: `${TITLE} In money` })).toHaveCount(1);
     await stillStays();
     await expectSameAfterReload(helper);
