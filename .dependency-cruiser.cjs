@@ -40,8 +40,20 @@ module.exports = {
         'they speak. Routes compose two; ids cross, code does not; ' +
         'to react to another’s deed, subscribe to the activity log.',
       severity: 'error',
-      from: { path: '^app/features/([^/]+)/' },
+      from: { path: '^app/features/([^/]+)/', pathNot: '^app/features/board/' },
       to: { path: '^app/features/([^/]+)/', pathNot: '^app/features/($1|accounts|organisations)/' },
+    },
+    {
+      name: 'board-stands-on-escalation',
+      comment:
+        'A query and what becomes of it are written in one transaction, so the board knows escalation besides what ' +
+        'every feature knows; escalation knows queries by their ids alone (docs/decisions/0029).',
+      severity: 'error',
+      from: { path: '^app/features/board/' },
+      to: {
+        path: '^app/features/',
+        pathNot: '^app/features/(board|accounts|organisations|escalation)/',
+      },
     },
     {
       name: 'features-stand-below-their-register',

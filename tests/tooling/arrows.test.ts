@@ -54,12 +54,36 @@ const arrows: Arrow[] = [
     rule: 'features-stand-alone',
     what: 'a feature imports another, rather than accounts',
     forbidden: {
+      'app/features/chat/policy.ts': imports('../board/policy'),
+      'app/features/board/policy.ts': leaf,
+    },
+    allowed: {
+      'app/features/chat/policy.ts': imports('../accounts/policy'),
+      'app/features/accounts/policy.ts': leaf,
+    },
+  },
+  {
+    rule: 'board-stands-on-escalation',
+    what: 'the board imports another feature, rather than escalation',
+    forbidden: {
       'app/features/board/policy.ts': imports('../chat/policy'),
       'app/features/chat/policy.ts': leaf,
     },
     allowed: {
-      'app/features/board/policy.ts': imports('../accounts/policy'),
-      'app/features/accounts/policy.ts': leaf,
+      'app/features/board/policy.ts': imports('../escalation/policy'),
+      'app/features/escalation/policy.ts': leaf,
+    },
+  },
+  {
+    rule: 'features-stand-alone',
+    what: 'escalation imports the board, rather than a file of its own',
+    forbidden: {
+      'app/features/escalation/policy.ts': imports('../board/policy'),
+      'app/features/board/policy.ts': leaf,
+    },
+    allowed: {
+      'app/features/escalation/policy.ts': imports('./machine'),
+      'app/features/escalation/machine.ts': leaf,
     },
   },
   {
@@ -78,11 +102,11 @@ const arrows: Arrow[] = [
     rule: 'features-stand-alone',
     what: 'a feature imports another by the alias and for its types only, rather than the platform',
     forbidden: {
-      'app/features/board/policy.ts': importsType('~/features/chat/policy'),
-      'app/features/chat/policy.ts': leaf,
+      'app/features/chat/policy.ts': importsType('~/features/board/policy'),
+      'app/features/board/policy.ts': leaf,
     },
     allowed: {
-      'app/features/board/policy.ts': importsType('~/platform/actor'),
+      'app/features/chat/policy.ts': importsType('~/platform/actor'),
       'app/platform/actor.ts': leaf,
     },
   },
