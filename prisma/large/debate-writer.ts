@@ -136,6 +136,7 @@ export class DebateWriter {
     const details = this.#chance.happens(0.1) ? '' : text(this.#chance);
     this.#insert('Topic', {
       id,
+      kind: 'query',
       title: deletedAt ? '' : heading,
       body: deletedAt ? '' : details,
       authorId,
@@ -147,6 +148,13 @@ export class DebateWriter {
       replyCount,
       waiting: open && deletedAt === null,
       audience: 'member',
+      closed: false,
+      pinned: false,
+      hiddenAt: null,
+      mergedIntoId: null,
+      convenerId: null,
+      meTooCount: 0,
+      toldCount: 0,
     });
     for (const sectionId of topic.sectionIds) {
       this.#insert('TopicSection', { topicId: id, sectionId, open, lastSeq });
@@ -157,7 +165,8 @@ export class DebateWriter {
   #addReply(topic: Topic, { id, authorId, seq, at, editedAt, deletedAt }: Reply): void {
     const written = text(this.#chance);
     const body = deletedAt ? '' : written;
-    this.#insert('Reply', { id, topicId: topic.id, authorId, body, seq, createdAt: at, editedAt });
+    const place = { topicId: topic.id, seq, createdAt: at };
+    this.#insert('Reply', { id, authorId, body, ...place, editedAt, hiddenAt: null });
     if (deletedAt) this.#insert('ReplyDeletion', { replyId: id, deletedById: authorId, deletedAt });
   }
 

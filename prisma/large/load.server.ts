@@ -83,6 +83,7 @@ function addMembers(
     const joinedAt = new Date(from.until - DAY * (MEMBERS_SINCE + 60 * (1 - number / count)));
     insert('Person', {
       id,
+      kind: 'person',
       ...nameMember(number, chance),
       passwordHash: null, // has not chosen one yet
       organisationId: chance.pick(from.organisations),
