@@ -22,6 +22,7 @@ import './board/attachments.server';
 import './board/home.server';
 import './board/live.server';
 import './board/notices.server';
+import './board/overview/addresses';
 import './board/personal-data.server';
 import './board/profile.server';
 import './board/references.server';
