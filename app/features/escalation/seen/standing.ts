@@ -1,17 +1,7 @@
 import type { Day } from '~/platform/calendar/days';
+import type { Happening, State, Step } from '../states';
 
-/** How a query stands, as pages show it: for every reader the same. */
-
-export type StandingState =
-  | 'network'
-  | 'agent'
-  | 'asker'
-  | 'waiting'
-  | 'confirming'
-  | 'answered'
-  | 'unconfirmed'
-  | 'stopped'
-  | 'withdrawn';
+/** How a query stands, as pages show it: for every reader the same. Moments are ISO strings, UTC. */
 
 /** Somebody who answers for a subject. */
 export interface AgentView {
@@ -20,9 +10,8 @@ export interface AgentView {
 }
 
 export interface Standing {
-  state: StandingState;
-  /** 0 with the network, 1 the agent, 2 the agent's organisation, 3 the steering group. */
-  step: number;
+  state: State;
+  step: Step;
   /** Who has it at step 1 and 2. */
   agent: AgentView | null;
   /** Who answers for that agent, who is away. */
@@ -30,11 +19,25 @@ export interface Standing {
   /** Who gets it when nothing comes; null for the steering group. */
   next: AgentView | null;
   dueOn: Day | null;
-  askOn: Day | null;
   waitingFor: string;
   notYet: boolean;
-  /** Moments, ISO, UTC. */
-  startedAt: string;
   escalatedAt: string | null;
   settledAt: string | null;
+}
+
+/** One step of a query's way. */
+export interface HistoryStep {
+  id: string;
+  kind: Happening;
+  /** Where it stood after it. */
+  step: Step;
+  dueOn: Day | null;
+  /** Whose it was then. */
+  agent: AgentView | null;
+  /** Who did it; null for the network itself, and for the asker, who may have asked without their name. */
+  by: string | null;
+  /** The reason, the question asked back, what is waited for. */
+  words: string;
+  replyId: string | null;
+  at: string;
 }
