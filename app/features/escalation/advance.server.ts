@@ -10,7 +10,7 @@ import { theKeeper } from './keeper.server';
 import { findLimits } from './limits.server';
 import { happen, type Event, type Limits, type Query, type World } from './machine';
 import { tellOutside } from './outside-mails.server';
-import { isSettled } from './states';
+import { isSettled, type Happening } from './states';
 
 /** The one way in which a query moves: loaded, put to the machine, written with its history, recorded in the log. */
 
@@ -44,12 +44,17 @@ function worldOf({ today, limits, agents }: Surroundings, kept: Kept): World {
   };
 }
 
+/** What an entry of the board says already: open pages are told once, and nobody by two notices. */
+const SAID_BY_BOARD = new Set<Happening>(['replied', 'confirmed', 'reopened', 'withdrawn']);
+
 export interface Advance {
   by?: Doer;
   /** The reply that was the event. */
   replyId?: string;
   /** The version a form was made from: whoever acts on what has changed since hears so. */
   version?: number;
+  /** The board's entry in the log, which says already what follows from it by itself. */
+  seq?: number;
   /** The board has seen to lists and search itself. */
   byBoard?: boolean;
   surroundings?: Surroundings;
@@ -67,7 +72,7 @@ export async function advance(
   record: RecordEntry,
   topicId: string,
   event: Event,
-  { by = {}, replyId, version, byBoard = false, surroundings }: Advance = {},
+  { by = {}, replyId, version, seq: said, byBoard = false, surroundings }: Advance = {},
 ): Promise<Query> {
   const kept = readKept(tx, topicId);
   if (!kept) throw new NotFound('No such query');
@@ -86,7 +91,11 @@ export async function advance(
   const channels = [`topic:${topicId}`, ...kept.sectionIds.map((id) => `section:${id}`)];
   for (const one of did) {
     const subjects = { topic: topicId, ...(replyId === undefined ? {} : { reply: replyId }) };
-    const seq = await record({ kind: `escalation.${one.kind}`, channels, subjects });
+    const kind = `escalation.${one.kind}`;
+    const seq =
+      said !== undefined && SAID_BY_BOARD.has(one.kind)
+        ? said
+        : await record({ kind, channels, subjects });
     addStep(tx, topicId, { did: one, query, by, replyId: replyId ?? null, seq });
     await tellOutside(tx, { kept, query, did: one, agents: around.agents });
   }

@@ -184,7 +184,10 @@ export function addStep(
   );
 }
 
-const dueIds = hotWrite<[today: Day, again: Day, third: Day, reminder: Day, after: string, limit: number], { topicId: string }>(`
+const dueIds = hotWrite<
+  [today: Day, again: Day, third: Day, reminder: Day, after: string, limit: number],
+  { topicId: string }
+>(`
   SELECT topicId FROM (
     SELECT topicId FROM "Escalation" WHERE dueOn < ?
     UNION SELECT topicId FROM "Escalation" WHERE state = 'waiting' AND dueOn <= ?
