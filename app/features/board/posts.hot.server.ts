@@ -1,3 +1,4 @@
+import { readStanding } from '~/features/escalation/seen/standing.hot.server';
 import { hotRead, isoMoment } from '~/platform/database/hot.server';
 import { readFiles } from '~/platform/files/uses.server';
 import type { FileView } from '~/platform/files/words';
@@ -38,6 +39,7 @@ interface Topic extends Post {
   title: string;
   audience: string;
   replyCount: number;
+  toldCount: number;
   serviceArea: string | null;
   sections: string;
   answerId: string | null;
@@ -47,7 +49,7 @@ interface Topic extends Post {
 }
 
 const topicById = hotRead<[id: string], Topic>(`
-  SELECT ${POST.replaceAll('post.', 't.')}, t.title, t.audience, t.replyCount,
+  SELECT ${POST.replaceAll('post.', 't.')}, t.title, t.audience, t.replyCount, t.toldCount,
     ${SERVICE_AREA} AS serviceArea,
     ${SECTIONS} AS sections, r.id AS answerId, r.seq AS answerSeq, helper.name AS answeredBy, a.acceptedAt
   FROM "Topic" t ${AUTHOR.replaceAll('post.', 't.')}
@@ -103,6 +105,8 @@ export function readTopic(id: string): TopicView | null {
     title,
     audience,
     replyCount,
+    toldCount: topic.toldCount,
+    standing: readStanding(id),
     sections: parseSections(topic.sections),
     serviceArea: parseServiceArea(topic.serviceArea),
     answer: accepted

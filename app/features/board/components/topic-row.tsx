@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { StandingBeside, StandingTag } from '~/features/escalation/components/standing-tag';
 import { href } from '~/platform/addresses';
 import { formatDuration, formatLength, relativeDay } from '~/platform/dates';
 import { Meta } from '~/ui/meta';
@@ -54,7 +55,8 @@ export function TopicLine({
 }
 
 /** The state of a query: icon, word and colour. */
-export function TopicTag({ row }: { row: Pick<TopicRow, 'open' | 'replyCount'> }) {
+export function TopicTag({ row }: { row: Pick<TopicRow, 'open' | 'replyCount' | 'standing'> }) {
+  if (row.standing) return <StandingTag standing={row.standing} replies={row.replyCount} />;
   if (!row.open) return <StateTag state="answered">Answered</StateTag>;
   return (
     <StateTag state="unanswered">
@@ -73,6 +75,7 @@ function Standing({ row }: { row: TopicRow }) {
       </>
     );
   }
+  if (row.standing) return <StandingBeside standing={row.standing} />;
   if (row.replyCount === 0) {
     return (
       <>

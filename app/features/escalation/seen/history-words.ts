@@ -18,7 +18,8 @@ export interface HistoryLine {
 export function wordsOfStep(step: HistoryStep, now: string): HistoryLine {
   const today = londonDay(now);
   const due = step.dueOn === null ? '' : `, until ${dayWords(step.dueOn, today)}`;
-  const owner = step.agent === null ? inSentence(step) : `${step.agent.name}, ${step.agent.organisation}`;
+  const owner =
+    step.agent === null ? inSentence(step) : `${step.agent.name}, ${step.agent.organisation}`;
   const by = step.by ?? 'The agent';
   return { what: sentence(), words: step.words };
 

@@ -1,13 +1,11 @@
-import { londonDay, type Day } from '~/platform/calendar/days';
-import { now } from '~/platform/clock.server';
 import { hotRead, isoMoment } from '~/platform/database/hot.server';
+import { readAgents, type AgentFacts } from '../agents.hot.server';
 import { chooseAgent } from '../choose-agent';
-import { readAgents, type KnownAgent } from './agents.hot.server';
 import type { AgentView, HistoryStep, Standing } from './standing';
 
 /** How queries stand, for their pages and for lists. */
 
-interface Row extends Pick<Standing, 'state' | 'step' | 'dueOn' | 'waitingFor'> {
+interface Row extends Pick<Standing, 'state' | 'step' | 'dueOn' | 'waitingFor' | 'version'> {
   topicId: string;
   agentId: string | null;
   serviceAreaId: string | null;
@@ -19,7 +17,7 @@ interface Row extends Pick<Standing, 'state' | 'step' | 'dueOn' | 'waitingFor'> 
 
 const standingsOf = hotRead<[ids: string], Row>(`
   SELECT e.topicId, e.state, e.step, e.agentId, e.dueOn, e.waitingFor, e.notYet, e.escalatedAt,
-    e.settledAt, t.serviceAreaId,
+    e.settledAt, e.version, t.serviceAreaId,
     (SELECT json_group_array(p.sectionId) FROM "TopicSection" p WHERE p.topicId = t.id) AS sections
   FROM json_each(?) wanted
   CROSS JOIN "Escalation" e ON e.topicId = wanted.value
@@ -28,9 +26,8 @@ const standingsOf = hotRead<[ids: string], Row>(`
 /** How queries stand, by their ids; what is no query is missing. */
 export function readStandings(topicIds: string[]): Map<string, Standing> {
   const agents = readAgents();
-  const today = londonDay(now());
   return new Map(
-    standingsOf(JSON.stringify(topicIds)).map((row) => [row.topicId, viewRow(row, agents, today)]),
+    standingsOf(JSON.stringify(topicIds)).map((row) => [row.topicId, viewRow(row, agents)]),
   );
 }
 
@@ -39,41 +36,53 @@ export function readStanding(topicId: string): Standing | null {
   return readStandings([topicId]).get(topicId) ?? null;
 }
 
-function viewRow(row: Row, agents: KnownAgent[], today: Day): Standing {
-  const { state, step, dueOn, waitingFor, escalatedAt, settledAt } = row;
+function viewRow(row: Row, agents: AgentFacts[]): Standing {
+  const { state, step, dueOn, waitingFor, escalatedAt, settledAt, version } = row;
   const agent = find(agents, row.agentId);
-  const away = agent !== null && agent.awayUntil !== null && agent.awayUntil >= today;
+  const standIn = nameOf(agent?.away?.standIn ?? null);
   return {
     state,
     step,
     agent: nameOf(agent),
-    deputy: away && agent.deputy ? { ...agent.deputy, until: agent.awayUntil } : null,
+    deputy: agent?.away && standIn ? { ...standIn, until: agent.away.until } : null,
     next: nameOf(nextOf(row, agent, agents)),
     dueOn,
     waitingFor,
     notYet: row.notYet === 1,
     escalatedAt: escalatedAt === null ? null : isoMoment(escalatedAt),
     settledAt: settledAt === null ? null : isoMoment(settledAt),
+    version,
   };
 }
 
 /** Who gets it when nothing comes; null for the steering group. */
-function nextOf(row: Row, agent: KnownAgent | null, agents: KnownAgent[]): KnownAgent | null {
-  const standing = agents.filter(({ retired }) => !retired);
-  if (row.step === 0) return chooseAgent(standing, row.serviceAreaId);
-  return row.step === 1 && agent ? find(standing, agent.aboveId) : null;
+function nextOf(row: Row, agent: AgentFacts | null, agents: AgentFacts[]): AgentFacts | null {
+  const there = agents.filter(({ gone }) => !gone);
+  const subject = {
+    area: row.serviceAreaId,
+    sections: JSON.parse(row.sections) as string[],
+  };
+  if (row.step === 0) return chooseAgent(there, subject);
+  return row.step === 1 && agent ? find(there, agent.aboveId) : null;
 }
 
-/** The agent who would get a query on a subject. */
-export function readAgentFor(serviceAreaId: string | null): AgentView | null {
-  const standing = readAgents().filter(({ retired }) => !retired);
-  return nameOf(chooseAgent(standing, serviceAreaId));
+/** The agent who would get a query on a subject; null for the steering group. */
+export function readAgentFor(subject: {
+  area: string | null;
+  sections: readonly string[];
+}): AgentView | null {
+  return nameOf(
+    chooseAgent(
+      readAgents().filter(({ gone }) => !gone),
+      subject,
+    ),
+  );
 }
 
-const find = (agents: KnownAgent[], id: string | null) =>
+const find = (agents: AgentFacts[], id: string | null) =>
   agents.find((agent) => agent.id === id) ?? null;
 
-const nameOf = (agent: KnownAgent | null): AgentView | null =>
+const nameOf = (agent: AgentView | null): AgentView | null =>
   agent && { name: agent.name, organisation: agent.organisation };
 
 interface EventRow extends Pick<

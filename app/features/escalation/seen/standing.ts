@@ -23,6 +23,8 @@ export interface Standing {
   notYet: boolean;
   escalatedAt: string | null;
   settledAt: string | null;
+  /** Sent back by forms, so that of two who act at once one is told. */
+  version: number;
 }
 
 /** One step of a query's way. */
