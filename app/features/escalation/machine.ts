@@ -171,7 +171,7 @@ const handlers: { [K in Event['kind']]: Handler<K> } = {
     if (query.step > 0 && !isSettled(query.state))
       return refuse('The query is with an agent already.');
     if (isSettled(query.state)) return refuse('The query has been closed.');
-    if (world.today <= world.startedOn) {
+    if (world.today < addWorkingDays(world.startedOn, 1)) {
       return refuse(
         'Give the network a working day first: many queries are answered on the first.',
       );
