@@ -289,7 +289,7 @@ function askDay(query: Query, world: World): Outcome {
 function wakingDay(query: Query, world: World): Outcome {
   if (query.dueOn !== null && world.today < query.dueOn) return stay(query);
   const dueOn = addWorkingDays(world.today, world.limits.ask);
-  return did({ ...query, state: 'agent', dueOn, reminded: true }, 'woke');
+  return did({ ...query, state: 'agent', dueOn, waitingFor: '', reminded: true }, 'woke');
 }
 
 /** The asker was asked something and has not answered in time: the agent goes on with what is known. */
