@@ -171,7 +171,7 @@ const handlers: { [K in Event['kind']]: Handler<K> } = {
     if (query.step > 0 && !isSettled(query.state))
       return refuse('The query is with an agent already.');
     if (isSettled(query.state)) return refuse('The query has been closed.');
-    if (world.today <= world.startedOn) {
+    if (world.today < addWorkingDays(world.startedOn, 1)) {
       return refuse(
         'Give the network a working day first: many queries are answered on the first.',
       );
@@ -289,7 +289,7 @@ function askDay(query: Query, world: World): Outcome {
 function wakingDay(query: Query, world: World): Outcome {
   if (query.dueOn !== null && world.today < query.dueOn) return stay(query);
   const dueOn = addWorkingDays(world.today, world.limits.ask);
-  return did({ ...query, state: 'agent', dueOn, reminded: true }, 'woke');
+  return did({ ...query, state: 'agent', dueOn, waitingFor: '', reminded: true }, 'woke');
 }
 
 /** The asker was asked something and has not answered in time: the agent goes on with what is known. */
