@@ -10,8 +10,11 @@ import { WhereItStands } from '~/features/board/components/where-it-stands';
 import { applyToTopic, useHappenings } from '~/features/board/live';
 import { boardPolicy, factsOf } from '~/features/board/policy';
 import { listNearTopics } from '~/features/board/near.server';
+import { findBesideStanding } from '~/features/board/standing.server';
 import { findPageOfReply, findTopicPage } from '~/features/board/topic-pages.server';
 import type { TopicPage, TopicUpdate } from '~/features/board/views';
+import { EveryStep } from '~/features/escalation/components/every-step';
+import { StandingActs } from '~/features/escalation/components/standing-acts';
 import { visitor } from '~/platform/actor';
 import { useOnView } from '~/features/notices/components/bell-provider';
 import { href } from '~/platform/addresses';
@@ -35,17 +38,18 @@ export const loader = page(boardAddresses.topic, async ({ actor, params, url }) 
   const id = params.id ?? '';
   const after = Number(/^\d{1,9}$/.exec(url.searchParams.get('after') ?? '')?.[0] ?? 0);
   const shown = await findTopicPage(actor, id, after);
-  const [near, answerPage] = await Promise.all([
+  const [near, beside, answerPage] = await Promise.all([
     listNearTopics(actor, id),
+    findBesideStanding(actor, id),
     shown.topic.answer ? findPageOfReply(id, shown.topic.answer.seq) : 0,
   ]);
-  return { shown, near, answerPage, formKey: newFormKey(actor) };
+  return { shown, near, beside, answerPage, formKey: newFormKey(actor) };
 });
 
 export { readAgainUnlessRefused as shouldRevalidate } from '~/platform/http/send-or-keep';
 
 export default function Topic() {
-  const { shown: loaded, near, answerPage, formKey } = useLoaderData<typeof loader>();
+  const { shown: loaded, near, beside, answerPage, formKey } = useLoaderData<typeof loader>();
   const viewer = useViewer() ?? visitor;
   const { shown, ended } = useLiveTopic(loaded);
   const { topic, replies, earlier, later } = shown;
@@ -72,7 +76,17 @@ export default function Topic() {
       <PageBody>
         <Columns printAside={false} aside={<TopicAside topic={topic} near={near} />}>
           <h1>{topic.deleted ? DELETED : topic.title}</h1>
-          {topic.deleted ? null : <WhereItStands topic={topic} />}
+          {topic.deleted ? null : (
+            <WhereItStands topic={topic}>
+              <StandingActs
+                topicId={topic.id}
+                may={beside.may}
+                question={beside.question}
+                replies={topic.replyCount}
+              />
+              <EveryStep history={beside.history} />
+            </WhereItStands>
+          )}
           <QueryPost topic={topic} />
           <header className="pbc-replies" id="replies" hidden={replies.length === 0}>
             <h2>{countReplies(topic.replyCount)}</h2>
@@ -100,7 +114,11 @@ export default function Topic() {
           />
           {ended ? <LiveEnded /> : null}
           {boardPolicy.reply(viewer, factsOf(topic)) ? (
-            <Part title={topic.replyCount === 0 ? 'Be the first to reply' : 'Reply'} print={false}>
+            <Part
+              id="reply"
+              title={topic.replyCount === 0 ? 'Be the first to reply' : 'Reply'}
+              print={false}
+            >
               <ReplyForm key={topic.id} topicId={topic.id} formKey={formKey} />
             </Part>
           ) : null}

@@ -52,7 +52,8 @@ export function readRows(ids: string[]): TopicRow[] {
       serviceArea: parseServiceArea(serviceArea),
       sections: parseSections(sections),
       at: isoMoment(createdAt),
-      open: acceptedAt === null,
+      // Its asker may have said so without naming a reply.
+      open: acceptedAt === null && (standings.get(row.id)?.settledAt ?? null) === null,
       lastSeq: lastSeq ?? 0,
       answer:
         acceptedAt === null || answeredBy === null

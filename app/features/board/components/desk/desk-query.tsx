@@ -1,17 +1,10 @@
 import { StandingStrip } from '~/features/escalation/components/standing-strip';
 import { EveryStep } from '~/features/escalation/components/every-step';
-import type { HistoryStep } from '~/features/escalation/seen/standing';
 import { anchorOf } from '../../anchor';
-import type { AuthorView, ReplyView, TopicView } from '../../views';
+import type { DeskQueryView } from '../../desk/views';
+import type { AuthorView } from '../../views';
 import { Post, Trace } from '../post';
 import { askedOf } from '../where-it-stands';
-
-/** A query as whoever answers it reads it: where it stands, the query, its replies. */
-export interface DeskQueryView {
-  topic: TopicView;
-  replies: ReplyView[];
-  history: HistoryStep[];
-}
 
 /**
  * Shows a query on the desk.
