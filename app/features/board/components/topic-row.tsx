@@ -67,7 +67,11 @@ function Author({ row, isYou }: { row: TopicRow; isYou: boolean }) {
 }
 
 /** The state of a query: icon, word and colour. Of what waits for no answer, what it is. */
-export function TopicTag({ row }: { row: Pick<TopicRow, 'kind' | 'open' | 'replyCount' | 'standing'> }) {
+export function TopicTag({
+  row,
+}: {
+  row: Pick<TopicRow, 'kind' | 'open' | 'replyCount' | 'standing'>;
+}) {
   if (row.kind !== 'query') return <Badge>{wordsOfKind(row.kind).tag}</Badge>;
   if (row.standing) return <StandingTag standing={row.standing} replies={row.replyCount} />;
   if (!row.open) return <StateTag state="answered">Answered</StateTag>;

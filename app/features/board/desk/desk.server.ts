@@ -35,7 +35,7 @@ export function findDeskQuery(
     if (!topic?.standing) return null;
     return {
       topic,
-      replies: readReplies(topicId, 0, MOST_REPLIES),
+      replies: readReplies(topicId, { after: 0, side: null }, MOST_REPLIES),
       history: readHistory(topicId),
       others: readAgents()
         .filter(({ gone, name }) => !gone && name !== topic.standing?.agent?.name)
