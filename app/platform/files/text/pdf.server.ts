@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { getDocumentProxy as openPdf } from 'unpdf';
 import { TextCollector } from './collector';
 import { MAX_PAGES } from './limits';
 
@@ -36,7 +37,7 @@ export async function readPdf(path: string): Promise<string> {
   return into.text;
 }
 
-type PdfDocument = Awaited<ReturnType<typeof import('unpdf').getDocumentProxy>>;
+type PdfDocument = Awaited<ReturnType<typeof openPdf>>;
 
 async function readPage(document: PdfDocument, number: number, into: TextCollector): Promise<void> {
   const page = await document.getPage(number);
