@@ -1,3 +1,4 @@
+import { hearReply, tellEscalation } from '~/features/escalation/queries.server';
 import type { Person } from '~/platform/actor';
 import { newId, now } from '~/platform/clock.server';
 import { change } from '~/platform/database/change.server';
@@ -54,6 +55,7 @@ export async function replyToTopic(
       addReply(tx, { ...written, topicId, authorId: actor.id, seq });
       await attach(tx, actor, attachments, { kind: 'reply', id });
       index(tx, [replyDocument({ ...written, accepted: false }, topic)]);
+      await hearReply(tx, record, topicId, { id, seq, byId: actor.id });
       return { id, topicId, seq };
     },
     idempotencyKey === ''
@@ -108,7 +110,8 @@ export function deleteReply(actor: Person, replyId: string): Promise<ReplyPlace>
       data: { replyCount: { decrement: 1 } },
     });
     await reindex(tx, 'reply', [replyId]);
-    if (topic.acceptedAnswer?.replyId === replyId) await reopen(tx, topic);
+    const wasAnswer = topic.acceptedAnswer?.replyId === replyId;
+    if (wasAnswer) await reopen(tx, topic);
     const seq = await record({
       kind: 'board.reply-deleted',
       channels: channelsOf(topic.id, topic.sectionIds),
@@ -116,6 +119,10 @@ export function deleteReply(actor: Person, replyId: string): Promise<ReplyPlace>
     });
     const { authorId } = reply;
     await auditModeration(tx, actor, seq, 'reply', { authorId, sectionIds: topic.sectionIds });
+    if (wasAnswer) await tellEscalation(tx, record, topic.id, 'reopen', { byId: actor.id, seq });
+    if (!(await hasReplyOfOthers(tx, topic))) {
+      await tellEscalation(tx, record, topic.id, 'replies-gone', { byId: actor.id, seq });
+    }
     return placeOf(reply);
   });
 }
@@ -149,6 +156,7 @@ export function acceptAnswer(actor: Person, topicId: string, replyId: string): P
     await tx.topicSection.updateMany({ where: { topicId }, data: { open: false, lastSeq: seq } });
     await tx.topic.update({ where: { id: topicId }, data: { waiting: false } });
     await reindexTopic(tx, topicId);
+    await tellEscalation(tx, record, topicId, 'yes', { byId: actor.id, seq });
     return placeOf(reply);
   });
 }
@@ -160,11 +168,12 @@ export function withdrawAnswer(actor: Person, topicId: string): Promise<void> {
     authorize(boardPolicy.acceptAnswer(actor, topic));
     if (!topic.acceptedAnswer) return;
     await reopen(tx, topic);
-    await record({
+    const seq = await record({
       kind: 'board.answer-withdrawn',
       channels: channelsOf(topicId, topic.sectionIds),
       subjects: { topic: topicId },
     });
+    await tellEscalation(tx, record, topicId, 'reopen', { byId: actor.id, seq });
   });
 }
 
@@ -193,6 +202,15 @@ export async function findDeletableReply(actor: Person, replyId: string) {
   const reply = await loadReply(db(), actor, replyId);
   authorize(boardPolicy.deleteReply(actor, reply));
   return { ...placeOf(reply), html: renderMarkdown(reply.body) };
+}
+
+/** Whether a reply stands that is not its asker's own. */
+async function hasReplyOfOthers(
+  tx: Transaction,
+  { id: topicId, authorId }: { id: string; authorId: string },
+): Promise<boolean> {
+  const where = { topicId, authorId: { not: authorId }, deletion: null };
+  return (await tx.reply.findFirst({ where, select: { id: true } })) !== null;
 }
 
 async function reopen(

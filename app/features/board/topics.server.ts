@@ -1,3 +1,4 @@
+import { startQuery, tellEscalation } from '~/features/escalation/queries.server';
 import type { Person } from '~/platform/actor';
 import { newId, now } from '~/platform/clock.server';
 import { change } from '~/platform/database/change.server';
@@ -57,6 +58,7 @@ export async function askQuery(
       });
       await attach(tx, actor, attachments, { kind: 'topic', id });
       index(tx, [topicDocument({ ...written, sectionIds, answered: false, deleted: false })]);
+      await startQuery(tx, { topicId: id, seq, at: written.createdAt });
       return id;
     },
     idempotencyKey === ''
@@ -130,6 +132,7 @@ export function deleteTopic(actor: Person, topicId: string): Promise<void> {
       subjects: { topic: topicId },
     });
     await auditModeration(tx, actor, seq, 'topic', topic);
+    await tellEscalation(tx, record, topicId, 'withdraw', { byId: actor.id, seq });
   });
 }
 
