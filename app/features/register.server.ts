@@ -80,6 +80,7 @@ import './today/home.server';
 import '~/platform/files/addresses';
 import '~/platform/files/personal-data.server';
 import '~/platform/files/references.server';
+import '~/platform/files/search.server';
 import '~/platform/files/sweep.server';
 import '~/platform/http/personal-data.server';
 import '~/platform/http/references.server';
