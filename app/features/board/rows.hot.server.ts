@@ -13,6 +13,7 @@ interface Row {
   sections: string;
   createdAt: string;
   replyCount: number;
+  waiting: number;
   lastSeq: number | null;
   answeredBy: string | null;
   acceptedAt: string | null;
@@ -29,7 +30,7 @@ export const SECTIONS = `(SELECT json_group_array(json_object('slug', s.slug, 'n
 
 const rowsOf = hotRead<[ids: string], Row>(`
   SELECT t.id, t.title, t.authorId, author.name AS authorName, coalesce(o.name, '') AS organisation,
-    ${SERVICE_AREA} AS serviceArea, ${SECTIONS} AS sections, t.createdAt, t.replyCount,
+    ${SERVICE_AREA} AS serviceArea, ${SECTIONS} AS sections, t.createdAt, t.replyCount, t.waiting,
     (SELECT max(p.lastSeq) FROM "TopicSection" p WHERE p.topicId = t.id) AS lastSeq,
     helper.name AS answeredBy, a.acceptedAt
   FROM json_each(?) wanted
@@ -45,12 +46,12 @@ const rowsOf = hotRead<[ids: string], Row>(`
 /** Queries as lines, in the order of their ids; what is not there is left out. */
 export function readRows(ids: string[]): TopicRow[] {
   return rowsOf(JSON.stringify(ids)).map(
-    ({ createdAt, serviceArea, sections, lastSeq, answeredBy, acceptedAt, ...row }) => ({
+    ({ createdAt, serviceArea, sections, waiting, lastSeq, answeredBy, acceptedAt, ...row }) => ({
       ...row,
       serviceArea: parseServiceArea(serviceArea),
       sections: parseSections(sections),
       at: isoMoment(createdAt),
-      open: acceptedAt === null,
+      open: waiting === 1,
       lastSeq: lastSeq ?? 0,
       answer:
         acceptedAt === null || answeredBy === null
