@@ -44,21 +44,29 @@ const inSection = (only: string) =>
 
 const allInSection = inSection('');
 const openInSection = inSection('p.open = 1 AND');
+const restInSection = inSection('p.open = 0 AND');
 const answeredInSection = inSection("p.open = 0 AND t.kind = 'query' AND");
+
+const lists = {
+  all: allInSection,
+  open: openInSection,
+  rest: restInSection,
+  answered: answeredInSection,
+};
 
 /**
  * Queries of a section, the latest activity first.
  *
- * @param only the open ones, the answered ones, or undefined for both
- * @param before only those whose latest activity is before this place in the log; null for all
+ * @param only.which the open queries, the answered ones, all but the open ones (discussions among them), or all
+ * @param only.before only those whose latest activity is before this place in the log; null for all
  */
 export function listInSection(
   sectionId: string,
-  only: { open: boolean | undefined; before: number | null; serviceArea: string | null },
+  only: { which: keyof typeof lists; before: number | null; serviceArea: string | null },
   limit: number,
 ): string[] {
-  const { open, before, serviceArea } = only;
-  const list = open === undefined ? allInSection : open ? openInSection : answeredInSection;
+  const { which, before, serviceArea } = only;
+  const list = lists[which];
   return list(sectionId, before ?? Number.MAX_SAFE_INTEGER, serviceArea, serviceArea, limit);
 }
 

@@ -1,9 +1,10 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import '~/features/register.server';
 import { askToo, asksToo } from '~/features/board/me-too.server';
 import { acceptAnswer, withdrawAnswer } from '~/features/board/replies.server';
 import { findTopicView } from '~/features/board/topic-pages.server';
 import { newestSeq } from '~/platform/activity/activity.server';
+import { catchUp } from '~/platform/activity/followers.server';
 import { theProcess, type Person } from '~/platform/actor';
 import { change } from '~/platform/database/change.server';
 import { Forbidden } from '~/platform/errors';
@@ -20,6 +21,7 @@ let other: Person;
 let topicId: string;
 const countOf = async () => (await findTopicView(topicId)).meTooCount;
 
+beforeAll(catchUp);
 beforeEach(async () => {
   [asker, other] = [await addMember(), await addMember()];
   topicId = await ask(asker, { title: 'Who pays?' });
