@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import '~/features/register.server';
-import { askToo, asksToo } from '~/features/board/me-too.server';
+import { asksToo } from '~/features/board/me-too.hot.server';
+import { askToo } from '~/features/board/me-too.server';
 import { acceptAnswer, withdrawAnswer } from '~/features/board/replies.server';
 import { findTopicView } from '~/features/board/topic-pages.server';
 import { newestSeq } from '~/platform/activity/activity.server';
@@ -30,7 +31,7 @@ beforeEach(async () => {
 describe('“I ask this too”', () => {
   it('is counted once a person, on the page and in the list, and can be taken back', async () => {
     await askToo(other, topicId, true);
-    const { seq } = { seq: await newestSeq() };
+    const seq = await newestSeq();
     await askToo(other, topicId, true);
     expect(await newestSeq()).toBe(seq);
     await askToo(await addMember(), topicId, true);
