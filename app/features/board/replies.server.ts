@@ -1,3 +1,4 @@
+import { hearReply, tellEscalation } from '~/features/escalation/queries.server';
 import type { Person } from '~/platform/actor';
 import { newId, now } from '~/platform/clock.server';
 import { change } from '~/platform/database/change.server';
@@ -61,6 +62,7 @@ export async function replyToTopic(
       if (withoutName) await keepWriter(tx, actor, { kind: 'reply', id });
       await attach(tx, actor, attachments, { kind: 'reply', id });
       index(tx, [replyDocument({ ...written, accepted: false }, topic)]);
+      await hearReply(tx, record, topicId, { id, seq, byId: actor.id });
       return { id, topicId, seq };
     },
     idempotencyKey === ''
@@ -124,7 +126,8 @@ export function deleteReply(actor: Person, replyId: string): Promise<ReplyPlace>
       data: { replyCount: { decrement: 1 } },
     });
     await reindex(tx, 'reply', [replyId]);
-    if (topic.acceptedAnswer?.replyId === replyId) await reopen(tx, topic);
+    const wasAnswer = topic.acceptedAnswer?.replyId === replyId;
+    if (wasAnswer) await reopen(tx, topic);
     const seq = await record({
       kind: 'board.reply-deleted',
       channels: channelsOf(topic.id, topic.sectionIds),
@@ -134,6 +137,10 @@ export function deleteReply(actor: Person, replyId: string): Promise<ReplyPlace>
     const { authorId, mine } = reply;
     const { sectionIds } = topic;
     await auditModeration(tx, actor, seq, 'reply', { authorId, mine, sectionIds });
+    if (wasAnswer) await tellEscalation(tx, record, topic.id, 'reopen', { byId: actor.id, seq });
+    if (!(await hasReplyOfOthers(tx, topic))) {
+      await tellEscalation(tx, record, topic.id, 'replies-gone', { byId: actor.id, seq });
+    }
     return placeOf(reply);
   });
 }
@@ -168,6 +175,7 @@ export function acceptAnswer(actor: Person, topicId: string, replyId: string): P
     await tx.topicSection.updateMany({ where: { topicId }, data: { open: false, lastSeq: seq } });
     await tx.topic.update({ where: { id: topicId }, data: { waiting: false } });
     await reindexTopic(tx, topicId);
+    await tellEscalation(tx, record, topicId, 'yes', { byId: actor.id, seq });
     return placeOf(reply);
   });
 }
@@ -179,12 +187,13 @@ export function withdrawAnswer(actor: Person, topicId: string): Promise<void> {
     authorize(boardPolicy.acceptAnswer(actor, topic));
     if (!topic.acceptedAnswer) return;
     await reopen(tx, topic);
-    await record({
+    const seq = await record({
       kind: 'board.answer-withdrawn',
       channels: channelsOf(topicId, topic.sectionIds),
       subjects: { topic: topicId },
       under: under(actor, topic),
     });
+    await tellEscalation(tx, record, topicId, 'reopen', { byId: actor.id, seq });
   });
 }
 
@@ -223,6 +232,15 @@ export async function findDeletableReply(actor: Person, replyId: string) {
   const reply = await loadReply(db(), actor, replyId);
   authorize(boardPolicy.deleteReply(actor, reply));
   return { ...placeOf(reply), html: renderMarkdown(reply.body) };
+}
+
+/** Whether a reply stands that is not its asker's own. */
+async function hasReplyOfOthers(
+  tx: Transaction,
+  { id: topicId, authorId }: { id: string; authorId: string },
+): Promise<boolean> {
+  const where = { topicId, authorId: { not: authorId }, deletion: null };
+  return (await tx.reply.findFirst({ where, select: { id: true } })) !== null;
 }
 
 async function reopen(

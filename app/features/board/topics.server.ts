@@ -1,3 +1,4 @@
+import { startQuery, tellEscalation } from '~/features/escalation/queries.server';
 import type { Person } from '~/platform/actor';
 import { newId, now } from '~/platform/clock.server';
 import { change } from '~/platform/database/change.server';
@@ -70,6 +71,7 @@ export async function askQuery(
       if (withoutName) await keepWriter(tx, actor, { kind: 'topic', id });
       await attach(tx, actor, attachments, { kind: 'topic', id });
       index(tx, [topicDocument({ ...written, sectionIds, answered: false, deleted: false })]);
+      if (kind === 'query') await startQuery(tx, { topicId: id, seq, at: written.createdAt });
       return id;
     },
     idempotencyKey === ''
@@ -153,6 +155,7 @@ export function deleteTopic(actor: Person, topicId: string): Promise<void> {
       under: under(actor, topic),
     });
     await auditModeration(tx, actor, seq, 'topic', topic);
+    await tellEscalation(tx, record, topicId, 'withdraw', { byId: actor.id, seq });
   });
 }
 
