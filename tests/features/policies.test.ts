@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import '~/features/register.server';
 import { accountPolicy } from '~/features/accounts/policy';
 import { auditPolicy } from '~/features/audit/policy';
+import { overviewPolicy } from '~/features/board/overview/policy';
 import { boardPolicy } from '~/features/board/policy';
 import { directoryPolicy } from '~/features/directory/policy';
 import { escalationPolicy } from '~/features/escalation/policy';
@@ -398,6 +399,8 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
   ],
   ['directory.editEntry', (actor) => directoryPolicy.editEntry(actor, owned), ['owner']],
   ['directory.editProfessions', (actor) => directoryPolicy.editProfessions(actor), keepers],
+  ['overview.read', (actor) => overviewPolicy.read(actor), members],
+  ['overview.readInFull', (actor) => overviewPolicy.readInFull(actor), ['steering', 'webmaster']],
   ['escalation.editAgents', (actor) => escalationPolicy.editAgents(actor), ['webmaster']],
   ['limits.edit', (actor) => limitsPolicy.edit(actor), ['webmaster']],
   ['settings.read', (actor) => settingsPolicy.read(actor), ['webmaster']],

@@ -1,3 +1,4 @@
+import { readStanding } from '~/features/escalation/seen/standing.hot.server';
 import { hotRead, isoMoment } from '~/platform/database/hot.server';
 import { readFiles } from '~/platform/files/uses.server';
 import type { FileView } from '~/platform/files/words';
@@ -62,6 +63,7 @@ interface Topic extends Post {
   concludedAt: string | null;
   audience: string;
   replyCount: number;
+  toldCount: number;
   serviceArea: string | null;
   sections: string;
   answerId: string | null;
@@ -73,7 +75,7 @@ interface Topic extends Post {
 const topicById = hotRead<[id: string], Topic>(`
   SELECT ${post('topic').replaceAll('post.', 't.')}, t.kind, t.title, t.meTooCount,
     t.convenerId, convener.name AS convener, c.body AS conclusion, c.writtenAt AS concludedAt,
-    concluder.name AS concludedBy, t.audience, t.replyCount,
+    concluder.name AS concludedBy, t.audience, t.replyCount, t.toldCount,
     ${SERVICE_AREA} AS serviceArea,
     ${SECTIONS} AS sections, r.id AS answerId, r.seq AS answerSeq, helper.name AS answeredBy, a.acceptedAt
   FROM "Topic" t ${AUTHOR.replaceAll('post.', 't.')}
@@ -167,6 +169,8 @@ export function readTopic(id: string): TopicView | null {
     conclusion: viewConclusion(topic),
     audience,
     replyCount,
+    toldCount: topic.toldCount,
+    standing: readStanding(id),
     sections: parseSections(topic.sections),
     serviceArea: parseServiceArea(topic.serviceArea),
     answer: accepted

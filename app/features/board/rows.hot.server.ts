@@ -1,3 +1,4 @@
+import { readStandings } from '~/features/escalation/seen/standing.hot.server';
 import { hotRead, isoMoment } from '~/platform/database/hot.server';
 import { readKind } from './kinds';
 import type { TopicRow } from './views';
@@ -52,6 +53,7 @@ const rowsOf = hotRead<[ids: string], Row>(`
 
 /** Queries as lines, in the order of their ids; what is not there is left out. */
 export function readRows(ids: string[]): TopicRow[] {
+  const standings = readStandings(ids);
   return rowsOf(JSON.stringify(ids)).map(
     ({ createdAt, serviceArea, sections, lastSeq, answeredBy, acceptedAt, ...row }) => ({
       ...row,
@@ -67,6 +69,7 @@ export function readRows(ids: string[]): TopicRow[] {
         acceptedAt === null || answeredBy === null
           ? null
           : { authorName: answeredBy, acceptedAt: isoMoment(acceptedAt) },
+      standing: standings.get(row.id) ?? null,
     }),
   );
 }

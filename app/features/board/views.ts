@@ -1,3 +1,4 @@
+import type { Standing } from '~/features/escalation/seen/standing';
 import type { FileView } from '~/platform/files/words';
 import type { Difference } from './differences';
 import type { TopicKind } from './kinds';
@@ -98,6 +99,10 @@ export interface TopicView {
   serviceArea: { slug: string; name: string } | null;
   replyCount: number;
   answer: AnswerView | null;
+  /** How many were told when it was posted. */
+  toldCount: number;
+  /** Where it stands on its way to an answer; null for what is no query. */
+  standing: Standing | null;
   attachments: FileView[];
   deleted: TraceView | null;
 }
@@ -126,6 +131,8 @@ export interface TopicRow {
   /** Log entry of the latest question, reply or answer: the order of lists. */
   lastSeq: number;
   answer: { authorName: string; acceptedAt: string } | null;
+  /** Where it stands on its way to an answer; null for what is no query. */
+  standing: Standing | null;
 }
 
 /** What a live topic page is sent. */

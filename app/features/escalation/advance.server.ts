@@ -5,6 +5,7 @@ import { now } from '~/platform/clock.server';
 import { Conflict, NotFound } from '~/platform/errors';
 import { readAgentsIn, type AgentFacts } from './agents.hot.server';
 import { chooseAgent } from './choose-agent';
+import { askByMail } from './asker-mails.server';
 import { addStep, readKept, writeKept, type Doer, type Kept } from './kept.hot.server';
 import { theKeeper } from './keeper.server';
 import { findLimits } from './limits.server';
@@ -100,6 +101,7 @@ export async function advance(
         : await record({ kind, channels, subjects, under: doer.personId });
     addStep(tx, topicId, { did: one, query, by: doer, replyId: replyId ?? null, seq });
     await tellOutside(tx, { kept, query, did: one, agents: around.agents });
+    await askByMail(tx, { kept, did: one });
   }
   if (!byBoard && settled !== isSettled(kept.query.state)) {
     await (settled ? theKeeper().settle(tx, topicId) : theKeeper().reopen(tx, topicId));

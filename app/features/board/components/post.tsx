@@ -20,7 +20,7 @@ import { Attachments } from './attachments';
  * @param props.label how a screen reader names it
  * @param props.badges besides the author's own, e.g. "Asker"
  * @param props.side whether to show from which side its author sees things
- * @param props.history address of how it was changed
+ * @param props.history address of how it was changed; left out where nobody can open it
  * @param props.flag above it, for the accepted answer
  * @param props.children what one may do with it
  */
@@ -49,7 +49,7 @@ export function Post({
   badges?: string[];
   side?: boolean;
   hasHistory: boolean;
-  history: string;
+  history?: string;
   flag?: ReactNode;
   children?: ReactNode;
 }) {
@@ -75,7 +75,7 @@ export function Post({
           <When at={at} style="datetime" />
           {editedAt === null ? null : (
             <>
-              {hasHistory ? (
+              {hasHistory && history !== undefined ? (
                 <Link to={history}>
                   edited<HiddenText>, see how</HiddenText>
                 </Link>

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { StandingBeside, StandingTag } from '~/features/escalation/components/standing-tag';
 import { href } from '~/platform/addresses';
 import { formatDuration, formatLength, relativeDay } from '~/platform/dates';
 import { Meta } from '~/ui/meta';
@@ -66,8 +67,13 @@ function Author({ row, isYou }: { row: TopicRow; isYou: boolean }) {
 }
 
 /** The state of a query: icon, word and colour. Of what waits for no answer, what it is. */
-export function TopicTag({ row }: { row: Pick<TopicRow, 'kind' | 'open' | 'replyCount'> }) {
+export function TopicTag({
+  row,
+}: {
+  row: Pick<TopicRow, 'kind' | 'open' | 'replyCount' | 'standing'>;
+}) {
   if (row.kind !== 'query') return <Badge>{wordsOfKind(row.kind).tag}</Badge>;
+  if (row.standing) return <StandingTag standing={row.standing} replies={row.replyCount} />;
   if (!row.open) return <StateTag state="answered">Answered</StateTag>;
   return (
     <StateTag state="unanswered">
@@ -87,6 +93,7 @@ function Standing({ row }: { row: TopicRow }) {
       </>
     );
   }
+  if (row.standing) return <StandingBeside standing={row.standing} />;
   if (row.replyCount === 0) {
     return (
       <>
