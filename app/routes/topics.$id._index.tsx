@@ -13,7 +13,7 @@ import { SideViews } from '~/features/board/components/side-views';
 import { WhereItStands } from '~/features/board/components/where-it-stands';
 import { wordsOfKind } from '~/features/board/kinds';
 import { applyToTopic, useHappenings } from '~/features/board/live';
-import { asksToo } from '~/features/board/me-too.server';
+import { asksToo } from '~/features/board/me-too.hot.server';
 import { listMineInTopic } from '~/features/board/nameless.hot.server';
 import { boardPolicy, factsOf } from '~/features/board/policy';
 import { listNearTopics } from '~/features/board/near.server';
