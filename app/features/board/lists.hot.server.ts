@@ -44,7 +44,7 @@ const inSection = (only: string) =>
 
 const allInSection = inSection('');
 const openInSection = inSection('p.open = 1 AND');
-const answeredInSection = inSection('p.open = 0 AND');
+const answeredInSection = inSection("p.open = 0 AND t.kind = 'query' AND");
 
 /**
  * Queries of a section, the latest activity first.
@@ -76,6 +76,12 @@ interface Group {
 const countPlaces = hotRead<[sectionId: string], Group>(
   `SELECT p.open, count(*) AS n FROM "TopicSection" p WHERE p.sectionId = ? GROUP BY p.open`,
 );
+// Told by their answers: what stands in a section and is no open query may be a discussion.
+const countAnswered = hotRead<[sectionId: string], { n: number }>(
+  `SELECT count(*) AS n FROM "AcceptedAnswer" a
+   CROSS JOIN "TopicSection" p ON p.topicId = a.topicId AND p.sectionId = ?
+   WHERE p.open = 0 AND NOT EXISTS (SELECT 1 FROM "TopicDeletion" d WHERE d.topicId = a.topicId)`,
+);
 const countDeleted = hotRead<[sectionId: string], Group>(
   `SELECT p.open, count(*) AS n FROM "TopicDeletion" d
    CROSS JOIN "TopicSection" p ON p.topicId = d.topicId AND p.sectionId = ? GROUP BY p.open`,
@@ -86,8 +92,9 @@ export const countInSection = untilCommit((sectionId: string): Counts => {
   const [places, deleted] = [countPlaces(sectionId), countDeleted(sectionId)];
   const of = (groups: Group[], open: number) => groups.find((group) => group.open === open)?.n ?? 0;
   const unanswered = of(places, 1) - of(deleted, 1);
-  const answered = of(places, 0) - of(deleted, 0);
-  return { all: unanswered + answered, unanswered, answered };
+  const others = of(places, 0) - of(deleted, 0);
+  const answered = countAnswered(sectionId)[0]?.n ?? 0;
+  return { all: unanswered + others, unanswered, answered };
 });
 
 const open = idRead<[readable: string, limit: number]>(`
