@@ -99,6 +99,7 @@ function fill(path: string, wanted: typeof foreign): string {
   const { organisation, contact, link, use } = wanted;
   return path
     .replace(':section', section)
+    .replace(':topicId', topic)
     .replace('/topics/:id/author', `/topics/${wanted.nameless}/author`)
     .replace('/topics/:id', `/topics/${topic}`)
     .replace('/applications/:id', `/applications/${application}`)
@@ -146,6 +147,8 @@ const REDIRECTS: Record<string, RegExp> = {
   '/topics/:id/answer': /^\/topics\/[^/]+$/,
   '/topics/:id/me-too': /^\/topics\/[^/]+$/,
   '/replies/:id': /^\/topics\/[^/]+#reply-/,
+  // Nobody's to see to: it is read where everybody reads it.
+  '/desk/:topicId': /^\/topics\/[^/]+$/,
   // The demonstration has been set up.
   '/network/set-up': /^\/$/,
   '/network/set-up/name': /^\/$/,
