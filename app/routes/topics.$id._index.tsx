@@ -112,7 +112,7 @@ export default function Topic() {
           {topic.deleted ? null : topic.kind === 'query' ? (
             <WhereItStands topic={topic} />
           ) : (
-            <p>
+            <p className="pbc-kind">
               <Badge>{wordsOfKind(topic.kind).tag}</Badge>
             </p>
           )}
