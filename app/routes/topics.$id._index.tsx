@@ -17,10 +17,13 @@ import { asksToo } from '~/features/board/me-too.hot.server';
 import { listMineInTopic } from '~/features/board/nameless.hot.server';
 import { boardPolicy, factsOf } from '~/features/board/policy';
 import { listNearTopics } from '~/features/board/near.server';
+import { findBesideStanding } from '~/features/board/standing.server';
 import { quotePost } from '~/features/board/quote.server';
 import { readSide, wordOfSide } from '~/features/board/sides';
 import { findPageOfReply, findTopicPage } from '~/features/board/topic-pages.server';
 import type { TopicPage, TopicUpdate } from '~/features/board/views';
+import { EveryStep } from '~/features/escalation/components/every-step';
+import { StandingActs } from '~/features/escalation/components/standing-acts';
 import { visitor } from '~/platform/actor';
 import { useOnView } from '~/features/notices/components/bell-provider';
 import { href } from '~/platform/addresses';
@@ -46,14 +49,15 @@ export const loader = page(boardAddresses.topic, async ({ actor, params, url }) 
   const after = Number(/^\d{1,9}$/.exec(url.searchParams.get('after') ?? '')?.[0] ?? 0);
   const shown = await findTopicPage(actor, id, after, readSide(url.searchParams.get('side')));
   const quoting = url.searchParams.get('quote');
-  const [near, answerPage, mine, meToo, quote] = await Promise.all([
+  const [near, beside, answerPage, mine, meToo, quote] = await Promise.all([
     listNearTopics(actor, id),
+    findBesideStanding(actor, id),
     shown.topic.answer ? findPageOfReply(id, shown.topic.answer.seq) : 0,
     listMineInTopic(actor, id),
     asksToo(actor, id),
     quoting === null ? '' : quotePost(actor, id, quoting),
   ]);
-  return { shown, near, answerPage, mine, meToo, quote, formKey: newFormKey(actor) };
+  return { shown, near, beside, answerPage, mine, meToo, quote, formKey: newFormKey(actor) };
 });
 
 export { readAgainUnlessRefused as shouldRevalidate } from '~/platform/http/send-or-keep';
@@ -62,6 +66,7 @@ export default function Topic() {
   const {
     shown: loaded,
     near,
+    beside,
     answerPage,
     mine,
     meToo,
@@ -110,7 +115,15 @@ export default function Topic() {
         >
           <h1>{topic.deleted ? DELETED : topic.title}</h1>
           {topic.deleted ? null : topic.kind === 'query' ? (
-            <WhereItStands topic={topic} />
+            <WhereItStands topic={topic}>
+              <StandingActs
+                topicId={topic.id}
+                may={beside.may}
+                question={beside.question}
+                replies={topic.replyCount}
+              />
+              <EveryStep history={beside.history} />
+            </WhereItStands>
           ) : (
             <p className="pbc-kind">
               <Badge>{wordsOfKind(topic.kind).tag}</Badge>
