@@ -232,7 +232,12 @@ export const pages: PageCase[] = [
     path: ({ ownReply }) => `/replies/${ownReply}/delete`,
     title: 'Delete the reply',
   },
-  { name: 'topic-discussion', as: lead, path: ({ kinds }) => kinds.discussion, membersHeading: true },
+  {
+    name: 'topic-discussion',
+    as: lead,
+    path: ({ kinds }) => kinds.discussion,
+    membersHeading: true,
+  },
   {
     name: 'topic-conclusion',
     as: lead,
