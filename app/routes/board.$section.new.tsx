@@ -5,7 +5,7 @@ import { readersOf } from '~/features/board/audience';
 import { ATTACHMENTS } from '~/features/board/attachments';
 import { listHeldFiles } from '~/features/board/attachments.server';
 import { AttachmentsField } from '~/features/board/components/attachments-field';
-import { KindFields } from '~/features/board/components/kind-fields';
+import { KindField, NameField } from '~/features/board/components/kind-fields';
 import { TopicForm } from '~/features/board/components/topic-form';
 import { WhatHappensThen } from '~/features/board/components/what-happens-then';
 import { readKind, wordsOfKind } from '~/features/board/kinds';
@@ -87,7 +87,7 @@ export default function Ask() {
             kind={kind}
             button={`Post the ${wordsOfKind(kind).noun}`}
             first={
-              <KindFields
+              <KindField
                 begun={begun}
                 refusal={refusal}
                 mayAnnounce={mayAnnounce}
@@ -95,6 +95,7 @@ export default function Ask() {
               />
             }
           >
+            <NameField begun={begun} refusal={refusal} />
             <AttachmentsField refusal={refusal} held={files} />
           </TopicForm>
         </Columns>

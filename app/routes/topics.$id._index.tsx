@@ -125,7 +125,7 @@ export default function Topic() {
               <EveryStep history={beside.history} />
             </WhereItStands>
           ) : (
-            <p>
+            <p className="pbc-kind">
               <Badge>{wordsOfKind(topic.kind).tag}</Badge>
             </p>
           )}

@@ -7,6 +7,7 @@ import { makeMembershipPlaces } from './membership-places';
 import { accept, ask, findTopic, press, reply } from './board';
 import { findDirectoryPlaces } from './directory-places';
 import { makeJoining } from './joining';
+import { makeKinds } from './kinds-places';
 
 /** Addresses of queries in every state a page can show. */
 export type Places = Awaited<ReturnType<typeof makePlaces>>;
@@ -56,6 +57,7 @@ export async function makePlaces(server: TestServer) {
     ...findDirectoryPlaces(server),
     quiet,
     joining: await makeJoining(server),
+    kinds: await makeKinds(server),
     files,
     deleted,
     long,
