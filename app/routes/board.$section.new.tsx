@@ -4,6 +4,7 @@ import { readersOf } from '~/features/board/audience';
 import { ATTACHMENTS } from '~/features/board/attachments';
 import { listHeldFiles } from '~/features/board/attachments.server';
 import { AttachmentsField } from '~/features/board/components/attachments-field';
+import { readTopicFields } from '~/features/board/components/topic-fields';
 import { TopicForm } from '~/features/board/components/topic-form';
 import { WhatHappensThen } from '~/features/board/components/what-happens-then';
 import { askForm } from '~/features/board/schema';
@@ -11,11 +12,21 @@ import { findSectionToAsk, listSections } from '~/features/board/sections.server
 import { findTopicView } from '~/features/board/topic-pages.server';
 import { askQuery } from '~/features/board/topics.server';
 import { listServiceAreas } from '~/features/organisations/organisations.server';
+import { AlreadyHere } from '~/features/board/components/writing/already-here';
+import { DraftKeeper } from '~/features/board/components/writing/draft-keeper';
+import { PeopleToAsk } from '~/features/board/components/writing/people-to-ask';
+import { answerAside } from '~/features/board/writing/asides.server';
+import { ASK } from '~/features/board/writing/draft-form';
+import { findDraft } from '~/features/board/writing/drafts.server';
+import { withAsides } from '~/features/board/writing/schema';
+import { findAlreadyHere } from '~/features/board/writing/similar.server';
+import type { Written } from '~/features/board/writing/written';
+import { findPeopleFor } from '~/features/directory/people-for.server';
 import { href } from '~/platform/addresses';
 import { act, goTo, page } from '~/platform/http/door.server';
 import { newFormKey } from '~/platform/http/form-key.server';
 import { findHeldForm } from '~/platform/http/held-form.server';
-import type { Refusal } from '~/platform/http/refusal';
+import type { Typed } from '~/platform/http/refusal';
 import { titled } from '~/platform/http/title';
 import { Breadcrumb } from '~/ui/breadcrumb';
 import { Columns } from '~/ui/columns';
@@ -32,16 +43,23 @@ export const loader = page(boardAddresses.ask, async ({ actor, params, request, 
   const [sections, serviceAreas] = await Promise.all([listSections(actor), listServiceAreas()]);
   // Begun on the home page: its box asks with a title.
   const title = url.searchParams.get('title') ?? '';
-  const begun = held ?? { title, sections: [section.slug] };
-  const files = await listHeldFiles(actor, held);
-  return { section, sections, serviceAreas, begun, files, formKey: newFormKey(actor) };
+  const draft = held === null && title === '' ? await findDraft(actor, ASK) : null;
+  const begun: Typed = held ?? draft?.fields ?? { title, sections: [section.slug] };
+  const files = await listHeldFiles(actor, held ?? draft?.fields ?? null);
+  return { section, sections, serviceAreas, begun, draft, files, formKey: newFormKey(actor) };
 });
 
 export const action = act(
   boardAddresses.ask,
-  askForm,
-  async ({ actor, params, input }) => {
-    const id = await askQuery(actor, params.section ?? '', input);
+  withAsides(askForm),
+  async ({ actor, params, input: sent }) => {
+    const section = params.section ?? '';
+    if (sent.deed !== 'post') {
+      const address = href(boardAddresses.ask, { section });
+      const look = () => findAlreadyHere(actor, readTopicFields(sent.typed), findPeopleFor);
+      return answerAside(actor, sent, { form: ASK, address, look });
+    }
+    const id = await askQuery(actor, section, sent.input);
     return goTo(
       href(boardAddresses.topic, { id }),
       `Your query is posted. ${readersOf(await findTopicView(id))} can see and answer it.`,
@@ -56,8 +74,10 @@ export {
 } from '~/platform/http/send-or-keep';
 
 export default function Ask() {
-  const { section, sections, serviceAreas, begun, files, formKey } = useLoaderData<typeof loader>();
-  const refusal = useActionData<Refusal>();
+  const { section, sections, serviceAreas, begun, draft, files, formKey } =
+    useLoaderData<typeof loader>();
+  const refusal = useActionData<Written>();
+  const ticked = [(refusal?.typed ?? begun).asked ?? []].flat();
   return (
     <>
       <Breadcrumb
@@ -77,7 +97,10 @@ export default function Ask() {
             sections={sections}
             serviceAreas={serviceAreas}
             button="Post the query"
+            afterTitle={<AlreadyHere found={refusal?.here} />}
+            beside={<DraftKeeper form={ASK} draft={draft} />}
           >
+            <PeopleToAsk found={refusal?.here} ticked={ticked} error={refusal?.errors.asked} />
             <AttachmentsField refusal={refusal} held={files} />
           </TopicForm>
         </Columns>

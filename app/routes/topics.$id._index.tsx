@@ -10,6 +10,8 @@ import { WhereItStands } from '~/features/board/components/where-it-stands';
 import { applyToTopic, useHappenings } from '~/features/board/live';
 import { boardPolicy, factsOf } from '~/features/board/policy';
 import { listNearTopics } from '~/features/board/near.server';
+import { replyDraft } from '~/features/board/writing/draft-form';
+import { findDraft } from '~/features/board/writing/drafts.server';
 import { findPageOfReply, findTopicPage } from '~/features/board/topic-pages.server';
 import type { TopicPage, TopicUpdate } from '~/features/board/views';
 import { visitor } from '~/platform/actor';
@@ -35,17 +37,18 @@ export const loader = page(boardAddresses.topic, async ({ actor, params, url }) 
   const id = params.id ?? '';
   const after = Number(/^\d{1,9}$/.exec(url.searchParams.get('after') ?? '')?.[0] ?? 0);
   const shown = await findTopicPage(actor, id, after);
-  const [near, answerPage] = await Promise.all([
+  const [near, draft, answerPage] = await Promise.all([
     listNearTopics(actor, id),
+    findDraft(actor, replyDraft(id)),
     shown.topic.answer ? findPageOfReply(id, shown.topic.answer.seq) : 0,
   ]);
-  return { shown, near, answerPage, formKey: newFormKey(actor) };
+  return { shown, near, draft, answerPage, formKey: newFormKey(actor) };
 });
 
 export { readAgainUnlessRefused as shouldRevalidate } from '~/platform/http/send-or-keep';
 
 export default function Topic() {
-  const { shown: loaded, near, answerPage, formKey } = useLoaderData<typeof loader>();
+  const { shown: loaded, near, draft, answerPage, formKey } = useLoaderData<typeof loader>();
   const viewer = useViewer() ?? visitor;
   const { shown, ended } = useLiveTopic(loaded);
   const { topic, replies, earlier, later } = shown;
@@ -101,7 +104,7 @@ export default function Topic() {
           {ended ? <LiveEnded /> : null}
           {boardPolicy.reply(viewer, factsOf(topic)) ? (
             <Part title={topic.replyCount === 0 ? 'Be the first to reply' : 'Reply'} print={false}>
-              <ReplyForm key={topic.id} topicId={topic.id} formKey={formKey} />
+              <ReplyForm key={topic.id} topicId={topic.id} formKey={formKey} draft={draft} />
             </Part>
           ) : null}
         </Columns>

@@ -140,6 +140,7 @@ function deedsOf(topic: DemoTopic, actors: Map<string, Person>): Deed[] {
     body: topic.body,
     serviceArea: slugOf(topic.serviceArea ?? ''),
     sections: topic.sections,
+    asked: [],
     attachments: [],
     idempotencyKey: '',
     notNhsNumber: undefined,

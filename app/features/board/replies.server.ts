@@ -15,6 +15,9 @@ import { addReply, readReplyTarget } from './reply.hot.server';
 import type { EditReplyInput, ReplyInput } from './schema';
 import { reindexTopic, replyDocument } from './search.server';
 import { channelsOf, loadTopic } from './topics.server';
+import { replyDraft } from './writing/draft-form';
+import { dropDraft } from './writing/drafts.hot.server';
+import { keepMentions, linkMentions } from './writing/mentions.server';
 
 /** Replies, and the asker's word that one of them answered the query. */
 
@@ -35,7 +38,7 @@ export interface ReplyPlace {
 export async function replyToTopic(
   actor: Person,
   topicId: string,
-  { body, attachments, idempotencyKey, notNhsNumber }: ReplyInput,
+  { body: typed, attachments, idempotencyKey, notNhsNumber }: ReplyInput,
 ): Promise<ReplyPlace> {
   const files = await fingerprintFiles(actor, attachments);
   return change(
@@ -45,6 +48,7 @@ export async function replyToTopic(
       const topic = readReplyTarget(tx, topicId);
       if (!topic || !boardPolicy.readTopic(actor, topic)) throw new NotFound('No such topic');
       authorize(boardPolicy.reply(actor, topic));
+      const body = await linkMentions(tx, typed);
       const id = newId();
       const seq = await record({
         kind: 'board.replied',
@@ -54,13 +58,20 @@ export async function replyToTopic(
       const written = { id, body, createdAt: now() };
       addReply(tx, { ...written, topicId, authorId: actor.id, seq });
       await attach(tx, actor, attachments, { kind: 'reply', id });
+      if (body.includes('@'))
+        await keepMentions(tx, record, { kind: 'reply', id, topicId }, body, topic);
+      dropDraft(tx, actor.id, replyDraft(topicId));
       index(tx, [replyDocument({ ...written, accepted: false }, topic)]);
       await hearReply(tx, record, topicId, { id, seq, byId: actor.id });
       return { id, topicId, seq };
     },
     idempotencyKey === ''
       ? undefined
-      : { verb: 'board.reply', key: idempotencyKey, input: { topicId, body, notNhsNumber, files } },
+      : {
+          verb: 'board.reply',
+          key: idempotencyKey,
+          input: { topicId, body: typed, notNhsNumber, files },
+        },
   );
 }
 
@@ -77,7 +88,7 @@ export function editReply(
   return change(actor, async (tx, record) => {
     const reply = await loadReply(tx, actor, replyId);
     authorize(boardPolicy.editReply(actor, reply));
-    const { body } = input;
+    const body = await linkMentions(tx, input.body);
     const otherFiles = await changeAttachments(tx, actor, input, { kind: 'reply', id: replyId });
     if (body !== reply.body || otherFiles) {
       await tx.reply.update({ where: { id: replyId }, data: { body, editedAt: now() } });
@@ -87,6 +98,8 @@ export function editReply(
         channels: [`topic:${reply.topicId}`],
         subjects: { topic: reply.topicId, reply: replyId },
       });
+      const post = { kind: 'reply', id: replyId, topicId: reply.topicId } as const;
+      await keepMentions(tx, record, post, body, reply.topic);
     }
     return placeOf(reply);
   });

@@ -3,6 +3,7 @@ import { several } from '~/platform/http/several';
 import { textField } from '~/platform/text/limits';
 import { findNhsNumber } from '~/platform/text/nhs-number';
 import { MAX_BODY, MAX_TITLE } from './limits';
+import { readAsked } from './writing/asked';
 
 /** What the forms of the board take. */
 
@@ -69,7 +70,12 @@ const questionTopic = <S extends z.ZodType>(schema: S) =>
 const questionReply = <S extends z.ZodType>(schema: S) =>
   questionNhsNumber(schema, 'body', 'Reply');
 
-export const askForm = questionTopic(z.object({ ...topicFields, attachments, idempotencyKey }));
+/** People who are asked by name: their ids, each with the name behind it. */
+const asked = several.transform((ticked) => ticked.map((one) => readAsked(one).id));
+
+export const askForm = questionTopic(
+  z.object({ ...topicFields, asked, attachments, idempotencyKey }),
+);
 
 export const editTopicForm = questionTopic(z.object({ ...topicFields, attachments, attached }));
 

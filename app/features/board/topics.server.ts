@@ -14,6 +14,10 @@ import { findChosen, findChosenToAsk, isOffered } from './chosen-sections.server
 import { boardPolicy } from './policy';
 import { reindexTopic, topicDocument } from './search.server';
 import type { AskInput, EditTopicInput } from './schema';
+import { askByName } from './writing/asked.server';
+import { ASK } from './writing/draft-form';
+import { dropDraft } from './writing/drafts.hot.server';
+import { keepMentions, linkMentions } from './writing/mentions.server';
 
 /** Queries: asking, editing, deleting. How a page of one is read stands in `topic-pages.server`. */
 
@@ -47,7 +51,8 @@ export async function askQuery(
         subjects: { topic: id },
       });
       const audience = audienceOf(sections);
-      const { title, body } = input;
+      const { title } = input;
+      const body = await linkMentions(tx, input.body);
       const written = { id, title, body, serviceAreaId, audience, createdAt: now() };
       await tx.topic.create({
         data: {
@@ -57,6 +62,10 @@ export async function askQuery(
         },
       });
       await attach(tx, actor, attachments, { kind: 'topic', id });
+      const asked = await askByName(tx, actor, input.asked, { id, audience });
+      await tx.topic.update({ where: { id }, data: { toldCount: asked } });
+      await keepMentions(tx, record, { kind: 'topic', id, topicId: id }, body, { audience });
+      dropDraft(tx, actor.id, ASK);
       index(tx, [topicDocument({ ...written, sectionIds, answered: false, deleted: false })]);
       await startQuery(tx, { topicId: id, seq, at: written.createdAt });
       return id;
@@ -84,7 +93,8 @@ export function editTopic(actor: Person, topicId: string, input: EditTopicInput)
     ];
     const sectionIds = [...new Set(sections.map(({ id }) => id))];
     const serviceAreaId = await findServiceAreaId(tx, input.serviceArea, topic.serviceAreaId);
-    const { title, body } = input;
+    const { title } = input;
+    const body = await linkMentions(tx, input.body);
     const sameText = title === topic.title && body === topic.body;
     const otherFiles = await changeAttachments(tx, actor, input, { kind: 'topic', id: topicId });
     await tx.topic.update({
@@ -98,6 +108,8 @@ export function editTopic(actor: Person, topicId: string, input: EditTopicInput)
       },
     });
     await moveTopic(tx, topic, sectionIds);
+    const post = { kind: 'topic', id: topicId, topicId } as const;
+    await keepMentions(tx, record, post, body, { audience: audienceOf(sections) });
     await reindexTopic(tx, topicId);
     await record({
       kind: 'board.topic-edited',

@@ -1,8 +1,9 @@
 import { Form } from '@remix-run/react';
 import type { ComponentProps, ReactNode } from 'react';
-import type { Refusal } from '~/platform/http/refusal';
 import { Button, Buttons } from '~/ui/button';
+import type { Written } from '../writing/written';
 import { readTopicFields, TopicFields } from './topic-fields';
+import { FirstButton } from './writing/first-button';
 
 /**
  * The form of a query, for asking and for editing; it is sent to the address of its page.
@@ -12,6 +13,8 @@ import { readTopicFields, TopicFields } from './topic-fields';
  * @param props.refusal what was wrong when it was sent
  * @param props.button what its button says
  * @param props.children fields after the others
+ * @param props.afterTitle what stands below the title
+ * @param props.beside what stands beside the button
  */
 export function TopicForm({
   formKey,
@@ -19,26 +22,31 @@ export function TopicForm({
   refusal,
   button,
   children,
+  beside,
   ...choices
 }: {
   formKey: string;
   begun: Record<string, string | string[]>;
-  refusal: Refusal | undefined;
+  refusal: Written | undefined;
   button: string;
   children?: ReactNode;
-} & Pick<ComponentProps<typeof TopicFields>, 'sections' | 'serviceAreas'>) {
+  beside?: ReactNode;
+} & Pick<ComponentProps<typeof TopicFields>, 'sections' | 'serviceAreas' | 'afterTitle'>) {
   return (
     <Form method="post" encType={children ? 'multipart/form-data' : undefined} noValidate>
+      <FirstButton />
       <input type="hidden" name="idempotencyKey" value={formKey} />
       <TopicFields
         {...choices}
         values={readTopicFields(refusal?.typed ?? begun)}
         errors={refusal?.errors ?? {}}
+        preview={refusal?.preview}
       />
       {children}
       <Buttons>
         <Button>{button}</Button>
       </Buttons>
+      {beside}
     </Form>
   );
 }
