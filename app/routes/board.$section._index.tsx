@@ -8,6 +8,7 @@ import {
 } from '~/features/board/components/section-filters';
 import { LiveEnded } from '~/features/board/components/live-ended';
 import { TopicLine } from '~/features/board/components/topic-row';
+import { wordsOfKind } from '~/features/board/kinds';
 import { applyToSection, useHappenings } from '~/features/board/live';
 import { readListQuery, type ListQuery } from '~/features/board/list-query';
 import { findSection, listSections, listTopics } from '~/features/board/sections.server';
@@ -160,7 +161,8 @@ function useLiveList(
   const { ended } = useLive<SectionUpdate>(`section:${sectionId}`, loaded.seq, (happening) => {
     hear(happening);
     const { row } = happening.payload;
-    if (happening.kind === 'board.asked' && row) announce(`New query: ${row.title}`);
+    if (happening.kind === 'board.asked' && row)
+      announce(`New ${wordsOfKind(row.kind).noun}: ${row.title}`);
   });
   return { list, ended };
 }

@@ -1,12 +1,16 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { useState } from 'react';
 import { boardAddresses } from '~/features/board/addresses';
 import { readersOf } from '~/features/board/audience';
 import { ATTACHMENTS } from '~/features/board/attachments';
 import { listHeldFiles } from '~/features/board/attachments.server';
 import { AttachmentsField } from '~/features/board/components/attachments-field';
+import { KindFields } from '~/features/board/components/kind-fields';
 import { readTopicFields } from '~/features/board/components/topic-fields';
 import { TopicForm } from '~/features/board/components/topic-form';
 import { WhatHappensThen } from '~/features/board/components/what-happens-then';
+import { readKind, wordsOfKind } from '~/features/board/kinds';
+import { boardPolicy } from '~/features/board/policy';
 import { askForm } from '~/features/board/schema';
 import { findSectionToAsk, listSections } from '~/features/board/sections.server';
 import { findTopicView } from '~/features/board/topic-pages.server';
@@ -46,7 +50,9 @@ export const loader = page(boardAddresses.ask, async ({ actor, params, request, 
   const draft = held === null && title === '' ? await findDraft(actor, ASK) : null;
   const begun: Typed = held ?? draft?.fields ?? { title, sections: [section.slug] };
   const files = await listHeldFiles(actor, held ?? draft?.fields ?? null);
-  return { section, sections, serviceAreas, begun, draft, files, formKey: newFormKey(actor) };
+  const mayAnnounce = boardPolicy.announce(actor);
+  const formKey = newFormKey(actor);
+  return { section, sections, serviceAreas, begun, draft, files, mayAnnounce, formKey };
 });
 
 export const action = act(
@@ -62,7 +68,7 @@ export const action = act(
     const id = await askQuery(actor, section, sent.input);
     return goTo(
       href(boardAddresses.topic, { id }),
-      `Your query is posted. ${readersOf(await findTopicView(id))} can see and answer it.`,
+      `Your ${wordsOfKind(sent.input.kind).noun} is posted. ${readersOf(await findTopicView(id))} can see and answer it.`,
     );
   },
   { files: ATTACHMENTS },
@@ -74,9 +80,10 @@ export {
 } from '~/platform/http/send-or-keep';
 
 export default function Ask() {
-  const { section, sections, serviceAreas, begun, draft, files, formKey } =
+  const { section, sections, serviceAreas, begun, draft, files, mayAnnounce, formKey } =
     useLoaderData<typeof loader>();
   const refusal = useActionData<Written>();
+  const [kind, setKind] = useState(readKind(String((refusal?.typed ?? begun).kind)));
   const ticked = [(refusal?.typed ?? begun).asked ?? []].flat();
   return (
     <>
@@ -96,7 +103,16 @@ export default function Ask() {
             refusal={refusal}
             sections={sections}
             serviceAreas={serviceAreas}
-            button="Post the query"
+            kind={kind}
+            button={`Post the ${wordsOfKind(kind).noun}`}
+            first={
+              <KindFields
+                begun={begun}
+                refusal={refusal}
+                mayAnnounce={mayAnnounce}
+                onChoose={setKind}
+              />
+            }
             afterTitle={<AlreadyHere found={refusal?.here} />}
             beside={<DraftKeeper form={ASK} draft={draft} />}
           >

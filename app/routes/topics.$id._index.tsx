@@ -6,14 +6,26 @@ import { QueryPost } from '~/features/board/components/query-post';
 import { ReplyForm } from '~/features/board/components/reply-form';
 import { ReplyPost } from '~/features/board/components/reply-post';
 import { TopicAside } from '~/features/board/components/topic-aside';
+import { Conclusion } from '~/features/board/components/conclusion';
+import { MeToo } from '~/features/board/components/me-too';
+import { REPLY_FORM } from '~/features/board/components/quote-link';
+import { SideViews } from '~/features/board/components/side-views';
 import { WhereItStands } from '~/features/board/components/where-it-stands';
+import { wordsOfKind } from '~/features/board/kinds';
 import { applyToTopic, useHappenings } from '~/features/board/live';
+import { asksToo } from '~/features/board/me-too.hot.server';
+import { listMineInTopic } from '~/features/board/nameless.hot.server';
 import { boardPolicy, factsOf } from '~/features/board/policy';
 import { listNearTopics } from '~/features/board/near.server';
+import { findBesideStanding } from '~/features/board/standing.server';
+import { quotePost } from '~/features/board/quote.server';
+import { readSide, wordOfSide } from '~/features/board/sides';
 import { replyDraft } from '~/features/board/writing/draft-form';
 import { findDraft } from '~/features/board/writing/drafts.server';
 import { findPageOfReply, findTopicPage } from '~/features/board/topic-pages.server';
 import type { TopicPage, TopicUpdate } from '~/features/board/views';
+import { EveryStep } from '~/features/escalation/components/every-step';
+import { StandingActs } from '~/features/escalation/components/standing-acts';
 import { visitor } from '~/platform/actor';
 import { useOnView } from '~/features/notices/components/bell-provider';
 import { href } from '~/platform/addresses';
@@ -28,6 +40,7 @@ import { useAnnounce } from '~/ui/live-region';
 import { PageBody } from '~/ui/page-body';
 import { Pagination } from '~/ui/pagination';
 import { Part } from '~/ui/part';
+import { Badge } from '~/ui/tag';
 
 const DELETED = 'A deleted query';
 
@@ -36,26 +49,46 @@ export const meta = titled<{ shown: TopicPage }>(({ shown }) => shown.topic.titl
 export const loader = page(boardAddresses.topic, async ({ actor, params, url }) => {
   const id = params.id ?? '';
   const after = Number(/^\d{1,9}$/.exec(url.searchParams.get('after') ?? '')?.[0] ?? 0);
-  const shown = await findTopicPage(actor, id, after);
-  const [near, draft, answerPage] = await Promise.all([
+  const shown = await findTopicPage(actor, id, after, readSide(url.searchParams.get('side')));
+  const quoting = url.searchParams.get('quote');
+  const [near, draft, beside, answerPage, mine, meToo, quote] = await Promise.all([
     listNearTopics(actor, id),
     findDraft(actor, replyDraft(id)),
+    findBesideStanding(actor, id),
     shown.topic.answer ? findPageOfReply(id, shown.topic.answer.seq) : 0,
+    listMineInTopic(actor, id),
+    asksToo(actor, id),
+    quoting === null ? '' : quotePost(actor, id, quoting),
   ]);
-  return { shown, near, draft, answerPage, formKey: newFormKey(actor) };
+  return { shown, near, draft, beside, answerPage, mine, meToo, quote, formKey: newFormKey(actor) };
 });
 
 export { readAgainUnlessRefused as shouldRevalidate } from '~/platform/http/send-or-keep';
 
 export default function Topic() {
-  const { shown: loaded, near, draft, answerPage, formKey } = useLoaderData<typeof loader>();
+  const {
+    shown: loaded,
+    near,
+    draft,
+    beside,
+    answerPage,
+    mine,
+    meToo,
+    quote,
+    formKey,
+  } = useLoaderData<typeof loader>();
   const viewer = useViewer() ?? visitor;
-  const { shown, ended } = useLiveTopic(loaded);
-  const { topic, replies, earlier, later } = shown;
+  const { shown, ended } = useLiveTopic(loaded, mine.includes(loaded.topic.id));
+  const { topic, replies, earlier, later, side } = shown;
+  const facts = factsOf(topic, mine);
   // What is new stands on the last page: on an earlier one it has not been seen.
   useOnView(later > 0 ? null : `topic:${topic.id}`);
   const pageHref = (after: number) =>
-    href(boardAddresses.topic, { id: topic.id }, { after: after === 0 ? undefined : after });
+    href(
+      boardAddresses.topic,
+      { id: topic.id },
+      { after: after === 0 ? undefined : after, side: side ?? undefined },
+    );
   // Where an answer stands that was accepted just now, the loader has not said yet.
   const answerHref = (id: string) =>
     id === loaded.topic.answer?.replyId
@@ -73,11 +106,47 @@ export default function Topic() {
     <>
       <Breadcrumb trail={trail} />
       <PageBody>
-        <Columns printAside={false} aside={<TopicAside topic={topic} near={near} />}>
+        <Columns
+          printAside={false}
+          aside={
+            <>
+              {boardPolicy.askToo(viewer, facts) ? (
+                <MeToo topicId={topic.id} count={topic.meTooCount} said={meToo} />
+              ) : null}
+              <TopicAside topic={topic} near={near} />
+            </>
+          }
+        >
           <h1>{topic.deleted ? DELETED : topic.title}</h1>
-          {topic.deleted ? null : <WhereItStands topic={topic} />}
-          <QueryPost topic={topic} />
-          <header className="pbc-replies" id="replies" hidden={replies.length === 0}>
+          {topic.deleted ? null : topic.kind === 'query' ? (
+            <WhereItStands topic={topic}>
+              <StandingActs
+                topicId={topic.id}
+                may={beside.may}
+                question={beside.question}
+                replies={topic.replyCount}
+              />
+              <EveryStep history={beside.history} />
+            </WhereItStands>
+          ) : (
+            <p>
+              <Badge>{wordsOfKind(topic.kind).tag}</Badge>
+            </p>
+          )}
+          <QueryPost topic={topic} mine={mine} />
+          {topic.kind === 'discussion' && !topic.deleted ? (
+            <Conclusion
+              topic={topic}
+              may={{
+                conclude: boardPolicy.conclude(viewer, {
+                  ...facts,
+                  convenerId: topic.convener?.id ?? null,
+                }),
+                nameConvener: boardPolicy.nameConvener(viewer, facts),
+              }}
+            />
+          ) : null}
+          <header className="pbc-replies" id="replies" hidden={topic.replyCount === 0}>
             <h2>{countReplies(topic.replyCount)}</h2>
             {topic.answer ? (
               <p className="pbc-meta">
@@ -85,13 +154,19 @@ export default function Topic() {
               </p>
             ) : null}
           </header>
+          {topic.sections.length > 1 && topic.replyCount > 0 ? (
+            <SideViews topicId={topic.id} side={side} />
+          ) : null}
+          {side !== null && replies.length === 0 ? (
+            <p>Nobody from the {wordOfSide(side).toLowerCase()} side has replied here.</p>
+          ) : null}
           {earlier > 0 ? (
             <p>
               <Link to={pageHref(0)}>From the first reply ({earlier} before these)</Link>
             </p>
           ) : null}
           {replies.map((reply) => (
-            <ReplyPost key={reply.id} reply={reply} topic={topic} />
+            <ReplyPost key={reply.id} reply={reply} topic={topic} mine={mine} />
           ))}
           <Pagination
             label="Pages of replies"
@@ -102,10 +177,26 @@ export default function Topic() {
             }
           />
           {ended ? <LiveEnded /> : null}
-          {boardPolicy.reply(viewer, factsOf(topic)) ? (
-            <Part title={topic.replyCount === 0 ? 'Be the first to reply' : 'Reply'} print={false}>
-              <ReplyForm key={topic.id} topicId={topic.id} formKey={formKey} draft={draft} />
-            </Part>
+          {boardPolicy.reply(viewer, facts) ? (
+            <div id={REPLY_FORM}>
+              <Part
+                title={topic.replyCount === 0 ? 'Be the first to reply' : 'Reply'}
+                print={false}
+              >
+                {mine.includes(topic.id) ? (
+                  <p>
+                    You asked this without your name: what you reply here stands without it too.
+                  </p>
+                ) : null}
+                <ReplyForm
+                  key={`${topic.id} ${quote}`}
+                  topicId={topic.id}
+                  formKey={formKey}
+                  quote={quote}
+                  draft={draft}
+                />
+              </Part>
+            </div>
           ) : null}
         </Columns>
       </PageBody>
@@ -113,8 +204,15 @@ export default function Topic() {
   );
 }
 
-/** The page as it is now: what happens in the topic while it is open appears in it. */
-function useLiveTopic(loaded: TopicPage): { shown: TopicPage; ended: boolean } {
+/**
+ * The page as it is now: what happens in the topic while it is open appears in it.
+ *
+ * @param withoutName the reader asked it without their name
+ */
+function useLiveTopic(
+  loaded: TopicPage,
+  withoutName: boolean,
+): { shown: TopicPage; ended: boolean } {
   const viewer = useViewer();
   const announce = useAnnounce();
   const { revalidate } = useRevalidator();
@@ -125,7 +223,10 @@ function useLiveTopic(loaded: TopicPage): { shown: TopicPage; ended: boolean } {
     // The document's title, and on which page the answer stands, are the loader's to say.
     if (happening.kind !== 'board.replied') revalidate();
     if (happening.kind !== 'board.replied' || !reply) return;
-    const mine = reply.author.id === viewer?.id;
+    const nameless = withoutName && reply.author.kind === 'nobody';
+    // Which of what has no name is the reader's, only the loader can say.
+    if (nameless) revalidate();
+    const mine = reply.author.id === viewer?.id || nameless;
     announce(mine ? 'Your reply is posted' : `New reply by ${reply.author.name}`);
   });
   return { shown, ended };

@@ -187,7 +187,18 @@ const builders: Record<string, Build> = {
     tx.noticeChoice.create({
       data: { personId, kind: 'board.reply-to-mine', site: true, mail: false },
     }),
-  Topic: (tx, personId) => newTopic(tx, personId),
+  Topic: async (tx, personId) => {
+    const { id } = await newTopic(tx, personId);
+    return tx.topic.update({ where: { id }, data: { convenerId: personId } });
+  },
+  AnonymousPost: async (tx, personId, { otherId }) => {
+    const { id: postId } = await newTopic(tx, otherId);
+    return tx.anonymousPost.create({ data: { kind: 'topic', postId, personId } });
+  },
+  MeToo: async (tx, personId, { otherId }) => {
+    const { id: topicId } = await newTopic(tx, otherId);
+    return tx.meToo.create({ data: { topicId, personId, at: now() } });
+  },
   Reply: (tx, personId) => newReply(tx, personId),
   AcceptedAnswer: async (tx, personId) => {
     const { id: replyId, topicId } = await newReply(tx, personId);
@@ -213,6 +224,29 @@ const builders: Record<string, Build> = {
     return tx.replyDeletion.create({
       data: { replyId, deletedById: personId, deletedAt: now() },
     });
+  },
+  Agent: (tx, personId) =>
+    tx.agent.create({
+      data: {
+        personId,
+        name: 'Dr Agent',
+        organisation: 'NHS Fenland',
+        email: `${newId()}@example.org`.toLowerCase(),
+        position: 0,
+      },
+    }),
+  AnswerLink: async (tx, personId, { otherId }) => {
+    const { id: topicId } = await newTopic(tx, otherId);
+    return tx.answerLink.create({
+      data: { tokenHash: newId(), topicId, personId, createdAt: now(), expiresAt: later() },
+    });
+  },
+  EscalationEvent: async (tx, personId, { otherId }) => {
+    const { id: topicId } = await newTopic(tx, otherId);
+    const query = { state: 'answered', startedAt: now() };
+    await tx.escalation.create({ data: { topicId, ...query } });
+    const step = { kind: 'confirmed', state: 'answered', step: 0, at: now(), seq: 1 };
+    return tx.escalationEvent.create({ data: { topicId, byId: personId, ...step } });
   },
   File: (tx, personId) => tx.file.create({ data: newFile(personId) }),
   FileUse: async (tx, personId, { otherId }) => {
@@ -254,6 +288,7 @@ export type Column = `${string}.${string}`;
 const withoutForeignKey: readonly Column[] = [
   'AcceptedAnswer.acceptedById',
   'EmailChange.vouchedById',
+  'EscalationEvent.byId',
   'FileUse.subjectId',
   'HeldForm.personId',
   'Notice.actorId',
@@ -269,6 +304,9 @@ const traces: readonly Column[] = [
   'AuditEntry.personId',
   'PersonMerge.goneId',
 ];
+
+/** Called like columns that name people, and name something else: agents. */
+const ofOthers: readonly Column[] = ['EscalationEvent.byAgentId'];
 
 /** What the newest schema can name a person with. */
 export function readColumns(): { columns: Column[]; unknown: Column[] } {
@@ -289,7 +327,7 @@ export function readColumns(): { columns: Column[]; unknown: Column[] } {
   );
   sqlite.close();
   const columns = [...new Set([...keys, ...withoutForeignKey])].sort();
-  const known = new Set<Column>([...columns, ...traces]);
+  const known = new Set<Column>([...columns, ...traces, ...ofOthers]);
   return { columns, unknown: idLike.filter((column) => !known.has(column)) };
 }
 

@@ -21,6 +21,7 @@ interface Post {
 registerFileOwner({
   kind: OWNERS.topic,
   mayRead: (actor, id) => mayReadTopic(actor, id),
+  foundAs: 'topic',
 });
 
 registerFileOwner({
@@ -29,6 +30,7 @@ registerFileOwner({
     const reply = await db().reply.findUnique({ where: { id, deletion: null } });
     return reply !== null && mayReadTopic(actor, reply.topicId);
   },
+  foundAs: 'reply',
 });
 
 /** As on the topic's page: whoever may open that may have what is attached there. */

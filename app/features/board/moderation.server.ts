@@ -32,9 +32,9 @@ export async function auditModeration(
   actor: Person,
   seq: number,
   what: keyof typeof kinds,
-  post: { authorId: string; sectionIds: string[] },
+  post: { authorId: string; mine: boolean; sectionIds: string[] },
 ): Promise<void> {
-  if (actor.id === post.authorId) return;
+  if (post.mine) return;
   const sections = await tx.section.findMany({
     where: { id: { in: post.sectionIds } },
     orderBy: { position: 'asc' },

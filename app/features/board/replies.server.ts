@@ -10,6 +10,9 @@ import { index, reindex } from '~/platform/search/documents.server';
 import { renderMarkdown } from '~/platform/text/markdown.server';
 import { attach, changeAttachments, eraseAttachments } from './attachments.server';
 import { auditModeration } from './moderation.server';
+import { eraseVersions, keepVersion, listVersions } from './history.server';
+import { isMine, keepWriter, under } from './nameless.server';
+import { asksWithoutName } from './nameless.hot.server';
 import { boardPolicy } from './policy';
 import { addReply, readReplyTarget } from './reply.hot.server';
 import type { EditReplyInput, ReplyInput } from './schema';
@@ -41,6 +44,7 @@ export async function replyToTopic(
   { body: typed, attachments, idempotencyKey, notNhsNumber }: ReplyInput,
 ): Promise<ReplyPlace> {
   const files = await fingerprintFiles(actor, attachments);
+  const withoutName = await asksWithoutName(actor, topicId);
   return change(
     actor,
     async (tx, record) => {
@@ -50,16 +54,19 @@ export async function replyToTopic(
       authorize(boardPolicy.reply(actor, topic));
       const body = await linkMentions(tx, typed);
       const id = newId();
+      const authorId = withoutName ? topic.authorId : actor.id;
       const seq = await record({
         kind: 'board.replied',
         channels: channelsOf(topicId, topic.sectionIds),
         subjects: { topic: topicId, reply: id },
+        under: authorId,
       });
       const written = { id, body, createdAt: now() };
-      addReply(tx, { ...written, topicId, authorId: actor.id, seq });
+      addReply(tx, { ...written, topicId, authorId, seq });
+      if (withoutName) await keepWriter(tx, actor, { kind: 'reply', id });
       await attach(tx, actor, attachments, { kind: 'reply', id });
-      if (body.includes('@'))
-        await keepMentions(tx, record, { kind: 'reply', id, topicId }, body, topic);
+      const post = { kind: 'reply', id, topicId, under: authorId } as const;
+      if (body.includes('@')) await keepMentions(tx, record, post, body, topic);
       dropDraft(tx, actor.id, replyDraft(topicId));
       index(tx, [replyDocument({ ...written, accepted: false }, topic)]);
       await hearReply(tx, record, topicId, { id, seq, byId: actor.id });
@@ -71,6 +78,7 @@ export async function replyToTopic(
           verb: 'board.reply',
           key: idempotencyKey,
           input: { topicId, body: typed, notNhsNumber, files },
+          withoutName,
         },
   );
 }
@@ -90,6 +98,7 @@ export function editReply(
     authorize(boardPolicy.editReply(actor, reply));
     const body = await linkMentions(tx, input.body);
     const otherFiles = await changeAttachments(tx, actor, input, { kind: 'reply', id: replyId });
+    if (body !== reply.body) await keepVersion(tx, { ...reply, kind: 'reply' });
     if (body !== reply.body || otherFiles) {
       await tx.reply.update({ where: { id: replyId }, data: { body, editedAt: now() } });
       await reindex(tx, 'reply', [replyId]);
@@ -97,8 +106,14 @@ export function editReply(
         kind: 'board.reply-edited',
         channels: [`topic:${reply.topicId}`],
         subjects: { topic: reply.topicId, reply: replyId },
+        under: under(actor, reply),
       });
-      const post = { kind: 'reply', id: replyId, topicId: reply.topicId } as const;
+      const post = {
+        kind: 'reply',
+        id: replyId,
+        topicId: reply.topicId,
+        under: under(actor, reply),
+      } as const;
       await keepMentions(tx, record, post, body, reply.topic);
     }
     return placeOf(reply);
@@ -117,7 +132,9 @@ export function deleteReply(actor: Person, replyId: string): Promise<ReplyPlace>
     const topic = await loadTopic(tx, actor, reply.topicId);
     await tx.reply.update({ where: { id: replyId }, data: { body: '' } });
     await eraseAttachments(tx, { kind: 'reply', id: replyId });
-    await tx.replyDeletion.create({ data: { replyId, deletedById: actor.id, deletedAt: now() } });
+    await eraseVersions(tx, { kind: 'reply', id: replyId });
+    const deletedById = under(actor, reply);
+    await tx.replyDeletion.create({ data: { replyId, deletedById, deletedAt: now() } });
     await tx.topic.update({
       where: { id: topic.id },
       data: { replyCount: { decrement: 1 } },
@@ -129,9 +146,11 @@ export function deleteReply(actor: Person, replyId: string): Promise<ReplyPlace>
       kind: 'board.reply-deleted',
       channels: channelsOf(topic.id, topic.sectionIds),
       subjects: { topic: topic.id, reply: replyId },
+      under: deletedById,
     });
-    const { authorId } = reply;
-    await auditModeration(tx, actor, seq, 'reply', { authorId, sectionIds: topic.sectionIds });
+    const { authorId, mine } = reply;
+    const { sectionIds } = topic;
+    await auditModeration(tx, actor, seq, 'reply', { authorId, mine, sectionIds });
     if (wasAnswer) await tellEscalation(tx, record, topic.id, 'reopen', { byId: actor.id, seq });
     if (!(await hasReplyOfOthers(tx, topic))) {
       await tellEscalation(tx, record, topic.id, 'replies-gone', { byId: actor.id, seq });
@@ -159,8 +178,9 @@ export function acceptAnswer(actor: Person, topicId: string, replyId: string): P
       kind: 'board.answer-accepted',
       channels: channelsOf(topicId, topic.sectionIds),
       subjects: { topic: topicId, reply: replyId },
+      under: under(actor, topic),
     });
-    const accepted = { replyId, acceptedById: actor.id, acceptedAt: now() };
+    const accepted = { replyId, acceptedById: under(actor, topic), acceptedAt: now() };
     await tx.acceptedAnswer.upsert({
       where: { topicId },
       create: { topicId, ...accepted },
@@ -185,6 +205,7 @@ export function withdrawAnswer(actor: Person, topicId: string): Promise<void> {
       kind: 'board.answer-withdrawn',
       channels: channelsOf(topicId, topic.sectionIds),
       subjects: { topic: topicId },
+      under: under(actor, topic),
     });
     await tellEscalation(tx, record, topicId, 'reopen', { byId: actor.id, seq });
   });
@@ -203,6 +224,16 @@ export async function findReplySource(
   const reply = await loadReply(db(), actor, replyId);
   authorize(boardPolicy.editReply(actor, reply));
   return { ...placeOf(reply), body: reply.body };
+}
+
+/**
+ * How a reply was changed; whoever may read the topic may see that.
+ *
+ * @throws {NotFound} also when it was taken back
+ */
+export async function findReplyHistory(actor: Person, replyId: string) {
+  const { id, body, deleted } = await loadReply(db(), actor, replyId);
+  return { id, versions: await listVersions({ kind: 'reply', id, body, deleted }) };
 }
 
 /**
@@ -242,14 +273,19 @@ async function reopen(
  * @throws {Forbidden} for who is no member
  * @throws {NotFound} when there is none in a topic that the actor may read
  */
-async function loadReply(tx: Pick<Transaction, 'reply'>, actor: Person, replyId: string) {
+async function loadReply(
+  tx: Pick<Transaction, 'reply' | 'anonymousPost'>,
+  actor: Person,
+  replyId: string,
+) {
   authorize(boardPolicy.read(actor));
   const reply = await tx.reply.findUnique({
     where: { id: replyId },
     include: { deletion: true, topic: { select: { audience: true } } },
   });
   if (!reply || !boardPolicy.readTopic(actor, reply.topic)) throw new NotFound('No such reply');
-  return { ...reply, deleted: reply.deletion !== null };
+  const mine = await isMine(tx, actor, { kind: 'reply', id: replyId, authorId: reply.authorId });
+  return { ...reply, mine, deleted: reply.deletion !== null };
 }
 
 function placeOf({ id, topicId, seq }: ReplyPlace): ReplyPlace {

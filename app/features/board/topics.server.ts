@@ -11,6 +11,9 @@ import { attach, changeAttachments, eraseAttachments } from './attachments.serve
 import { audienceOf } from './audience';
 import { auditModeration } from './moderation.server';
 import { findChosen, findChosenToAsk, isOffered } from './chosen-sections.server';
+import { eraseVersions, keepVersion, listVersions } from './history.server';
+import { readKind } from './kinds';
+import { ensureNobody, isMine, keepWriter, under } from './nameless.server';
 import { boardPolicy } from './policy';
 import { reindexTopic, topicDocument } from './search.server';
 import type { AskInput, EditTopicInput } from './schema';
@@ -36,43 +39,59 @@ export async function askQuery(
   input: AskInput,
 ): Promise<string> {
   const { idempotencyKey, attachments, ...written } = input;
+  const { kind = 'query', withoutName = false } = input;
   const files = await fingerprintFiles(actor, attachments);
   return change(
     actor,
     async (tx, record) => {
       authorize(boardPolicy.read(actor));
+      if (kind === 'announcement') authorize(boardPolicy.announce(actor));
       const sections = await findChosenToAsk(tx, actor, input.sections, sectionSlug);
       const sectionIds = sections.map(({ id }) => id);
       const serviceAreaId = await findServiceAreaId(tx, input.serviceArea, null);
       const id = newId();
+      const authorId = withoutName ? await ensureNobody(tx) : actor.id;
       const seq = await record({
         kind: 'board.asked',
         channels: channelsOf(id, sectionIds),
         subjects: { topic: id },
+        under: authorId,
       });
       const audience = audienceOf(sections);
       const { title } = input;
       const body = await linkMentions(tx, input.body);
-      const written = { id, title, body, serviceAreaId, audience, createdAt: now() };
+      const waiting = kind === 'query';
+      const written = { id, kind, title, body, serviceAreaId, audience, createdAt: now() };
+      const place = { open: waiting, lastSeq: seq };
       await tx.topic.create({
         data: {
           ...written,
-          authorId: actor.id,
-          sections: { create: sectionIds.map((sectionId) => ({ sectionId, lastSeq: seq })) },
+          authorId,
+          waiting,
+          // Whoever begins a discussion draws it to a conclusion, unless they name somebody else.
+          convenerId: kind === 'discussion' ? actor.id : null,
+          sections: { create: sectionIds.map((sectionId) => ({ sectionId, ...place })) },
         },
       });
+      if (withoutName) await keepWriter(tx, actor, { kind: 'topic', id });
       await attach(tx, actor, attachments, { kind: 'topic', id });
       const asked = await askByName(tx, actor, input.asked, { id, audience });
       await tx.topic.update({ where: { id }, data: { toldCount: asked } });
-      await keepMentions(tx, record, { kind: 'topic', id, topicId: id }, body, { audience });
+      const post = { kind: 'topic', id, topicId: id, under: authorId } as const;
+      await keepMentions(tx, record, post, body, { audience });
       dropDraft(tx, actor.id, ASK);
       index(tx, [topicDocument({ ...written, sectionIds, answered: false, deleted: false })]);
-      await startQuery(tx, { topicId: id, seq, at: written.createdAt });
+      if (kind === 'query') await startQuery(tx, { topicId: id, seq, at: written.createdAt });
       return id;
     },
     idempotencyKey === ''
       ? undefined
-      : { verb: 'board.ask', key: idempotencyKey, input: { sectionSlug, ...written, files } },
+      : {
+          verb: 'board.ask',
+          key: idempotencyKey,
+          input: { sectionSlug, ...written, files },
+          withoutName,
+        },
   );
 }
 
@@ -96,6 +115,7 @@ export function editTopic(actor: Person, topicId: string, input: EditTopicInput)
     const { title } = input;
     const body = await linkMentions(tx, input.body);
     const sameText = title === topic.title && body === topic.body;
+    if (!sameText) await keepVersion(tx, { ...topic, kind: 'topic' });
     const otherFiles = await changeAttachments(tx, actor, input, { kind: 'topic', id: topicId });
     await tx.topic.update({
       where: { id: topicId },
@@ -108,7 +128,7 @@ export function editTopic(actor: Person, topicId: string, input: EditTopicInput)
       },
     });
     await moveTopic(tx, topic, sectionIds);
-    const post = { kind: 'topic', id: topicId, topicId } as const;
+    const post = { kind: 'topic', id: topicId, topicId, under: under(actor, topic) } as const;
     await keepMentions(tx, record, post, body, { audience: audienceOf(sections) });
     await reindexTopic(tx, topicId);
     await record({
@@ -116,6 +136,7 @@ export function editTopic(actor: Person, topicId: string, input: EditTopicInput)
       // Where it stood hears it too: it may stand there no longer.
       channels: channelsOf(topicId, [...topic.sectionIds, ...sectionIds]),
       subjects: { topic: topicId },
+      under: under(actor, topic),
     });
   });
 }
@@ -134,14 +155,17 @@ export function deleteTopic(actor: Person, topicId: string): Promise<void> {
       data: { title: '', body: '', waiting: false },
     });
     await eraseAttachments(tx, { kind: 'topic', id: topicId });
+    await eraseVersions(tx, { kind: 'topic', id: topicId });
+    await tx.conclusion.deleteMany({ where: { topicId } });
     await tx.topicDeletion.create({
-      data: { topicId, deletedById: actor.id, deletedAt: now() },
+      data: { topicId, deletedById: under(actor, topic), deletedAt: now() },
     });
     await reindexTopic(tx, topicId);
     const seq = await record({
       kind: 'board.topic-deleted',
       channels: channelsOf(topicId, topic.sectionIds),
       subjects: { topic: topicId },
+      under: under(actor, topic),
     });
     await auditModeration(tx, actor, seq, 'topic', topic);
     await tellEscalation(tx, record, topicId, 'withdraw', { byId: actor.id, seq });
@@ -158,6 +182,7 @@ export async function findTopicSource(actor: Person, topicId: string) {
   const topic = await loadTopic(db(), actor, topicId);
   authorize(boardPolicy.editTopic(actor, topic));
   return {
+    kind: topic.kind,
     title: topic.title,
     body: topic.body,
     serviceArea: topic.serviceArea?.slug ?? '',
@@ -165,6 +190,17 @@ export async function findTopicSource(actor: Person, topicId: string) {
       .filter(({ section }) => isOffered(actor, section))
       .map(({ section }) => section.slug),
   };
+}
+
+/**
+ * How a topic's first post was changed; whoever may read the topic may see that.
+ *
+ * @throws {NotFound} also when it was taken back
+ */
+export async function findTopicHistory(actor: Person, topicId: string) {
+  const { id, kind, title, body, deleted } = await loadTopic(db(), actor, topicId);
+  const versions = await listVersions({ kind: 'topic', id, title, body, deleted });
+  return { id, kind, versions };
 }
 
 /**
@@ -176,7 +212,7 @@ export async function findTopicSource(actor: Person, topicId: string) {
 export async function findReplyTarget(actor: Person, topicId: string) {
   const topic = await loadTopic(db(), actor, topicId);
   authorize(boardPolicy.reply(actor, topic));
-  return { id: topic.id, title: topic.title };
+  return { id: topic.id, title: topic.title, kind: topic.kind };
 }
 
 /**
@@ -188,7 +224,8 @@ export async function findReplyTarget(actor: Person, topicId: string) {
 export async function findDeletableTopic(actor: Person, topicId: string) {
   const topic = await loadTopic(db(), actor, topicId);
   authorize(boardPolicy.deleteTopic(actor, topic));
-  return { id: topic.id, title: topic.title, replyCount: topic.replyCount };
+  const { id, kind, title, replyCount } = topic;
+  return { id, kind, title, replyCount };
 }
 
 /**
@@ -197,7 +234,11 @@ export async function findDeletableTopic(actor: Person, topicId: string) {
  * @throws {Forbidden} for who is no member
  * @throws {NotFound} when there is none that the actor may read
  */
-export async function loadTopic(tx: Pick<Transaction, 'topic'>, actor: Person, topicId: string) {
+export async function loadTopic(
+  tx: Pick<Transaction, 'topic' | 'anonymousPost'>,
+  actor: Person,
+  topicId: string,
+) {
   authorize(boardPolicy.read(actor));
   const topic = await tx.topic.findUnique({
     where: { id: topicId },
@@ -213,6 +254,8 @@ export async function loadTopic(tx: Pick<Transaction, 'topic'>, actor: Person, t
   if (!topic || !boardPolicy.readTopic(actor, topic)) throw new NotFound('No such topic');
   return {
     ...topic,
+    kind: readKind(topic.kind),
+    mine: await isMine(tx, actor, { kind: 'topic', id: topicId, authorId: topic.authorId }),
     deleted: topic.deletion !== null,
     sectionIds: topic.sections.map(({ sectionId }) => sectionId),
   };

@@ -31,8 +31,27 @@ export function index(tx: Transaction, documents: Document[], firstId: number | 
   enterText(tx, keys);
 }
 
+/** What is found together with other things hears when these are indexed otherwise, in the same transaction. */
+type Attendant = (tx: Transaction, kind: string, ids: string[]) => Promise<void>;
+
+const attendants: Attendant[] = [];
+
+/** Registers what has to follow when things, named by kind and ids, are found by others or not at all any more. */
+export function registerAttendant(attendant: Attendant): void {
+  attendants.push(attendant);
+}
+
+async function tellAttendants(tx: Transaction, kind: string, ids: string[]): Promise<void> {
+  for (const attendant of attendants) await attendant(tx, kind, ids);
+}
+
 /** Makes things that are gone, or that nobody may find any more, impossible to find. */
 export async function unindex(tx: Transaction, kind: string, ids: string[]): Promise<void> {
+  await takeOut(tx, kind, ids);
+  await tellAttendants(tx, kind, ids);
+}
+
+async function takeOut(tx: Transaction, kind: string, ids: string[]): Promise<void> {
   if (ids.length === 0) return;
   leaveText(tx, JSON.stringify(ids.map((id) => ({ kind, id }))));
   await tx.searchDocument.deleteMany({ where: { kind, subjectId: { in: ids } } });
@@ -42,12 +61,60 @@ export async function unindex(tx: Transaction, kind: string, ids: string[]): Pro
 export async function reindex(tx: Transaction, kind: string, ids: string[]): Promise<void> {
   const documents = await findSearchable(kind).read(tx, ids);
   const standing = new Set(documents.map(({ id }) => id));
-  await unindex(
+  await takeOut(
     tx,
     kind,
     ids.filter((id) => !standing.has(id)),
   );
   index(tx, documents);
+  await tellAttendants(tx, kind, ids);
+}
+
+/** What the index has of a thing but its words. */
+export type Standing = Omit<Document, 'kind' | 'title' | 'body'>;
+
+/**
+ * Says which of these stand otherwise in the index: for others than who may find them now, or under other labels alone.
+ *
+ * @param present how they are now; what is not indexed is left out
+ */
+export async function compareStanding(
+  tx: Pick<Transaction, 'searchDocument'>,
+  kind: string,
+  present: Standing[],
+): Promise<{ forOthers: Standing[]; underOthers: Standing[] }> {
+  const rows = await tx.searchDocument.findMany({
+    where: { kind, subjectId: { in: present.map(({ id }) => id) } },
+    select: { subjectId: true, audience: true, labels: true, standing: true },
+  });
+  const known = new Map(rows.map((row) => [row.subjectId, row]));
+  const otherwise = present.flatMap((thing) => {
+    const row = known.get(thing.id);
+    if (!row) return [];
+    const same =
+      row.labels === labelsOf(kind, thing) &&
+      row.standing === standingOf(thing.writtenAt, thing.valued);
+    return same ? [] : [{ thing, moved: row.audience !== thing.audience }];
+  });
+  return {
+    forOthers: otherwise.flatMap(({ thing, moved }) => (moved ? [thing] : [])),
+    underOthers: otherwise.flatMap(({ thing, moved }) => (moved ? [] : [thing])),
+  };
+}
+
+/** Brings everything about indexed things but their words up to what it is now, without reading those again. */
+export async function relabel(tx: Transaction, kind: string, present: Standing[]): Promise<void> {
+  const keys = JSON.stringify(present.map(({ id }) => ({ kind, id })));
+  leaveText(tx, keys);
+  for (const thing of present) {
+    const { id: subjectId, audience, writtenAt, valued } = thing;
+    const labels = labelsOf(kind, thing);
+    await tx.searchDocument.updateMany({
+      where: { kind, subjectId },
+      data: { audience, labels, standing: standingOf(writtenAt, valued) },
+    });
+  }
+  enterText(tx, keys);
 }
 
 /**
@@ -66,7 +133,8 @@ export async function changeAudience(
     select: { id: true, subjectId: true, labels: true, audience: true },
   });
   if (found.length === 0) return;
-  const keys = JSON.stringify(found.map(({ subjectId: id }) => ({ kind, id })));
+  const moved = found.map(({ subjectId }) => subjectId);
+  const keys = JSON.stringify(moved.map((id) => ({ kind, id })));
   leaveText(tx, keys);
   putAudience(
     tx,
@@ -79,6 +147,7 @@ export async function changeAudience(
     ),
   );
   enterText(tx, keys);
+  await tellAttendants(tx, kind, moved);
 }
 
 const putDocuments = hotWrite<[documents: string]>(
@@ -111,6 +180,13 @@ const enterText = hotWrite<[keys: string]>(
    SELECT d."id", d."title", d."body", d."labels" ${OF_KEYS}`,
 );
 
+function labelsOf(
+  kind: string,
+  { audience, labels }: Pick<Standing, 'audience' | 'labels'>,
+): string {
+  return writeLabels([readerLabel(kind, audience), ...labels]);
+}
+
 function rowOf({ kind, id, audience, title, body, labels, writtenAt, valued }: Document) {
   return {
     kind,
@@ -119,6 +195,6 @@ function rowOf({ kind, id, audience, title, body, labels, writtenAt, valued }: D
     standing: standingOf(writtenAt, valued),
     title: cleanText(title),
     body: cleanText(body),
-    labels: writeLabels([readerLabel(kind, audience), ...labels]),
+    labels: labelsOf(kind, { audience, labels }),
   };
 }

@@ -25,6 +25,7 @@ import { WritingField } from './writing/writing-field';
  * @param props.held what was typed before the session ended
  * @param props.files what waited for the form then
  * @param props.draft what was kept of it while it was written
+ * @param props.quote what the reply begins with
  */
 export function ReplyForm({
   topicId,
@@ -33,6 +34,7 @@ export function ReplyForm({
   held,
   files,
   draft,
+  quote = '',
 }: {
   topicId: string;
   formKey: string;
@@ -40,6 +42,7 @@ export function ReplyForm({
   held?: Typed | null;
   files?: FileView[];
   draft: DraftView | null;
+  quote?: string;
 }) {
   const [{ round, key }, setRound] = useState({ round: 0, key: formKey });
   const [begun, setBegun] = useState(false);
@@ -71,7 +74,7 @@ export function ReplyForm({
         hideLabel
         hint="Write about patients in general only. Begin lines with - for a list, and write @ before the full name of a member to tell them."
         rows={6}
-        defaultValue={String(refused?.typed.body ?? kept?.body ?? '')}
+        defaultValue={String(refused?.typed.body ?? kept?.body ?? (round === 0 ? quote : ''))}
         error={errors.body}
         preview={refused?.preview}
       />

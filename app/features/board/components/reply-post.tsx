@@ -9,23 +9,36 @@ import { boardAddresses } from '../addresses';
 import { anchorOf } from '../anchor';
 import { boardPolicy, factsOf } from '../policy';
 import type { AnswerView, ReplyView, TopicView } from '../views';
+import { CopyLink } from './copy-link';
 import { Post, Trace } from './post';
+import { QuoteLink } from './quote-link';
 
 /**
  * A reply with what the reader may do with it, by the same policy that the server enforces.
  *
  * @param props.topic the query it replies to
+ * @param props.mine ids of what the reader wrote in it without their name
  */
-export function ReplyPost({ reply, topic }: { reply: ReplyView; topic: TopicView }) {
+export function ReplyPost({
+  reply,
+  topic,
+  mine,
+}: {
+  reply: ReplyView;
+  topic: TopicView;
+  mine: readonly string[];
+}) {
   const viewer = useViewer() ?? visitor;
   const anchor = anchorOf(reply);
   if (reply.deleted) return <Trace id={anchor} what="A reply" trace={reply.deleted} />;
 
+  const to = href(boardAddresses.findReply, { id: reply.id });
   const isAnswer = topic.answer?.replyId === reply.id;
   const may = {
-    accept: boardPolicy.acceptAnswer(viewer, factsOf(topic)),
-    edit: boardPolicy.editReply(viewer, factsOf(reply)),
-    remove: boardPolicy.deleteReply(viewer, factsOf(reply)),
+    accept: boardPolicy.acceptAnswer(viewer, factsOf(topic, mine)),
+    edit: boardPolicy.editReply(viewer, factsOf(reply, mine)),
+    remove: boardPolicy.deleteReply(viewer, factsOf(reply, mine)),
+    quote: boardPolicy.reply(viewer, factsOf(topic, mine)),
   };
   const whose = <span className="nhsuk-u-visually-hidden"> the reply by {reply.author.name}</span>;
   return (
@@ -33,7 +46,9 @@ export function ReplyPost({ reply, topic }: { reply: ReplyView; topic: TopicView
       {...reply}
       id={anchor}
       label={`Reply by ${reply.author.name}`}
-      badges={reply.author.id === topic.author.id ? ['Asker'] : []}
+      badges={reply.byAsker ? [topic.kind === 'query' ? 'Asker' : 'Author'] : []}
+      side={topic.sections.length > 1}
+      history={href(boardAddresses.replyHistory, { id: reply.id })}
       flag={isAnswer && topic.answer ? <Accepted answer={topic.answer} /> : null}
     >
       {may.accept ? <AnswerButton topic={topic} reply={reply} isAnswer={isAnswer} /> : null}
@@ -43,9 +58,10 @@ export function ReplyPost({ reply, topic }: { reply: ReplyView; topic: TopicView
       {may.remove ? (
         <Link to={href(boardAddresses.deleteReply, { id: reply.id })}>Delete{whose}</Link>
       ) : null}
-      <a href={`#${anchor}`}>
-        Link<span className="nhsuk-u-visually-hidden"> to the reply by {reply.author.name}</span>
-      </a>
+      {may.quote ? (
+        <QuoteLink topicId={topic.id} post={{ id: reply.id, to, anchor }} who={reply.author.name} />
+      ) : null}
+      <CopyLink to={to} what={`the reply by ${reply.author.name}`} />
     </Post>
   );
 }

@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 import type { ComponentProps, ReactNode } from 'react';
 import { Button, Buttons } from '~/ui/button';
+import type { TopicKind } from '../kinds';
 import type { Written } from '../writing/written';
 import { readTopicFields, TopicFields } from './topic-fields';
 import { FirstButton } from './writing/first-button';
@@ -12,6 +13,8 @@ import { FirstButton } from './writing/first-button';
  * @param props.begun what stands in it at first, by field
  * @param props.refusal what was wrong when it was sent
  * @param props.button what its button says
+ * @param props.kind what is asked or begun
+ * @param props.first fields before the others
  * @param props.children fields after the others
  * @param props.afterTitle what stands below the title
  * @param props.beside what stands beside the button
@@ -21,6 +24,8 @@ export function TopicForm({
   begun,
   refusal,
   button,
+  kind = 'query',
+  first,
   children,
   beside,
   ...choices
@@ -29,6 +34,8 @@ export function TopicForm({
   begun: Record<string, string | string[]>;
   refusal: Written | undefined;
   button: string;
+  kind?: TopicKind;
+  first?: ReactNode;
   children?: ReactNode;
   beside?: ReactNode;
 } & Pick<ComponentProps<typeof TopicFields>, 'sections' | 'serviceAreas' | 'afterTitle'>) {
@@ -36,8 +43,10 @@ export function TopicForm({
     <Form method="post" encType={children ? 'multipart/form-data' : undefined} noValidate>
       <FirstButton />
       <input type="hidden" name="idempotencyKey" value={formKey} />
+      {first}
       <TopicFields
         {...choices}
+        kind={kind}
         values={readTopicFields(refusal?.typed ?? begun)}
         errors={refusal?.errors ?? {}}
         preview={refusal?.preview}

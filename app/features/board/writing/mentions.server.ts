@@ -13,6 +13,8 @@ interface Post {
   kind: 'topic' | 'reply';
   id: string;
   topicId: string;
+  /** Under whose id it stands, see `nameless.server`; the actor's when left out. */
+  under?: string;
 }
 
 interface Named {
@@ -44,7 +46,7 @@ export async function linkMentions(tx: Transaction, body: string): Promise<strin
 export async function keepMentions(
   tx: Transaction,
   record: RecordEntry,
-  { kind, id: postId, topicId }: Post,
+  { kind, id: postId, topicId, under }: Post,
   body: string,
   topic: ReadFacts,
 ): Promise<void> {
@@ -58,6 +60,8 @@ export async function keepMentions(
     await record({
       kind: 'board.mentioned',
       channels: [],
+      // Of a post without its writer's name, the log has none either.
+      under,
       subjects: {
         topic: topicId,
         mentioned: personId,
