@@ -1,7 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useState } from 'react';
 import { boardAddresses } from '~/features/board/addresses';
-import { readersOf } from '~/features/board/audience';
 import { ATTACHMENTS } from '~/features/board/attachments';
 import { listHeldFiles } from '~/features/board/attachments.server';
 import { AttachmentsField } from '~/features/board/components/attachments-field';
@@ -13,7 +12,6 @@ import { readKind, wordsOfKind } from '~/features/board/kinds';
 import { boardPolicy } from '~/features/board/policy';
 import { askForm } from '~/features/board/schema';
 import { findSectionToAsk, listSections } from '~/features/board/sections.server';
-import { findTopicView } from '~/features/board/topic-pages.server';
 import { askQuery } from '~/features/board/topics.server';
 import { listServiceAreas } from '~/features/organisations/organisations.server';
 import { AlreadyHere } from '~/features/board/components/writing/already-here';
@@ -22,6 +20,8 @@ import { PeopleToAsk } from '~/features/board/components/writing/people-to-ask';
 import { answerAside } from '~/features/board/writing/asides.server';
 import { ASK } from '~/features/board/writing/draft-form';
 import { findDraft } from '~/features/board/writing/drafts.server';
+import { findPromisedDay } from '~/features/board/writing/promise.server';
+import { sayPosted } from '~/features/board/writing/posted.server';
 import { withAsides } from '~/features/board/writing/schema';
 import { findAlreadyHere } from '~/features/board/writing/similar.server';
 import type { Written } from '~/features/board/writing/written';
@@ -51,8 +51,9 @@ export const loader = page(boardAddresses.ask, async ({ actor, params, request, 
   const begun: Typed = held ?? draft?.fields ?? { title, sections: [section.slug] };
   const files = await listHeldFiles(actor, held ?? draft?.fields ?? null);
   const mayAnnounce = boardPolicy.announce(actor);
+  const by = await findPromisedDay();
   const formKey = newFormKey(actor);
-  return { section, sections, serviceAreas, begun, draft, files, mayAnnounce, formKey };
+  return { section, sections, serviceAreas, begun, draft, files, mayAnnounce, by, formKey };
 });
 
 export const action = act(
@@ -66,10 +67,7 @@ export const action = act(
       return answerAside(actor, sent, { form: ASK, address, look });
     }
     const id = await askQuery(actor, section, sent.input);
-    return goTo(
-      href(boardAddresses.topic, { id }),
-      `Your ${wordsOfKind(sent.input.kind).noun} is posted. ${readersOf(await findTopicView(id))} can see and answer it.`,
-    );
+    return goTo(href(boardAddresses.topic, { id }), await sayPosted(id));
   },
   { files: ATTACHMENTS },
 );
@@ -80,7 +78,7 @@ export {
 } from '~/platform/http/send-or-keep';
 
 export default function Ask() {
-  const { section, sections, serviceAreas, begun, draft, files, mayAnnounce, formKey } =
+  const { section, sections, serviceAreas, begun, draft, files, mayAnnounce, by, formKey } =
     useLoaderData<typeof loader>();
   const refusal = useActionData<Written>();
   const [kind, setKind] = useState(readKind(String((refusal?.typed ?? begun).kind)));
@@ -94,7 +92,7 @@ export default function Ask() {
         ]}
       />
       <PageBody>
-        <Columns narrow aside={<WhatHappensThen section={section} />}>
+        <Columns narrow aside={<WhatHappensThen section={section} by={by} />}>
           <ErrorSummary errors={refusal?.errors} />
           <h1>Ask the network</h1>
           <TopicForm

@@ -81,6 +81,7 @@ export default function EditReply() {
             defaultValue={String(refusal?.typed.body ?? held?.body ?? reply.body)}
             error={errors.body}
             preview={refusal?.preview}
+            topicId={reply.topicId}
           />
           <NhsNumberQuestion errors={errors} />
           <AttachmentsField refusal={refusal} held={files} attached={attached} typed={held} />

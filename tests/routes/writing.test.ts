@@ -108,3 +108,19 @@ describe('naming somebody', () => {
     expect(await read(lead, `/topics/${id}`)).toContain(link);
   });
 });
+
+describe('after posting', () => {
+  it('says who was told, and what happens if nobody answers', async () => {
+    const person = personId(server(), 'member@demo.example');
+    const [{ name } = { name: '' }] = stored<{ name: string }>(
+      server(),
+      'SELECT name FROM "Person" WHERE id = ?',
+      person,
+    );
+    const id = await ask(lead, { title: 'Told whom?', asked: person });
+    const page = await read(lead, `/topics/${id}`);
+    expect(page).toContain('Your query is posted');
+    expect(page).toContain(`${name} is told`);
+    expect(page).toMatch(/If nobody has answered by \w+day \d+ \w+ \d{4}, it goes/);
+  });
+});

@@ -77,6 +77,7 @@ export function ReplyForm({
         defaultValue={String(refused?.typed.body ?? kept?.body ?? (round === 0 ? quote : ''))}
         error={errors.body}
         preview={refused?.preview}
+        topicId={topicId}
       />
       <NhsNumberQuestion errors={errors} />
       <AttachmentsField

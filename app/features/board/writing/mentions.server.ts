@@ -1,4 +1,4 @@
-import type { Role } from '~/platform/actor';
+import { rolesInForce } from '~/features/accounts/roles.server';
 import type { RecordEntry } from '~/platform/database/change.server';
 import type { Transaction } from '~/platform/database/transaction';
 import { Invalid } from '~/platform/errors';
@@ -20,7 +20,7 @@ interface Post {
 interface Named {
   id: string;
   name: string;
-  roles: Array<{ role: string }>;
+  roles: Parameters<typeof rolesInForce>[0];
 }
 
 /**
@@ -73,19 +73,18 @@ export async function keepMentions(
 
 /** Whether somebody may read a topic, by the same rule as its page. */
 export function mayRead({ id, name, roles }: Named, topic: ReadFacts): boolean {
-  const held = roles.map(({ role }) => role as Role);
   const actor = {
     kind: 'person',
     id,
     name,
     givenName: '',
     organisationId: '',
-    roles: held,
+    roles: rolesInForce(roles),
   } as const;
   return boardPolicy.readTopic(actor, topic);
 }
 
-const named = { id: true, name: true, roles: { select: { role: true } } } as const;
+const named = { id: true, name: true, roles: true } as const;
 
 /** Those of some people who are members. */
 export async function findMembers(

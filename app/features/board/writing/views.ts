@@ -36,6 +36,14 @@ export interface PersonToAsk {
   reason: string;
 }
 
+/** Somebody who can be named in a post. */
+export interface Nameable {
+  id: string;
+  name: string;
+  /** Job and organisation. */
+  about: string;
+}
+
 /** What is here already on what somebody is about to ask. */
 export interface AlreadyHere {
   topics: SimilarTopic[];

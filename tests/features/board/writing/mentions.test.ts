@@ -92,6 +92,14 @@ describe('a post that names somebody', () => {
     expect(await mentioned('reply', replyId)).toEqual([reader.id]);
   });
 
+  it('leaves no trace of a writer who gives no name', async () => {
+    const before = await newestSeq();
+    await ask(member, { body: `Ask ${writeMention(await addMember())}`, withoutName: true });
+    const entries = await listEntries({ after: before, limit: 50 });
+    expect(entries.map(({ kind }) => kind)).toContain('board.mentioned');
+    expect(entries.map(({ actorId }) => actorId)).not.toContain(member.id);
+  });
+
   it('names nobody by @everyone', async () => {
     const id = await ask(member, { body: '@everyone @all, look' });
     expect(await mentioned('topic', id)).toEqual([]);
