@@ -20,6 +20,8 @@ import { listNearTopics } from '~/features/board/near.server';
 import { findBesideStanding } from '~/features/board/standing.server';
 import { quotePost } from '~/features/board/quote.server';
 import { readSide, wordOfSide } from '~/features/board/sides';
+import { replyDraft } from '~/features/board/writing/draft-form';
+import { findDraft } from '~/features/board/writing/drafts.server';
 import { findPageOfReply, findTopicPage } from '~/features/board/topic-pages.server';
 import type { TopicPage, TopicUpdate } from '~/features/board/views';
 import { EveryStep } from '~/features/escalation/components/every-step';
@@ -49,15 +51,16 @@ export const loader = page(boardAddresses.topic, async ({ actor, params, url }) 
   const after = Number(/^\d{1,9}$/.exec(url.searchParams.get('after') ?? '')?.[0] ?? 0);
   const shown = await findTopicPage(actor, id, after, readSide(url.searchParams.get('side')));
   const quoting = url.searchParams.get('quote');
-  const [near, beside, answerPage, mine, meToo, quote] = await Promise.all([
+  const [near, draft, beside, answerPage, mine, meToo, quote] = await Promise.all([
     listNearTopics(actor, id),
+    findDraft(actor, replyDraft(id)),
     findBesideStanding(actor, id),
     shown.topic.answer ? findPageOfReply(id, shown.topic.answer.seq) : 0,
     listMineInTopic(actor, id),
     asksToo(actor, id),
     quoting === null ? '' : quotePost(actor, id, quoting),
   ]);
-  return { shown, near, beside, answerPage, mine, meToo, quote, formKey: newFormKey(actor) };
+  return { shown, near, draft, beside, answerPage, mine, meToo, quote, formKey: newFormKey(actor) };
 });
 
 export { readAgainUnlessRefused as shouldRevalidate } from '~/platform/http/send-or-keep';
@@ -66,6 +69,7 @@ export default function Topic() {
   const {
     shown: loaded,
     near,
+    draft,
     beside,
     answerPage,
     mine,
@@ -189,6 +193,7 @@ export default function Topic() {
                   topicId={topic.id}
                   formKey={formKey}
                   quote={quote}
+                  draft={draft}
                 />
               </Part>
             </div>

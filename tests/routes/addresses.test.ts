@@ -144,6 +144,8 @@ const REDIRECTS: Record<string, RegExp> = {
   '/account/sessions': /^\/account#sessions$/,
   '/notices/seen': /^\/notices$/,
   '/network/invitations/import.csv': /^\/network\/invitations\/import$/,
+  '/board/drafts': /^\/board$/,
+  '/board/preview': /^\/board$/,
   '/topics/:id/answer': /^\/topics\/[^/]+$/,
   '/topics/:id/me-too': /^\/topics\/[^/]+$/,
   '/replies/:id': /^\/topics\/[^/]+#reply-/,

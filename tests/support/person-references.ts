@@ -205,6 +205,14 @@ const builders: Record<string, Build> = {
     const accepted = { topicId, replyId, acceptedById: personId, acceptedAt: now() };
     return tx.acceptedAnswer.create({ data: accepted });
   },
+  TopicAsked: async (tx, personId, { otherId }) => {
+    const { id: topicId } = await newTopic(tx, otherId);
+    return tx.topicAsked.create({ data: { topicId, personId } });
+  },
+  Mention: (tx, personId) =>
+    tx.mention.create({ data: { kind: 'topic', postId: 'both', personId } }),
+  Draft: (tx, personId) =>
+    tx.draft.create({ data: { personId, form: 'ask', fields: '{}', savedAt: now() } }),
   TopicDeletion: async (tx, personId, { otherId }) => {
     const { id: topicId } = await newTopic(tx, otherId);
     return tx.topicDeletion.create({
