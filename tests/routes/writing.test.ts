@@ -99,12 +99,12 @@ describe('naming somebody', () => {
   });
 
   it('leads to their page', async () => {
-    const [person] = stored<{ id: string; name: string }>(
+    const [{ id: reader, name } = { id: '', name: '' }] = stored<{ id: string; name: string }>(
       server(),
       `SELECT id, name FROM "Person" WHERE email = 'member@demo.example'`,
     );
-    const id = await ask(lead, { title: 'Who knows?', body: `Does @${person?.name} know?` });
-    const link = `<a href="/directory/${person?.id}" rel="nofollow ugc noopener">@${person?.name}</a>`;
+    const id = await ask(lead, { title: 'Who knows?', body: `Does @${name} know?` });
+    const link = `<a href="/directory/${reader}" rel="nofollow ugc noopener">@${name}</a>`;
     expect(await read(lead, `/topics/${id}`)).toContain(link);
   });
 });

@@ -1,5 +1,3 @@
-import type { State } from '~/ui/tag';
-
 /** What pages show beside somebody who writes. */
 
 /** A draft as it stands on the server. */
@@ -24,7 +22,7 @@ export interface SimilarTopic {
   id: string;
   title: string;
   replyCount: number;
-  state: { tag: State; text: string };
+  state: { tag: 'answered' | 'unanswered'; text: string };
 }
 
 /** Somebody one could ask. */

@@ -96,20 +96,22 @@ export function NamePeople({
 
   if (count === 0) return null;
   return (
-    <ul className="pbc-nameable" id={id} role="listbox" aria-label="People to name">
+    <div className="pbc-nameable" id={id} role="listbox" aria-label="People to name">
       {people.map((person, place) => (
-        <li
+        <button
           key={person.id}
           id={option(place)}
+          type="button"
           role="option"
           aria-selected={place === at}
           // The text keeps the focus.
+          tabIndex={-1}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => take(person)}
         >
           <b>{person.name}</b> <span className="pbc-meta">{person.about}</span>
-        </li>
+        </button>
       ))}
-    </ul>
+    </div>
   );
 }
