@@ -1,6 +1,12 @@
+import { redirect } from '@remix-run/node';
 import { Link, useLoaderData, useRevalidator } from '@remix-run/react';
+import { Fragment } from 'react';
 import { boardAddresses } from '~/features/board/addresses';
 import { anchorOf } from '~/features/board/anchor';
+import { CareProvider } from '~/features/board/components/moderation/care';
+import { DeedLine, deedsBefore } from '~/features/board/components/moderation/deed-line';
+import { LookAfterLink } from '~/features/board/components/moderation/look-after-link';
+import { TopicMarks } from '~/features/board/components/moderation/topic-marks';
 import { LiveEnded } from '~/features/board/components/live-ended';
 import { QueryPost } from '~/features/board/components/query-post';
 import { ReplyForm } from '~/features/board/components/reply-form';
@@ -8,6 +14,8 @@ import { ReplyPost } from '~/features/board/components/reply-post';
 import { TopicAside } from '~/features/board/components/topic-aside';
 import { WhereItStands } from '~/features/board/components/where-it-stands';
 import { applyToTopic, useHappenings } from '~/features/board/live';
+import { findOwnCare } from '~/features/board/moderation/looked-after.server';
+import { findMergedInto } from '~/features/board/moderation/merge.server';
 import { boardPolicy, factsOf } from '~/features/board/policy';
 import { listNearTopics } from '~/features/board/near.server';
 import { findPageOfReply, findTopicPage } from '~/features/board/topic-pages.server';
@@ -28,24 +36,30 @@ import { Pagination } from '~/ui/pagination';
 import { Part } from '~/ui/part';
 
 const DELETED = 'A deleted query';
+const HIDDEN = 'A query that is not shown';
 
-export const meta = titled<{ shown: TopicPage }>(({ shown }) => shown.topic.title || DELETED);
+const titleOf = ({ topic }: TopicPage) => (topic.hidden ? HIDDEN : topic.title || DELETED);
+
+export const meta = titled<{ shown: TopicPage }>(({ shown }) => titleOf(shown));
 
 export const loader = page(boardAddresses.topic, async ({ actor, params, url }) => {
   const id = params.id ?? '';
+  const mergedInto = await findMergedInto(id);
+  if (mergedInto !== null) throw redirect(href(boardAddresses.topic, { id: mergedInto }));
   const after = Number(/^\d{1,9}$/.exec(url.searchParams.get('after') ?? '')?.[0] ?? 0);
   const shown = await findTopicPage(actor, id, after);
-  const [near, answerPage] = await Promise.all([
+  const [near, care, answerPage] = await Promise.all([
     listNearTopics(actor, id),
+    findOwnCare(actor, id),
     shown.topic.answer ? findPageOfReply(id, shown.topic.answer.seq) : 0,
   ]);
-  return { shown, near, answerPage, formKey: newFormKey(actor) };
+  return { shown, near, care, answerPage, formKey: newFormKey(actor) };
 });
 
 export { readAgainUnlessRefused as shouldRevalidate } from '~/platform/http/send-or-keep';
 
 export default function Topic() {
-  const { shown: loaded, near, answerPage, formKey } = useLoaderData<typeof loader>();
+  const { shown: loaded, near, care, answerPage, formKey } = useLoaderData<typeof loader>();
   const viewer = useViewer() ?? visitor;
   const { shown, ended } = useLiveTopic(loaded);
   const { topic, replies, earlier, later } = shown;
@@ -58,6 +72,8 @@ export default function Topic() {
     id === loaded.topic.answer?.replyId
       ? `${pageHref(answerPage)}#${anchorOf({ id })}`
       : href(boardAddresses.findReply, { id });
+  const deedsAt = (place: number) =>
+    deedsBefore(topic.deeds, { replies, before: place, first: earlier === 0, more: later > 0 });
   const [section] = topic.sections;
   const trail = [{ to: href(boardAddresses.board, {}), text: 'Ask' }];
   if (section) {
@@ -67,12 +83,23 @@ export default function Topic() {
     });
   }
   return (
-    <>
+    <CareProvider value={care}>
       <Breadcrumb trail={trail} />
       <PageBody>
-        <Columns printAside={false} aside={<TopicAside topic={topic} near={near} />}>
-          <h1>{topic.deleted ? DELETED : topic.title}</h1>
-          {topic.deleted ? null : <WhereItStands topic={topic} />}
+        <Columns
+          printAside={false}
+          aside={
+            <>
+              <TopicAside topic={topic} near={near} />
+              <LookAfterLink topic={topic} />
+            </>
+          }
+        >
+          <h1>{titleOf(shown)}</h1>
+          <p className="pbc-marks" hidden={!topic.pinned && !topic.closed}>
+            <TopicMarks pinned={topic.pinned} closed={topic.closed} />
+          </p>
+          {topic.deleted || topic.hidden ? null : <WhereItStands topic={topic} />}
           <QueryPost topic={topic} />
           <header className="pbc-replies" id="replies" hidden={replies.length === 0}>
             <h2>{countReplies(topic.replyCount)}</h2>
@@ -87,8 +114,16 @@ export default function Topic() {
               <Link to={pageHref(0)}>From the first reply ({earlier} before these)</Link>
             </p>
           ) : null}
-          {replies.map((reply) => (
-            <ReplyPost key={reply.id} reply={reply} topic={topic} />
+          {replies.map((reply, place) => (
+            <Fragment key={reply.id}>
+              {deedsAt(place).map((deed) => (
+                <DeedLine key={deed.id} deed={deed} />
+              ))}
+              <ReplyPost reply={reply} topic={topic} />
+            </Fragment>
+          ))}
+          {deedsAt(replies.length).map((deed) => (
+            <DeedLine key={deed.id} deed={deed} />
           ))}
           <Pagination
             label="Pages of replies"
@@ -106,7 +141,7 @@ export default function Topic() {
           ) : null}
         </Columns>
       </PageBody>
-    </>
+    </CareProvider>
   );
 }
 

@@ -206,6 +206,29 @@ const builders: Record<string, Build> = {
       data: { replyId, deletedById: personId, deletedAt: now() },
     });
   },
+  SectionModerator: async (tx, personId) => {
+    const { id: sectionId } = await tx.section.findFirstOrThrow();
+    return tx.sectionModerator.create({ data: { sectionId, personId } });
+  },
+  TopicDeed: async (tx, personId, { otherId }) => {
+    const { id: topicId } = await newTopic(tx, otherId);
+    const deed = { topicId, kind: 'closed', byId: personId, at: now(), seq: 1 };
+    return tx.topicDeed.create({ data: deed });
+  },
+  Flag: async (tx, personId, { otherId }) => {
+    const { id: topicId } = await newTopic(tx, otherId);
+    const flag = { kind: 'topic', postId: topicId, topicId, reason: 'other', createdAt: now() };
+    await tx.flag.create({ data: { ...flag, byId: personId } });
+    return tx.flag.create({
+      data: { ...flag, byId: otherId, state: 'taken', assigneeId: personId },
+    });
+  },
+  FlagNote: async (tx, personId, { otherId }) => {
+    const { id: topicId } = await newTopic(tx, otherId);
+    const flag = { kind: 'topic', postId: topicId, topicId, reason: 'other', createdAt: now() };
+    const { id: flagId } = await tx.flag.create({ data: { ...flag, byId: otherId } });
+    return tx.flagNote.create({ data: { flagId, byId: personId, body: 'N', at: now() } });
+  },
   File: (tx, personId) => tx.file.create({ data: newFile(personId) }),
   FileUse: async (tx, personId, { otherId }) => {
     const { id: fileId } = await tx.file.create({ data: newFile(otherId) });
@@ -250,6 +273,7 @@ const withoutForeignKey: readonly Column[] = [
   'HeldForm.personId',
   'Notice.actorId',
   'ReplyDeletion.deletedById',
+  'TopicDeed.byId',
   'TopicDeletion.deletedById',
   'WriteKey.author',
 ];

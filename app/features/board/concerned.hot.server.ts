@@ -13,7 +13,7 @@ export function readAsker(topicId: string): string[] {
 
 const repliersOf = hotRead<[topicId: string, before: number], { authorId: string }>(`
   SELECT DISTINCT r.authorId FROM "Reply" r
-  WHERE r.topicId = ? AND r.seq < ? AND NOT EXISTS (SELECT 1 FROM "ReplyDeletion" d WHERE d.replyId = r.id)`);
+  WHERE r.topicId = ? AND r.seq < ? AND r.hiddenAt IS NULL AND NOT EXISTS (SELECT 1 FROM "ReplyDeletion" d WHERE d.replyId = r.id)`);
 
 /** Ids of those who have replied to a query before a place in the log, with replies that stand. */
 export function readRepliers(topicId: string, before: number): string[] {

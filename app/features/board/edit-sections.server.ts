@@ -11,6 +11,9 @@ import { audienceChoices, MAX_DESCRIPTION, sectionForm, type SectionInput } from
 /** Whose section it is that everybody may read. */
 const FOR_ALL = 'member';
 
+/** Pages of the board stand at these addresses, where a section would. */
+const RESERVED = ['flags', 'moderation'];
+
 export const sectionList = registerList<SectionInput>({
   key: 'sections',
   deeds: 'board.section',
@@ -43,10 +46,7 @@ export const sectionList = registerList<SectionInput>({
   },
   insert: async (tx, values, position) => {
     const taken = await tx.section.findMany({ select: { slug: true } });
-    const slug = freeSlug(
-      values.name,
-      taken.map((section) => section.slug),
-    );
+    const slug = freeSlug(values.name, [...RESERVED, ...taken.map((section) => section.slug)]);
     const { id } = await tx.section.create({ data: { ...values, slug, position } });
     return id;
   },

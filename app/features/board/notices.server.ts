@@ -119,7 +119,7 @@ registerNoticeKind({
       const to = href(boardAddresses.topic, { id: deed.topic.id });
       if (!deed.reply) return { sentence: 'The webmaster deleted a query of yours', to };
       const { title } = deed.topic;
-      const where = title === '' ? '' : ` to “${title}”`;
+      const where = title === '' || deed.topic.hiddenAt ? '' : ` to “${title}”`;
       return { sentence: `The webmaster deleted your reply${where}`, to };
     });
   },
@@ -134,6 +134,7 @@ function tellReplies(
     const deeds = await readDeeds(person, entries);
     return deeds.map((deed) => {
       if (!deed?.reply || deed.reply.deletion || deed.topic.deletion) return null;
+      if (deed.reply.hiddenAt || deed.topic.hiddenAt) return null;
       if (!isStillTrue(deed)) return null;
       const { who, topic, reply } = deed;
       return {

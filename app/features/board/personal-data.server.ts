@@ -11,12 +11,12 @@ registerPersonalData({
   async export(personId) {
     const [queries, replies] = await Promise.all([
       db().topic.findMany({
-        where: { authorId: personId, deletion: null },
+        where: { authorId: personId, deletion: null, hiddenAt: null, mergedIntoId: null },
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
         select: { id: true, title: true, body: true, createdAt: true, editedAt: true },
       }),
       db().reply.findMany({
-        where: { authorId: personId, deletion: null },
+        where: { authorId: personId, deletion: null, hiddenAt: null },
         orderBy: { seq: 'asc' },
         select: { id: true, topicId: true, body: true, createdAt: true, editedAt: true },
       }),

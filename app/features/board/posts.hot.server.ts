@@ -3,6 +3,7 @@ import { readFiles } from '~/platform/files/uses.server';
 import type { FileView } from '~/platform/files/words';
 import { renderMarkdown } from '~/platform/text/markdown.server';
 import { OWNERS } from './attachments';
+import { readDeeds } from './moderation/deeds.hot.server';
 import { parseSections, parseServiceArea, SECTIONS, SERVICE_AREA } from './rows.hot.server';
 import type { AuthorView, ReplyView, TopicView, TraceView } from './views';
 
@@ -22,6 +23,7 @@ interface Post {
   isAgent: number;
   deletedById: string | null;
   deletedAt: string | null;
+  hiddenAt: string | null;
 }
 
 /** What every post has, and where from; `post` stands for its row, `d` for the trace of its deletion. */
@@ -29,7 +31,7 @@ const POST = `post.id, post.body, post.createdAt, post.editedAt, post.authorId, 
   NOT EXISTS (SELECT 1 FROM "RoleGrant" m WHERE m.personId = author.id AND m.role = 'member') AS isFormer,
   author.jobTitle, coalesce(o.name, '') AS organisation, k.badge,
   EXISTS (SELECT 1 FROM "RoleGrant" g WHERE g.personId = author.id AND g.role = 'agent') AS isAgent,
-  d.deletedById, d.deletedAt`;
+  d.deletedById, d.deletedAt, post.hiddenAt`;
 const AUTHOR = `JOIN "Person" author ON author.id = post.authorId
   LEFT JOIN "Organisation" o ON o.id = author.organisationId
   LEFT JOIN "OrganisationKind" k ON k.slug = o.kindSlug`;
@@ -38,24 +40,28 @@ interface Topic extends Post {
   title: string;
   audience: string;
   replyCount: number;
+  closed: number;
+  pinned: number;
   serviceArea: string | null;
   sections: string;
   answerId: string | null;
   answerSeq: number | null;
   answeredBy: string | null;
+  acceptedBy: string | null;
   acceptedAt: string | null;
 }
 
 const topicById = hotRead<[id: string], Topic>(`
-  SELECT ${POST.replaceAll('post.', 't.')}, t.title, t.audience, t.replyCount,
+  SELECT ${POST.replaceAll('post.', 't.')}, t.title, t.audience, t.replyCount, t.closed, t.pinned,
     ${SERVICE_AREA} AS serviceArea,
-    ${SECTIONS} AS sections, r.id AS answerId, r.seq AS answerSeq, helper.name AS answeredBy, a.acceptedAt
+    ${SECTIONS} AS sections, r.id AS answerId, r.seq AS answerSeq, helper.name AS answeredBy, accepter.name AS acceptedBy, a.acceptedAt
   FROM "Topic" t ${AUTHOR.replaceAll('post.', 't.')}
   LEFT JOIN "ServiceArea" sa ON sa.id = t.serviceAreaId
   LEFT JOIN "TopicDeletion" d ON d.topicId = t.id
   LEFT JOIN "AcceptedAnswer" a ON a.topicId = t.id
   LEFT JOIN "Reply" r ON r.id = a.replyId
   LEFT JOIN "Person" helper ON helper.id = r.authorId
+  LEFT JOIN "Person" accepter ON accepter.id = a.acceptedById
   WHERE t.id = ?`);
 
 interface Reply extends Post {
@@ -96,13 +102,16 @@ export const placeOfReply = hotRead<[topicId: string, skip: number], { seq: numb
 export function readTopic(id: string): TopicView | null {
   const [topic] = topicById(id);
   if (!topic) return null;
-  const { title, audience, replyCount, answerId, answerSeq, answeredBy, acceptedAt } = topic;
+  const { audience, replyCount, answerId, answerSeq, answeredBy, acceptedBy, acceptedAt } = topic;
   const accepted = answerId !== null && answerSeq !== null && acceptedAt !== null;
   return {
     ...viewPost(topic, readFiles(OWNERS.topic, [id])),
-    title,
+    title: topic.hiddenAt === null ? topic.title : '',
     audience,
     replyCount,
+    closed: topic.closed === 1,
+    pinned: topic.pinned === 1,
+    deeds: readDeeds(id, audience),
     sections: parseSections(topic.sections),
     serviceArea: parseServiceArea(topic.serviceArea),
     answer: accepted
@@ -110,7 +119,7 @@ export function readTopic(id: string): TopicView | null {
           replyId: answerId,
           seq: answerSeq,
           authorName: answeredBy ?? '',
-          acceptedBy: topic.authorName, // only the asker can accept (boardPolicy.acceptAnswer)
+          acceptedBy: acceptedBy ?? topic.authorName,
           acceptedAt: isoMoment(acceptedAt),
         }
       : null,
@@ -135,15 +144,18 @@ function viewReplies(replies: Reply[]): ReplyView[] {
   return replies.map((reply) => ({ ...viewPost(reply, files), seq: reply.seq }));
 }
 
+/** What was taken down keeps its place, without a word of it. */
 function viewPost(post: Post, files: Map<string, FileView[]>) {
+  const hidden = post.hiddenAt === null ? null : { at: isoMoment(post.hiddenAt) };
   return {
     id: post.id,
     author: viewAuthor(post),
     at: isoMoment(post.createdAt),
     editedAt: post.editedAt === null ? null : isoMoment(post.editedAt),
-    html: renderMarkdown(post.body),
-    attachments: files.get(post.id) ?? [],
+    html: hidden ? '' : renderMarkdown(post.body),
+    attachments: hidden ? [] : (files.get(post.id) ?? []),
     deleted: viewTrace(post),
+    hidden,
   };
 }
 

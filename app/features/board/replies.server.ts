@@ -1,21 +1,27 @@
 import type { Person } from '~/platform/actor';
 import { newId, now } from '~/platform/clock.server';
 import { change } from '~/platform/database/change.server';
-import type { Transaction } from '~/platform/database/transaction';
+import type { Reader } from '~/platform/database/client.server';
 import { db } from '~/platform/database/database.server';
-import { authorize, Conflict, NotFound } from '~/platform/errors';
+import { authorize, Conflict, Invalid, NotFound } from '~/platform/errors';
 import { fingerprintFiles } from '~/platform/files/uses.server';
 import { index, reindex } from '~/platform/search/documents.server';
 import { renderMarkdown } from '~/platform/text/markdown.server';
-import { attach, changeAttachments, eraseAttachments } from './attachments.server';
+import { attach, changeAttachments } from './attachments.server';
+import { erasePost } from './erase.server';
 import { auditModeration } from './moderation.server';
+import { lookedAfterOf, lookedAfterSection } from './moderation/looked-after.server';
 import { boardPolicy } from './policy';
 import { addReply, readReplyTarget } from './reply.hot.server';
 import type { EditReplyInput, ReplyInput } from './schema';
 import { reindexTopic, replyDocument } from './search.server';
 import { channelsOf, loadTopic } from './topics.server';
+import { reopen } from './waiting.server';
 
 /** Replies, and the asker's word that one of them answered the query. */
+
+const CLOSED =
+  'This topic has been closed and takes no more replies. Copy your text if you want to use it elsewhere';
 
 /** Where a reply stands. */
 export interface ReplyPlace {
@@ -43,6 +49,7 @@ export async function replyToTopic(
       authorize(boardPolicy.read(actor));
       const topic = readReplyTarget(tx, topicId);
       if (!topic || !boardPolicy.readTopic(actor, topic)) throw new NotFound('No such topic');
+      if (topic.closed && !topic.deleted) throw new Invalid({ body: CLOSED });
       authorize(boardPolicy.reply(actor, topic));
       const id = newId();
       const seq = await record({
@@ -100,22 +107,22 @@ export function deleteReply(actor: Person, replyId: string): Promise<ReplyPlace>
     const reply = await loadReply(tx, actor, replyId);
     authorize(boardPolicy.deleteReply(actor, reply));
     const topic = await loadTopic(tx, actor, reply.topicId);
-    await tx.reply.update({ where: { id: replyId }, data: { body: '' } });
-    await eraseAttachments(tx, { kind: 'reply', id: replyId });
-    await tx.replyDeletion.create({ data: { replyId, deletedById: actor.id, deletedAt: now() } });
-    await tx.topic.update({
-      where: { id: topic.id },
-      data: { replyCount: { decrement: 1 } },
-    });
-    await reindex(tx, 'reply', [replyId]);
-    if (topic.acceptedAnswer?.replyId === replyId) await reopen(tx, topic);
+    const { topicId, hidden } = reply;
+    await erasePost(tx, actor, { kind: 'reply', id: replyId, topicId, hidden });
     const seq = await record({
       kind: 'board.reply-deleted',
       channels: channelsOf(topic.id, topic.sectionIds),
       subjects: { topic: topic.id, reply: replyId },
     });
     const { authorId } = reply;
-    await auditModeration(tx, actor, seq, 'reply', { authorId, sectionIds: topic.sectionIds });
+    const { sectionIds } = topic;
+    await auditModeration(tx, actor, seq, {
+      kind: 'reply',
+      id: replyId,
+      topicId,
+      authorId,
+      sectionIds,
+    });
     return placeOf(reply);
   });
 }
@@ -134,6 +141,7 @@ export function acceptAnswer(actor: Person, topicId: string, replyId: string): P
     const reply = await loadReply(tx, actor, replyId);
     if (reply.topicId !== topicId) throw new NotFound('No such reply in this topic');
     if (reply.deleted) throw new Conflict('This reply has just been deleted.');
+    if (reply.hidden) throw new Conflict('This reply has just been taken down.');
     if (topic.acceptedAnswer?.replyId === replyId) return placeOf(reply);
     const seq = await record({
       kind: 'board.answer-accepted',
@@ -159,7 +167,7 @@ export function withdrawAnswer(actor: Person, topicId: string): Promise<void> {
     const topic = await loadTopic(tx, actor, topicId);
     authorize(boardPolicy.acceptAnswer(actor, topic));
     if (!topic.acceptedAnswer) return;
-    await reopen(tx, topic);
+    await reopen(tx, topicId);
     await record({
       kind: 'board.answer-withdrawn',
       channels: channelsOf(topicId, topic.sectionIds),
@@ -195,30 +203,33 @@ export async function findDeletableReply(actor: Person, replyId: string) {
   return { ...placeOf(reply), html: renderMarkdown(reply.body) };
 }
 
-async function reopen(
-  tx: Transaction,
-  { id: topicId, deleted }: { id: string; deleted: boolean },
-): Promise<void> {
-  await tx.acceptedAnswer.delete({ where: { topicId } });
-  await tx.topicSection.updateMany({ where: { topicId }, data: { open: true } });
-  await tx.topic.update({ where: { id: topicId }, data: { waiting: !deleted } });
-  await reindexTopic(tx, topicId);
-}
-
 /**
  * A reply with what verbs judge by.
  *
  * @throws {Forbidden} for who is no member
  * @throws {NotFound} when there is none in a topic that the actor may read
  */
-async function loadReply(tx: Pick<Transaction, 'reply'>, actor: Person, replyId: string) {
+export async function loadReply(tx: Pick<Reader, 'reply'>, actor: Person, replyId: string) {
   authorize(boardPolicy.read(actor));
   const reply = await tx.reply.findUnique({
     where: { id: replyId },
-    include: { deletion: true, topic: { select: { audience: true } } },
+    include: {
+      deletion: true,
+      topic: {
+        select: {
+          audience: true,
+          sections: { select: { section: { select: lookedAfterSection } } },
+        },
+      },
+    },
   });
   if (!reply || !boardPolicy.readTopic(actor, reply.topic)) throw new NotFound('No such reply');
-  return { ...reply, deleted: reply.deletion !== null };
+  return {
+    ...reply,
+    deleted: reply.deletion !== null,
+    hidden: reply.hiddenAt !== null,
+    lookedAfter: lookedAfterOf(reply.topic.sections),
+  };
 }
 
 function placeOf({ id, topicId, seq }: ReplyPlace): ReplyPlace {

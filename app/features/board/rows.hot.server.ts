@@ -13,6 +13,9 @@ interface Row {
   sections: string;
   createdAt: string;
   replyCount: number;
+  pinned: number;
+  closed: number;
+  hidden: number;
   lastSeq: number | null;
   answeredBy: string | null;
   acceptedAt: string | null;
@@ -28,8 +31,9 @@ export const SECTIONS = `(SELECT json_group_array(json_object('slug', s.slug, 'n
   WHERE p.topicId = t.id AND s.audience = t.audience)`;
 
 const rowsOf = hotRead<[ids: string], Row>(`
-  SELECT t.id, t.title, t.authorId, author.name AS authorName, coalesce(o.name, '') AS organisation,
+  SELECT t.id, CASE WHEN t.hiddenAt IS NULL THEN t.title ELSE '' END AS title, t.authorId, author.name AS authorName, coalesce(o.name, '') AS organisation,
     ${SERVICE_AREA} AS serviceArea, ${SECTIONS} AS sections, t.createdAt, t.replyCount,
+    t.pinned, t.closed, t.hiddenAt IS NOT NULL AS hidden,
     (SELECT max(p.lastSeq) FROM "TopicSection" p WHERE p.topicId = t.id) AS lastSeq,
     helper.name AS answeredBy, a.acceptedAt
   FROM json_each(?) wanted
@@ -47,6 +51,9 @@ export function readRows(ids: string[]): TopicRow[] {
   return rowsOf(JSON.stringify(ids)).map(
     ({ createdAt, serviceArea, sections, lastSeq, answeredBy, acceptedAt, ...row }) => ({
       ...row,
+      pinned: row.pinned === 1,
+      closed: row.closed === 1,
+      hidden: row.hidden === 1,
       serviceArea: parseServiceArea(serviceArea),
       sections: parseSections(sections),
       at: isoMoment(createdAt),

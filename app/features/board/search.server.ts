@@ -124,6 +124,7 @@ const facts = {
   sections: { select: { sectionId: true } },
   acceptedAnswer: { select: { replyId: true } },
   deletion: { select: { topicId: true } },
+  hiddenAt: true,
 } satisfies Prisma.TopicSelect;
 
 function factsOf(topic: Prisma.TopicGetPayload<{ select: typeof facts }>): TopicFacts {
@@ -133,7 +134,7 @@ function factsOf(topic: Prisma.TopicGetPayload<{ select: typeof facts }>): Topic
     audience: topic.audience,
     sectionIds: topic.sections.map(({ sectionId }) => sectionId),
     answered: topic.acceptedAnswer !== null,
-    deleted: topic.deletion !== null,
+    deleted: topic.deletion !== null || topic.hiddenAt !== null,
   };
 }
 
@@ -160,7 +161,7 @@ registerSearchable({
   },
   async read(tx, ids) {
     const topics = await tx.topic.findMany({
-      where: { id: { in: ids }, deletion: null },
+      where: { id: { in: ids }, deletion: null, hiddenAt: null, mergedIntoId: null },
       select: { ...facts, title: true, body: true, createdAt: true },
     });
     return topics.map((topic) => topicDocument({ ...topic, ...factsOf(topic) }));
@@ -202,7 +203,7 @@ registerSearchable({
   },
   async read(tx, ids) {
     const replies = await tx.reply.findMany({
-      where: { id: { in: ids }, deletion: null },
+      where: { id: { in: ids }, deletion: null, hiddenAt: null },
       select: {
         id: true,
         body: true,
@@ -242,7 +243,7 @@ registerSearchable({
 function viewPlace(topic: TopicRow): Pick<HitView, 'title' | 'where' | 'state'> {
   const deleted = topic.title === '';
   return {
-    title: deleted ? 'A deleted query' : topic.title,
+    title: topic.hidden ? 'A query that is not shown' : deleted ? 'A deleted query' : topic.title,
     where: [
       ...(topic.serviceArea ? [topic.serviceArea.name] : []),
       ...topic.sections.map(({ name }) => name),

@@ -6,7 +6,13 @@ import { atOneMoment, untilCommit } from '~/platform/database/hot.server';
 import { authorize, NotFound } from '~/platform/errors';
 import type { SectionAudience } from './audience';
 import { boardPolicy, visibleTo } from './policy';
-import { countInSection, listInSection, listOpen, standsInSection } from './lists.hot.server';
+import {
+  countInSection,
+  listInSection,
+  listOpen,
+  listPinned,
+  standsInSection,
+} from './lists.hot.server';
 import { readRows } from './rows.hot.server';
 import { endOf, type ListQuery, type View } from './list-query';
 import type { Counts, SectionUpdate, TopicList, TopicRow } from './views';
@@ -112,8 +118,12 @@ export async function listTopics(
 ): Promise<TopicList> {
   authorize(boardPolicy.readSection(actor, section));
   return atOneMoment(() => {
-    const ids =
-      query.order === 'newest' ? listNewest(section.id, query) : listOpenFirst(section.id, query);
+    const ids = [
+      ...(query.before === null ? listFirst(section.id, query) : []),
+      ...(query.order === 'newest'
+        ? listNewest(section.id, query)
+        : listOpenFirst(section.id, query)),
+    ];
     const rows = readRows(ids.slice(0, PAGE_SIZE));
     const last = rows.at(-1);
     return {
@@ -124,6 +134,13 @@ export async function listTopics(
       seq: readNewestSeq(),
     };
   });
+}
+
+/** What is pinned stands on the first page, in the order of the list. */
+function listFirst(sectionId: string, { view, order, serviceArea }: ListQuery): string[] {
+  const wanted = openIn(view);
+  const groups = order === 'newest' || wanted !== undefined ? [wanted] : [true, false];
+  return groups.flatMap((open) => listPinned(sectionId, { open, serviceArea }));
 }
 
 function listNewest(sectionId: string, { view, serviceArea, before }: ListQuery): string[] {

@@ -1,14 +1,17 @@
 import type { Person } from '~/platform/actor';
 import { newId, now } from '~/platform/clock.server';
 import { change } from '~/platform/database/change.server';
+import type { Reader } from '~/platform/database/client.server';
 import type { Transaction } from '~/platform/database/transaction';
 import { db } from '~/platform/database/database.server';
 import { authorize, Invalid, NotFound } from '~/platform/errors';
 import { fingerprintFiles } from '~/platform/files/uses.server';
 import { index } from '~/platform/search/documents.server';
-import { attach, changeAttachments, eraseAttachments } from './attachments.server';
+import { attach, changeAttachments } from './attachments.server';
 import { audienceOf } from './audience';
+import { erasePost } from './erase.server';
 import { auditModeration } from './moderation.server';
+import { lookedAfterOf, lookedAfterSection } from './moderation/looked-after.server';
 import { findChosen, findChosenToAsk, isOffered } from './chosen-sections.server';
 import { boardPolicy } from './policy';
 import { reindexTopic, topicDocument } from './search.server';
@@ -115,21 +118,14 @@ export function deleteTopic(actor: Person, topicId: string): Promise<void> {
   return change(actor, async (tx, record) => {
     const topic = await loadTopic(tx, actor, topicId);
     authorize(boardPolicy.deleteTopic(actor, topic));
-    await tx.topic.update({
-      where: { id: topicId },
-      data: { title: '', body: '', waiting: false },
-    });
-    await eraseAttachments(tx, { kind: 'topic', id: topicId });
-    await tx.topicDeletion.create({
-      data: { topicId, deletedById: actor.id, deletedAt: now() },
-    });
-    await reindexTopic(tx, topicId);
+    const { hidden } = topic;
+    await erasePost(tx, actor, { kind: 'topic', id: topicId, topicId, hidden });
     const seq = await record({
       kind: 'board.topic-deleted',
       channels: channelsOf(topicId, topic.sectionIds),
       subjects: { topic: topicId },
     });
-    await auditModeration(tx, actor, seq, 'topic', topic);
+    await auditModeration(tx, actor, seq, { ...topic, kind: 'topic', topicId });
   });
 }
 
@@ -160,7 +156,8 @@ export async function findTopicSource(actor: Person, topicId: string) {
  */
 export async function findReplyTarget(actor: Person, topicId: string) {
   const topic = await loadTopic(db(), actor, topicId);
-  authorize(boardPolicy.reply(actor, topic));
+  // Closed while somebody wrote: the form comes back with what they wrote, and says so.
+  authorize(boardPolicy.reply(actor, { ...topic, closed: false }));
   return { id: topic.id, title: topic.title };
 }
 
@@ -182,13 +179,13 @@ export async function findDeletableTopic(actor: Person, topicId: string) {
  * @throws {Forbidden} for who is no member
  * @throws {NotFound} when there is none that the actor may read
  */
-export async function loadTopic(tx: Pick<Transaction, 'topic'>, actor: Person, topicId: string) {
+export async function loadTopic(tx: Pick<Reader, 'topic'>, actor: Person, topicId: string) {
   authorize(boardPolicy.read(actor));
   const topic = await tx.topic.findUnique({
     where: { id: topicId },
     include: {
       sections: {
-        include: { section: { select: { id: true, slug: true, audience: true, retiredAt: true } } },
+        include: { section: { select: lookedAfterSection } },
       },
       serviceArea: { select: { slug: true } },
       deletion: true,
@@ -198,7 +195,10 @@ export async function loadTopic(tx: Pick<Transaction, 'topic'>, actor: Person, t
   if (!topic || !boardPolicy.readTopic(actor, topic)) throw new NotFound('No such topic');
   return {
     ...topic,
-    deleted: topic.deletion !== null,
+    // One that has become part of another is not there to do anything with.
+    deleted: topic.deletion !== null || topic.mergedIntoId !== null,
+    hidden: topic.hiddenAt !== null,
+    lookedAfter: lookedAfterOf(topic.sections),
     sectionIds: topic.sections.map(({ sectionId }) => sectionId),
   };
 }
@@ -208,10 +208,13 @@ export function channelsOf(topicId: string, sectionIds: string[]): string[] {
   return [`topic:${topicId}`, ...sectionIds.map((id) => `section:${id}`)];
 }
 
+/** A topic as `loadTopic` has it. */
+export type LoadedTopic = Awaited<ReturnType<typeof loadTopic>>;
+
 /** Lets a topic stand in other sections; its place in the order stays. */
-async function moveTopic(
+export async function moveTopic(
   tx: Transaction,
-  topic: Awaited<ReturnType<typeof loadTopic>>,
+  topic: LoadedTopic,
   sectionIds: string[],
 ): Promise<void> {
   const [place] = topic.sections;

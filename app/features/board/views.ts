@@ -22,6 +22,28 @@ export interface TraceView {
   at: string;
 }
 
+/** That a post was taken down because a patient may be named in it. */
+export interface HiddenView {
+  at: string;
+}
+
+/** What was done to a topic by who looks after it, and why. */
+export interface DeedView {
+  id: string;
+  kind: string;
+  by: string;
+  at: string;
+  /** Its place among the replies. */
+  seq: number;
+  reason: string;
+  /** The sections it came from, as far as all its readers may know them. */
+  from: string[];
+  /** The topic it was split into or off, when all readers may read that; its title is empty when it has none. */
+  other: { id: string; title: string } | null;
+  /** The post that a merged query has become. */
+  replyId: string | null;
+}
+
 export interface ReplyView {
   id: string;
   /** Place in the topic. */
@@ -29,10 +51,11 @@ export interface ReplyView {
   author: AuthorView;
   at: string;
   editedAt: string | null;
-  /** Sanitised; empty when deleted. */
+  /** Sanitised; empty when deleted or hidden. */
   html: string;
   attachments: FileView[];
   deleted: TraceView | null;
+  hidden: HiddenView | null;
 }
 
 export interface AnswerView {
@@ -47,7 +70,7 @@ export interface AnswerView {
 
 export interface TopicView {
   id: string;
-  /** Empty when deleted. */
+  /** Empty when deleted or hidden. */
   title: string;
   author: AuthorView;
   at: string;
@@ -63,11 +86,17 @@ export interface TopicView {
   answer: AnswerView | null;
   attachments: FileView[];
   deleted: TraceView | null;
+  hidden: HiddenView | null;
+  /** Takes no more replies; who said so and why stands in its deeds. */
+  closed: boolean;
+  pinned: boolean;
+  deeds: DeedView[];
 }
 
 /** A topic as a line of a list. */
 export interface TopicRow {
   id: string;
+  /** Empty when deleted or hidden. */
   title: string;
   authorId: string;
   authorName: string;
@@ -77,6 +106,10 @@ export interface TopicRow {
   sections: Array<{ slug: string; name: string }>;
   at: string;
   replyCount: number;
+  /** Stands before the others in its sections. */
+  pinned: boolean;
+  closed: boolean;
+  hidden: boolean;
   open: boolean;
   /** Log entry of the latest question, reply or answer: the order of lists. */
   lastSeq: number;

@@ -9,6 +9,9 @@ import { boardAddresses } from '../addresses';
 import { anchorOf } from '../anchor';
 import { boardPolicy, factsOf } from '../policy';
 import type { AnswerView, ReplyView, TopicView } from '../views';
+import { useCare } from './moderation/care';
+import { SafetyLinks } from './moderation/safety-links';
+import { TakenDown } from './moderation/taken-down';
 import { Post, Trace } from './post';
 
 /**
@@ -18,14 +21,21 @@ import { Post, Trace } from './post';
  */
 export function ReplyPost({ reply, topic }: { reply: ReplyView; topic: TopicView }) {
   const viewer = useViewer() ?? visitor;
+  const lookedAfter = useCare();
   const anchor = anchorOf(reply);
+  const facts = { ...factsOf(reply), lookedAfter };
   if (reply.deleted) return <Trace id={anchor} what="A reply" trace={reply.deleted} />;
+  if (reply.hidden) {
+    return (
+      <TakenDown id={anchor} kind="reply" postId={reply.id} hidden={reply.hidden} facts={facts} />
+    );
+  }
 
   const isAnswer = topic.answer?.replyId === reply.id;
   const may = {
     accept: boardPolicy.acceptAnswer(viewer, factsOf(topic)),
-    edit: boardPolicy.editReply(viewer, factsOf(reply)),
-    remove: boardPolicy.deleteReply(viewer, factsOf(reply)),
+    edit: boardPolicy.editReply(viewer, facts),
+    remove: boardPolicy.deleteReply(viewer, facts),
   };
   const whose = <span className="nhsuk-u-visually-hidden"> the reply by {reply.author.name}</span>;
   return (
@@ -43,6 +53,12 @@ export function ReplyPost({ reply, topic }: { reply: ReplyView; topic: TopicView
       {may.remove ? (
         <Link to={href(boardAddresses.deleteReply, { id: reply.id })}>Delete{whose}</Link>
       ) : null}
+      <SafetyLinks
+        kind="reply"
+        id={reply.id}
+        whose={`the reply by ${reply.author.name}`}
+        facts={facts}
+      />
       <a href={`#${anchor}`}>
         Link<span className="nhsuk-u-visually-hidden"> to the reply by {reply.author.name}</span>
       </a>

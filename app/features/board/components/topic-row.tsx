@@ -6,6 +6,7 @@ import { useNow } from '~/ui/now';
 import { StateTag } from '~/ui/tag';
 import { boardAddresses } from '../addresses';
 import type { TopicRow } from '../views';
+import { TopicMarks } from './moderation/topic-marks';
 
 /**
  * A query as a line of a list: how it stands, what it asks, who asked, how many replied.
@@ -29,6 +30,7 @@ export function TopicLine({
     <li className="pbc-topic" id={`topic-${row.id}`}>
       <div className="tags">
         <TopicTag row={row} />
+        <TopicMarks pinned={row.pinned} closed={row.closed} />
       </div>
       <div className="body">
         <h2>

@@ -1,0 +1,28 @@
+import type { Transaction } from '~/platform/database/transaction';
+import { reindexTopic } from './search.server';
+
+/** Whether a query waits for an answer. */
+
+/**
+ * Brings up to date whether a topic stands in the lists of what waits for an answer: as long as it is a query that
+ * nothing has answered, and that can be read and replied to.
+ */
+export async function refreshWaiting(tx: Transaction, topicId: string): Promise<void> {
+  const topic = await tx.topic.findUniqueOrThrow({
+    where: { id: topicId },
+    include: { deletion: true, acceptedAnswer: true },
+  });
+  const { kind, closed, hiddenAt, mergedIntoId, deletion, acceptedAnswer } = topic;
+  const readable = hiddenAt === null && mergedIntoId === null && deletion === null;
+  const waiting = kind === 'query' && readable && !closed && acceptedAnswer === null;
+  if (waiting !== topic.waiting)
+    await tx.topic.update({ where: { id: topicId }, data: { waiting } });
+}
+
+/** Takes back that a reply answered a query. */
+export async function reopen(tx: Transaction, topicId: string): Promise<void> {
+  await tx.acceptedAnswer.delete({ where: { topicId } });
+  await tx.topicSection.updateMany({ where: { topicId }, data: { open: true } });
+  await refreshWaiting(tx, topicId);
+  await reindexTopic(tx, topicId);
+}
