@@ -57,7 +57,7 @@ const lookedAfter = [{ audience: 'member', moderatorIds: ['moderator', 'former']
 /** They lost the role that opens the section. */
 const lostSight = [{ audience: 'lead', moderatorIds: ['moderator', 'former'] }];
 /** Somebody else looks after it. */
-const elsewhere = [{ audience: 'member', moderatorIds: ['another'] }];
+const othersCare = [{ audience: 'member', moderatorIds: ['another'] }];
 const here = { ...standing, lookedAfter };
 const owned = { personId: 'owner' };
 const sent = { uploadedById: 'owner' };
@@ -162,7 +162,7 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
   ],
   [
     'board.moderate in a section of others',
-    (actor) => boardPolicy.moderate(actor, { ...standing, lookedAfter: elsewhere }),
+    (actor) => boardPolicy.moderate(actor, { ...standing, lookedAfter: othersCare }),
     ['webmaster'],
   ],
   [
@@ -180,7 +180,7 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
   ],
   [
     'board.readHidden in a section of others',
-    (actor) => boardPolicy.readHidden(actor, { ...hidden, lookedAfter: elsewhere }),
+    (actor) => boardPolicy.readHidden(actor, { ...hidden, lookedAfter: othersCare }),
     ['webmaster'],
   ],
   ['board.readHidden, standing', (actor) => boardPolicy.readHidden(actor, here), []],
@@ -203,7 +203,7 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
   ],
   [
     'board.readFlag in a section of others',
-    (actor) => boardPolicy.readFlag(actor, { lookedAfter: elsewhere }),
+    (actor) => boardPolicy.readFlag(actor, { lookedAfter: othersCare }),
     ['webmaster'],
   ],
   [

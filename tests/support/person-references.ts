@@ -274,6 +274,7 @@ const withoutForeignKey: readonly Column[] = [
   'Notice.actorId',
   'ReplyDeletion.deletedById',
   'TopicDeed.byId',
+  'TopicDeed.byId',
   'TopicDeletion.deletedById',
   'WriteKey.author',
 ];

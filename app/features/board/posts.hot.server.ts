@@ -180,5 +180,5 @@ function viewAuthor({
 
 function viewTrace({ authorId, deletedById, deletedAt }: Post): TraceView | null {
   if (deletedById === null || deletedAt === null) return null;
-  return { by: deletedById === authorId ? 'author' : 'webmaster', at: isoMoment(deletedAt) };
+  return { by: deletedById === authorId ? 'author' : 'moderator', at: isoMoment(deletedAt) };
 }

@@ -18,7 +18,7 @@ export interface AuthorView {
 
 /** What is left of something deleted. */
 export interface TraceView {
-  by: 'author' | 'webmaster';
+  by: 'author' | 'moderator';
   at: string;
 }
 
