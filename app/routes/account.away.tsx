@@ -1,6 +1,7 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { accountAddresses } from '~/features/accounts/addresses';
-import { comeBack, findAbsence, goAway, listStandIns } from '~/features/directory/absence.server';
+import { listCandidates } from '~/features/accounts/candidates.server';
+import { comeBack, findAbsence, goAway } from '~/features/directory/absence.server';
 import { AwayForm, StandInSearch } from '~/features/directory/components/away-form';
 import { AwayNote } from '~/features/directory/components/away-note';
 import { BackButton } from '~/features/directory/components/back-button';
@@ -19,7 +20,10 @@ export const meta = titled('When you are away');
 
 export const loader = page(entryAddresses.away, async ({ actor, url }) => {
   const who = (url.searchParams.get('who') ?? '').slice(0, 100);
-  const [absence, candidates] = await Promise.all([findAbsence(actor), listStandIns(actor, who)]);
+  const [absence, candidates] = await Promise.all([
+    findAbsence(actor),
+    listCandidates(actor, who, { except: actor.id }),
+  ]);
   return { who, absence, candidates };
 });
 

@@ -78,6 +78,17 @@ function Unusable({ kind }: { kind: Exclude<InvitationPage['kind'], 'open'> }) {
       </PageBody>
     );
   }
+  if (kind === 'closed') {
+    return (
+      <PageBody narrow>
+        <h1>The organisation has closed</h1>
+        <p>
+          The organisation that this invitation names is not there any more. Ask the webmaster,
+          named at the foot of this page, for another invitation.
+        </p>
+      </PageBody>
+    );
+  }
   const titles = {
     withdrawn: 'This invitation has been taken back',
     'run-out': 'This invitation has run out',

@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { accountAddresses } from '~/features/accounts/addresses';
 import { accountPolicy } from '~/features/accounts/policy';
 import { auditAddresses } from '~/features/audit/addresses';
@@ -10,7 +10,8 @@ import { membershipPolicy } from '~/features/membership/policy';
 import { joiningAddresses } from '~/features/joining/addresses';
 import { joiningPolicy } from '~/features/joining/policy';
 import { networkAddresses } from '~/features/network/addresses';
-import { NotOpenYet } from '~/features/network/components/not-open-yet';
+import { KeeperList } from '~/features/network/components/keeper-list';
+import { listKeepers } from '~/features/network/keepers.server';
 import { settingsAddresses } from '~/features/settings/addresses';
 import { settingsPolicy } from '~/features/settings/policy';
 import { todayAddresses } from '~/features/today/addresses';
@@ -19,24 +20,48 @@ import { href } from '~/platform/addresses';
 import { page } from '~/platform/http/door.server';
 import { titled } from '~/platform/http/title';
 import { todayPolicy } from '~/platform/today/policy';
+import { DIRECTORY_PATH, ORGANISATIONS_PATH } from '~/platform/paths';
 import { useViewer } from '~/platform/http/viewer';
 import { PageBody } from '~/ui/page-body';
+import { PageHeader } from '~/ui/page-header';
 import { Part } from '~/ui/part';
 
 export const meta = titled('Network');
 
-export const loader = page(networkAddresses.network, () => null);
+export const loader = page(networkAddresses.network, ({ actor }) => listKeepers(actor));
 
 export default function Network() {
   const viewer = useViewer();
+  const { steering, webmasters } = useLoaderData<typeof loader>();
   return (
-    <>
-      <NotOpenYet title="Network" until="What has the network decided on this?">
-        The steering group and its decisions, promises made and kept, who takes part, and the
-        newsletter.
-      </NotOpenYet>
+    <PageBody narrow>
+      <PageHeader
+        title="Network"
+        lede="It is owned and run by the practice-based commissioning (PbC) clusters of the region."
+      />
+      <ul className="pbc-rows">
+        <li>
+          <Link to={ORGANISATIONS_PATH}>Organisations</Link>: the clusters, trusts and practices
+          that take part, and whom to ask in them
+        </li>
+        <li>
+          <Link to={DIRECTORY_PATH}>People</Link>: everybody, and what you may ask them about
+        </li>
+      </ul>
+      <KeeperList
+        title="Steering group"
+        id="steering-group"
+        keepers={steering}
+        nobody="Nobody has been named yet."
+      />
+      <KeeperList
+        title="Who looks after the site"
+        id="webmasters"
+        keepers={webmasters}
+        nobody="Nobody at present."
+      />
       {viewer ? <RunningIt viewer={viewer} /> : null}
-    </>
+    </PageBody>
   );
 }
 
@@ -100,16 +125,14 @@ function RunningIt({ viewer }: { viewer: Person }) {
   ].filter(({ may }) => may);
   if (links.length === 0) return null;
   return (
-    <PageBody narrow>
-      <Part title="Running the network" id="running">
-        <ul className="pbc-rows">
-          {links.map(({ to, text, about }) => (
-            <li key={to}>
-              <Link to={to}>{text}</Link>: {about}
-            </li>
-          ))}
-        </ul>
-      </Part>
-    </PageBody>
+    <Part title="Running the network" id="running">
+      <ul className="pbc-rows">
+        {links.map(({ to, text, about }) => (
+          <li key={to}>
+            <Link to={to}>{text}</Link>: {about}
+          </li>
+        ))}
+      </ul>
+    </Part>
   );
 }

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { findViolations } from './support/axe';
 import { openPage, pages } from './support/pages';
 import { expect, people, test } from './support/test';
 
@@ -9,8 +9,6 @@ const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 375, height: 740 };
 /** What is left of 1280 px at 400 %. */
 const ENLARGED = { width: 320, height: 256 };
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 // A trace of every page costs more than looking at it again.
 test.use({ trace: 'off' });
@@ -45,13 +43,7 @@ for (const entry of pages) {
         expect(await widerThanThePage(page), 'what makes the page scroll sideways').toEqual([]);
         expect(await smallTargets(page), 'targets under 24 px').toEqual([]);
         if (size === ENLARGED) return; // the same elements as on the phone
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(RULES)
-          .options({ resultTypes: ['violations'] })
-          .analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`),
-        ).toEqual([]);
+        expect(await findViolations(page)).toEqual([]);
       });
     }
   });

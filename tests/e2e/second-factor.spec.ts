@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { PASSWORD } from '../../prisma/demo/password';
 import { codeAt } from '../support/phone';
 import { personId } from '../support/stored';
+import { findViolations } from './support/axe';
 import { expect, people, test } from './support/test';
 
 /** A second factor from beginning to end, and a shared computer, by keyboard and by hand. */
@@ -13,8 +13,7 @@ const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 async function inOrder(page: Page): Promise<void> {
   const size = page.viewportSize();
   await page.setViewportSize({ width: 375, height: 740 });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
   const room = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     return scrollWidth - clientWidth;

@@ -434,6 +434,7 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
   ['limits.edit', (actor) => limitsPolicy.edit(actor), ['webmaster']],
   ['settings.read', (actor) => settingsPolicy.read(actor), ['webmaster']],
   ['today.read', (actor) => todayPolicy.read(actor), ['webmaster']],
+  ['network.readKeepers', (actor) => networkPolicy.readKeepers(actor), members],
   ['network.edit', (actor) => networkPolicy.edit(actor), keepers],
   ['organisations.edit', (actor) => organisationPolicy.edit(actor), keepers],
   ['organisations.read', (actor) => organisationPolicy.read(actor), members],

@@ -13,6 +13,7 @@ const MOST_CANDIDATES = 10;
  * part of one would let them try out addresses, and nobody remembers half of one.
  *
  * @param words as typed; nothing finds nobody
+ * @param options.except leaves out this person, e.g. whoever asks
  * @param options.notHolding leaves out who holds this role
  * @param options.removedToo finds those as well who were removed from the network and could come back
  * @throws {Forbidden} for who is no member, and when others than the webmaster ask for removed people
@@ -20,7 +21,11 @@ const MOST_CANDIDATES = 10;
 export async function listCandidates(
   actor: Actor,
   words: string,
-  { notHolding, removedToo = false }: { notHolding?: Role; removedToo?: boolean } = {},
+  {
+    except,
+    notHolding,
+    removedToo = false,
+  }: { except?: string; notHolding?: Role; removedToo?: boolean } = {},
 ): Promise<Candidate[]> {
   authorize(accountPolicy.findMembers(actor));
   const byEmail = accountPolicy.manageRoles(actor);
@@ -31,6 +36,7 @@ export async function listCandidates(
     where: {
       AND: [
         { leftAt: null },
+        except === undefined ? {} : { id: { not: except } },
         removedToo ? {} : { roles: { some: { role: 'member' } } },
         notHolding === undefined ? {} : { roles: { none: { role: notHolding } } },
         {

@@ -1,12 +1,10 @@
+import { beginsLikeFormula } from '~/platform/text/csv';
 import { textField } from '~/platform/text/limits';
 
 /** Names of people, as they are typed and as they are guessed at. */
 
 /** Longer than any name that is used from day to day. */
 const MAX_PERSON_NAME = 200;
-
-/** Begins a formula in spreadsheet programs; no name does. */
-const FORMULA = /^[=+\-@]/;
 
 /**
  * What cannot be seen, and would turn or hide what stands beside it or let one name pass for another. The joiners that
@@ -41,7 +39,7 @@ export function nameField({
 
 function problemOf(name: string, typed: string): string | null {
   if (typed === '') return null; // has been asked for already
-  if (FORMULA.test(typed)) return `${name} must not begin with ${typed.charAt(0)}`;
+  if (beginsLikeFormula(typed)) return `${name} must not begin with ${typed.charAt(0)}`;
   if (!/\p{L}/u.test(typed)) return `${name} must have a letter in it`;
   return null;
 }

@@ -1,3 +1,4 @@
+import { hearReply, tellEscalation } from '~/features/escalation/queries.server';
 import type { Person } from '~/platform/actor';
 import { newId, now } from '~/platform/clock.server';
 import { change } from '~/platform/database/change.server';
@@ -16,6 +17,7 @@ import { addReply, readReplyTarget } from './reply.hot.server';
 import type { EditReplyInput, ReplyInput } from './schema';
 import { reindexTopic, replyDocument } from './search.server';
 import { channelsOf, loadTopic } from './topics.server';
+import { tellReplyGone } from './query-deeds.server';
 import { reopen } from './waiting.server';
 
 /** Replies, and the asker's word that one of them answered the query. */
@@ -61,6 +63,7 @@ export async function replyToTopic(
       addReply(tx, { ...written, topicId, authorId: actor.id, seq });
       await attach(tx, actor, attachments, { kind: 'reply', id });
       index(tx, [replyDocument({ ...written, accepted: false }, topic)]);
+      await hearReply(tx, record, topicId, { id, seq, byId: actor.id });
       return { id, topicId, seq };
     },
     idempotencyKey === ''
@@ -108,6 +111,7 @@ export function deleteReply(actor: Person, replyId: string): Promise<ReplyPlace>
     authorize(boardPolicy.deleteReply(actor, reply));
     const topic = await loadTopic(tx, actor, reply.topicId);
     const { topicId, hidden } = reply;
+    const wasAnswer = topic.acceptedAnswer?.replyId === replyId;
     await erasePost(tx, actor, { kind: 'reply', id: replyId, topicId, hidden });
     const seq = await record({
       kind: 'board.reply-deleted',
@@ -123,6 +127,7 @@ export function deleteReply(actor: Person, replyId: string): Promise<ReplyPlace>
       authorId,
       sectionIds,
     });
+    await tellReplyGone(tx, record, topic, { byId: actor.id, seq, wasAnswer });
     return placeOf(reply);
   });
 }
@@ -157,6 +162,7 @@ export function acceptAnswer(actor: Person, topicId: string, replyId: string): P
     await tx.topicSection.updateMany({ where: { topicId }, data: { open: false, lastSeq: seq } });
     await tx.topic.update({ where: { id: topicId }, data: { waiting: false } });
     await reindexTopic(tx, topicId);
+    await tellEscalation(tx, record, topicId, 'yes', { byId: actor.id, seq });
     return placeOf(reply);
   });
 }
@@ -168,11 +174,12 @@ export function withdrawAnswer(actor: Person, topicId: string): Promise<void> {
     authorize(boardPolicy.acceptAnswer(actor, topic));
     if (!topic.acceptedAnswer) return;
     await reopen(tx, topicId);
-    await record({
+    const seq = await record({
       kind: 'board.answer-withdrawn',
       channels: channelsOf(topicId, topic.sectionIds),
       subjects: { topic: topicId },
     });
+    await tellEscalation(tx, record, topicId, 'reopen', { byId: actor.id, seq });
   });
 }
 

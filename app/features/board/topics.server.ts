@@ -1,3 +1,4 @@
+import { startQuery, tellEscalation } from '~/features/escalation/queries.server';
 import type { Person } from '~/platform/actor';
 import { newId, now } from '~/platform/clock.server';
 import { change } from '~/platform/database/change.server';
@@ -60,6 +61,7 @@ export async function askQuery(
       });
       await attach(tx, actor, attachments, { kind: 'topic', id });
       index(tx, [topicDocument({ ...written, sectionIds, answered: false, deleted: false })]);
+      await startQuery(tx, { topicId: id, seq, at: written.createdAt });
       return id;
     },
     idempotencyKey === ''
@@ -126,6 +128,7 @@ export function deleteTopic(actor: Person, topicId: string): Promise<void> {
       subjects: { topic: topicId },
     });
     await auditModeration(tx, actor, seq, { ...topic, kind: 'topic', topicId });
+    await tellEscalation(tx, record, topicId, 'withdraw', { byId: actor.id, seq });
   });
 }
 

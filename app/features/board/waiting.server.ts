@@ -1,3 +1,4 @@
+import { isSettled, type State } from '~/features/escalation/states';
 import type { Transaction } from '~/platform/database/transaction';
 import { reindexTopic } from './search.server';
 
@@ -6,15 +7,23 @@ import { reindexTopic } from './search.server';
 /**
  * Brings up to date whether a topic stands in the lists of what waits for an answer: as long as it is a query that
  * nothing has answered, and that can be read and replied to.
+ *
+ * @param options.answerGone its answer was just taken back, which escalation hears after this
  */
-export async function refreshWaiting(tx: Transaction, topicId: string): Promise<void> {
+export async function refreshWaiting(
+  tx: Transaction,
+  topicId: string,
+  { answerGone = false } = {},
+): Promise<void> {
   const topic = await tx.topic.findUniqueOrThrow({
     where: { id: topicId },
-    include: { deletion: true, acceptedAnswer: true },
+    include: { deletion: true, acceptedAnswer: true, escalation: true },
   });
-  const { kind, closed, hiddenAt, mergedIntoId, deletion, acceptedAnswer } = topic;
+  const { kind, closed, hiddenAt, mergedIntoId, deletion, acceptedAnswer, escalation } = topic;
+  const settled = escalation !== null && isSettled(escalation.state as State);
   const readable = hiddenAt === null && mergedIntoId === null && deletion === null;
-  const waiting = kind === 'query' && readable && !closed && acceptedAnswer === null;
+  const open = acceptedAnswer === null && (!settled || answerGone);
+  const waiting = kind === 'query' && readable && !closed && open;
   if (waiting !== topic.waiting)
     await tx.topic.update({ where: { id: topicId }, data: { waiting } });
 }
@@ -23,6 +32,6 @@ export async function refreshWaiting(tx: Transaction, topicId: string): Promise<
 export async function reopen(tx: Transaction, topicId: string): Promise<void> {
   await tx.acceptedAnswer.delete({ where: { topicId } });
   await tx.topicSection.updateMany({ where: { topicId }, data: { open: true } });
-  await refreshWaiting(tx, topicId);
+  await refreshWaiting(tx, topicId, { answerGone: true });
   await reindexTopic(tx, topicId);
 }

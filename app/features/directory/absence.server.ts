@@ -9,14 +9,13 @@ import type { RoleGrant } from '~/platform/database/generated/client';
 import { authorize, Invalid } from '~/platform/errors';
 import { registerJob } from '~/platform/jobs/registry.server';
 import { registerSchedule } from '~/platform/jobs/schedules.server';
-import type { AbsenceView, CandidateView } from './entry-views';
+import type { AbsenceView } from './entry-views';
 import { directoryPolicy } from './policy';
 
 /** Holiday cover: until when somebody is away, and who answers meanwhile. It is over by itself. */
 
 /** A year: whoever is away for longer is not on holiday. */
 const MOST_DAYS = 366;
-const MOST_CANDIDATES = 10;
 
 /** Whoever answers meanwhile, as an absence reads them. */
 export const deputyFacts = { select: { id: true, name: true, roles: true } } as const;
@@ -45,29 +44,6 @@ export async function findAbsence(actor: Person): Promise<AbsenceView | null> {
     include: { deputy: deputyFacts },
   });
   return viewAbsence(row);
-}
-
-/** Members whose name has these words in it, for choosing who answers meanwhile. */
-export async function listStandIns(actor: Person, words: string): Promise<CandidateView[]> {
-  authorize(directoryPolicy.read(actor));
-  const wanted = words.trim().slice(0, 100);
-  if (wanted === '') return [];
-  const people = await db().person.findMany({
-    where: {
-      id: { not: actor.id },
-      leftAt: null,
-      roles: { some: { role: 'member' } },
-      name: { contains: wanted },
-    },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    take: MOST_CANDIDATES,
-    select: { id: true, name: true, jobTitle: true, organisation: { select: { name: true } } },
-  });
-  return people.map(({ id, name, jobTitle, organisation }) => ({
-    id,
-    name,
-    about: [jobTitle, organisation?.name].filter(Boolean).join(', '),
-  }));
 }
 
 /**

@@ -36,13 +36,6 @@ export interface EntryView {
   shownTo: Record<ContactField, ShownTo> | null;
 }
 
-/** A member as somebody to choose. */
-export interface CandidateView {
-  id: string;
-  name: string;
-  about: string;
-}
-
 /** A member elsewhere who works on the same. */
 export interface ColleagueView {
   id: string;

@@ -1,5 +1,6 @@
+import { roleNames } from '~/features/accounts/role-names';
 import { rolesInForce } from '~/features/accounts/roles.server';
-import type { Person, Role } from '~/platform/actor';
+import type { Person } from '~/platform/actor';
 import { now, secondsFromNow } from '~/platform/clock.server';
 import { db } from '~/platform/database/database.server';
 import type { Prisma } from '~/platform/database/generated/client';
@@ -16,13 +17,6 @@ import { directoryPolicy } from './policy';
 
 /** Somebody counts as new so long. */
 const NEW_SECONDS = 30 * 24 * 60 * 60;
-
-const roleBadges: Partial<Record<Role, string>> = {
-  lead: 'PbC lead',
-  steering: 'Steering group',
-  webmaster: 'Webmaster',
-  agent: 'Agent',
-};
 
 const select = {
   id: true,
@@ -123,7 +117,7 @@ function shownToOf({ kept }: KeptContacts): Record<ContactField, ShownTo> {
 }
 
 function badgesOf({ roles, joinedAt }: Row, organisationBadge: string | null): string[] {
-  const held = rolesInForce(roles).flatMap((role) => roleBadges[role] ?? []);
+  const held = rolesInForce(roles).flatMap((role) => (role === 'member' ? [] : roleNames[role]));
   const isNew = joinedAt > secondsFromNow(-NEW_SECONDS) && joinedAt <= now();
   return [
     ...held,

@@ -1,4 +1,5 @@
-import { roles, type Role } from '~/platform/actor';
+import { roleNames } from '~/features/accounts/role-names';
+import { roles } from '~/platform/actor';
 import type { Directory } from './directory';
 import type { Counts, Question } from './filter';
 import type { Chip, FilterGroup, FilterOption } from './list-views';
@@ -11,14 +12,8 @@ import { parameterOf, type PeopleQuery } from './people-query';
 const MOST_OPTIONS = 6;
 const ACTIVE = 'month';
 
-/** Roles that people are looked for by, in words. */
-export const roleWords: Partial<Record<Role, string>> = {
-  lead: 'PbC lead',
-  steering: 'Steering group',
-  agent: 'Agent',
-  webmaster: 'Webmaster',
-};
-const rolesOffered = Object.keys(roleWords) as Role[];
+/** Roles that people are looked for by. */
+const rolesOffered = ['lead', 'steering', 'agent', 'webmaster'] as const;
 
 /** A question as it was meant: what nobody knows has been left out. */
 export interface Asked {
@@ -82,7 +77,7 @@ export function offerFilters(
       'role',
       'Role',
       rolesOffered.map((role) =>
-        optionOf(role, roleWords[role] ?? role, counts.roles[roles.indexOf(role)]),
+        optionOf(role, roleNames[role], counts.roles[roles.indexOf(role)]),
       ),
     ),
     group(

@@ -1,3 +1,4 @@
+import { roleNames } from '~/features/accounts/role-names';
 import { holds, type Actor } from '~/platform/actor';
 import { now } from '~/platform/clock.server';
 import { authorize } from '~/platform/errors';
@@ -5,7 +6,7 @@ import { contactsFor } from './contacts';
 import { readContacts, type KeptEntry } from './contacts.hot.server';
 import { sizeOf, type Directory } from './directory';
 import { filterPeople, MONTH, type Found } from './filter';
-import { chipsOf, offerFilters, roleWords, understand, type Asked } from './filters';
+import { chipsOf, offerFilters, understand, type Asked } from './filters';
 import { theDirectory } from './follow.server';
 import type { ContactSheet, PeoplePage, PersonRow, ShownPerson } from './list-views';
 import type { Member } from './member';
@@ -138,7 +139,7 @@ function showPerson(
     profession: professions.find(({ slug }) => slug === member.profession)?.name ?? '',
     organisation: place?.name ?? '',
     within,
-    roles: member.roles.flatMap((role) => roleWords[role] ?? []),
+    roles: member.roles.flatMap((role) => (role === 'member' ? [] : roleNames[role])),
     badge: kinds.find(({ slug }) => slug === place?.kind)?.badge ?? '',
     about: [...new Set(member.subjects.map((number) => subjects[number]?.name ?? ''))],
     you: actor.kind === 'person' && actor.id === id,
@@ -150,7 +151,7 @@ function showPerson(
 }
 
 /** Roles that a row tells of: the job says who leads a cluster. */
-const badgesShown = [roleWords.steering, roleWords.agent];
+const badgesShown = [roleNames.steering, roleNames.agent];
 
 function asRow(person: ShownPerson): PersonRow {
   const { id, name, jobTitle, badge, about, you, isNew, awayUntil } = person;

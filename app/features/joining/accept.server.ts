@@ -16,7 +16,7 @@ import { db } from '~/platform/database/database.server';
 import type { Transaction } from '~/platform/database/transaction';
 import { Conflict } from '~/platform/errors';
 import { hashToken } from '~/platform/secrets/secret.server';
-import { stateOf, type InvitationState } from './invitation-state';
+import { stateOf, type InvitationMoments, type InvitationState } from './invitation-state';
 import { asInvitedRole } from './roles';
 import type { InvitationPage } from './views';
 
@@ -32,17 +32,29 @@ const joined = registerAuditKind<{ roles: Role[]; trusted: boolean }>({
 /** A form sent by a double click comes a moment after the first. */
 const SENT_TWICE_SECONDS = 60;
 
-const refusals: Record<Exclude<InvitationState, 'waiting'>, string> = {
+/** How an invitation stands for whoever opens it: what its organisation has become counts too. */
+type Opened = InvitationState | 'closed';
+
+function openedAs(
+  invitation: InvitationMoments & { organisation: { closedAt: Date | null } },
+): Opened {
+  const state = stateOf(invitation, now());
+  return state === 'waiting' && invitation.organisation.closedAt !== null ? 'closed' : state;
+}
+
+const refusals: Record<Exclude<Opened, 'waiting'>, string> = {
   accepted: 'This invitation has been used. Sign in with the password that was chosen.',
   withdrawn: 'This invitation has been taken back. You can ask to join instead.',
   'run-out': 'This invitation has run out. You can ask to join instead.',
+  closed:
+    'The organisation of this invitation has closed. Ask the webmaster for another invitation.',
 };
 
 /** What a mailed link shows. Looking does not use it up: mail scanners follow every link. */
 export async function viewInvitation(token: string): Promise<InvitationPage> {
   const invitation = await findByToken(db(), token);
   if (!invitation) return { kind: 'unknown' };
-  const state = stateOf(invitation, now());
+  const state = openedAs(invitation);
   if (state !== 'waiting') return { kind: state };
   const { name, email, message, organisation, invitedBy } = invitation;
   return {
@@ -59,7 +71,7 @@ function findByToken(tx: Reader, token: string) {
   return tx.invitation.findUnique({
     where: { tokenHash: hashToken(token) },
     include: {
-      organisation: { select: { name: true } },
+      organisation: { select: { name: true, closedAt: true } },
       invitedBy: { select: { name: true } },
       person: { select: { passwordHash: true } },
     },
@@ -84,7 +96,7 @@ export async function acceptInvitation(
   }
   // Before the password costs anything: whoever has no link makes no work.
   const found = await findByToken(db(), token);
-  if (found && stateOf(found, now()) === 'waiting') {
+  if (found && openedAs(found) === 'waiting') {
     const personId = await joinWith(token, name, await hashPassword(newPassword));
     if (personId !== null) return arrive(personId, browser);
   }
@@ -97,7 +109,7 @@ export async function acceptInvitation(
 function joinWith(token: string, name: string, passwordHash: string): Promise<string | null> {
   return change(theProcess, async (tx, record) => {
     const invitation = await findByToken(tx, token);
-    if (!invitation || stateOf(invitation, now()) !== 'waiting') return null;
+    if (!invitation || openedAs(invitation) !== 'waiting') return null;
     const { email, jobTitle, organisationId } = invitation;
     const role = asInvitedRole(invitation.role);
     const roles: Role[] = role === null ? ['member'] : ['member', role];
@@ -133,7 +145,7 @@ async function findSentTwice(token: string, password: string): Promise<string> {
   if (mayEnter && (await isPassword(person?.passwordHash ?? null, password))) {
     return personId;
   }
-  const state = stateOf(found, now());
+  const state = openedAs(found);
   throw new Conflict(refusals[state === 'waiting' ? 'run-out' : state]);
 }
 

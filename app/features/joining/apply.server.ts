@@ -9,7 +9,7 @@ import { enqueue } from '~/platform/jobs/enqueue.server';
 import { registerJob } from '~/platform/jobs/registry.server';
 import { hashToken, seal, unseal } from '~/platform/secrets/secret.server';
 import { renewAndMail } from './invitations.server';
-import { CONFIRM_DAYS } from './limits';
+import { CONFIRM_DAYS, INVITATION_DAYS } from './limits';
 import {
   mailAppliedAlready,
   mailConfirmation,
@@ -27,6 +27,7 @@ import { findStanding } from './standing.server';
 
 const PURPOSE = 'application';
 const DAY_SECONDS = 24 * 60 * 60;
+const REMIND_AFTER_SECONDS = 10 * 60;
 
 /** Looks up what the network knows of the address that was typed, and writes to it. */
 const lookUpJob = registerJob<{ typed: string }>({
@@ -85,12 +86,22 @@ async function tellAddress(tx: Transaction, input: JoinInput): Promise<string | 
   const standing = await findStanding(tx, email);
   if (standing.kind === 'member') await mailMemberAlready(tx, standing);
   if (standing.kind === 'removed') await mailRemoved(tx, standing);
-  if (standing.kind === 'invited') await renewAndMail(tx, standing.id);
+  if (standing.kind === 'invited') await remindOfInvitation(tx, standing.id);
   if (standing.kind === 'applied') await mailAppliedAlready(tx, email);
   if (standing.kind !== 'new') return null;
   const { token, expiresAt } = await keepApplication(tx, input);
   await mailConfirmation(tx, { email, token, expiresAt });
   return token;
+}
+
+/**
+ * Mails an invitation again with a new link, unless its mail has only just gone out: whoever types somebody's address
+ * over and over shall neither fill their mailbox nor end the link they are about to open.
+ */
+async function remindOfInvitation(tx: Transaction, id: string): Promise<void> {
+  const { expiresAt } = await tx.invitation.findUniqueOrThrow({ where: { id } });
+  const mailedAt = expiresAt.getTime() - INVITATION_DAYS * DAY_SECONDS * 1000;
+  if (mailedAt <= secondsFromNow(-REMIND_AFTER_SECONDS).getTime()) await renewAndMail(tx, id);
 }
 
 /** Writes an application. What the same address sent before and nobody has confirmed is replaced. */

@@ -4,6 +4,7 @@ import { nameField } from '~/features/accounts/names';
 import type { Person } from '~/platform/actor';
 import { now } from '~/platform/clock.server';
 import { db } from '~/platform/database/database.server';
+import { beginsLikeFormula } from '~/platform/text/csv';
 import { emailField } from '~/platform/text/email-field';
 import type { CsvRow } from '~/platform/text/read-csv.server';
 import { closestAmong, plainName } from './closest-name';
@@ -24,7 +25,7 @@ const MOST_OFFERED = 200;
 const fields = z.object({
   name: nameField({ name: 'Name', required: 'There is no name' }),
   email: emailField('There is no email address'),
-  jobTitle: jobTitleField().refine((title) => !/^[=+\-@]/.test(title), {
+  jobTitle: jobTitleField().refine((title) => !beginsLikeFormula(title), {
     message: 'Job title must not begin like a formula',
   }),
 });

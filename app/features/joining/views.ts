@@ -32,7 +32,7 @@ export type InvitationPage =
       inviter: string | null;
       message: string;
     }
-  | { kind: 'accepted' | 'withdrawn' | 'run-out' | 'unknown' };
+  | { kind: 'accepted' | 'withdrawn' | 'run-out' | 'closed' | 'unknown' };
 
 export interface ApplicationRow {
   id: string;

@@ -1,3 +1,4 @@
+import { roleNames } from '~/features/accounts/role-names';
 import type { Role } from '~/platform/actor';
 
 /** Roles beside that of a member, in the order in which pages show them, and what each is for. */
@@ -11,25 +12,25 @@ export const roleWords: ReadonlyArray<{
 }> = [
   {
     role: 'webmaster',
-    name: 'Webmaster',
+    name: roleNames.webmaster,
     title: 'Webmasters',
     about: 'Looks after the network: its members, its settings, its pages',
   },
   {
     role: 'steering',
-    name: 'Steering group',
+    name: roleNames.steering,
     title: 'Steering group',
     about: 'Reads the audit log and what is for the steering group alone',
   },
   {
     role: 'lead',
-    name: 'PbC lead',
+    name: roleNames.lead,
     title: 'PbC leads',
     about: 'Reads and writes in the sections for leads',
   },
   {
     role: 'agent',
-    name: 'Agent',
+    name: roleNames.agent,
     title: 'Agents',
     about: 'Answers what the network could not answer',
   },

@@ -4,6 +4,11 @@
  */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
+/** Whether spreadsheet programs would take a text for a formula. */
+export function beginsLikeFormula(text: string): boolean {
+  return FORMULA.test(text);
+}
+
 /** By it spreadsheet programs know that the file is UTF-8; a file begins with it. */
 export const CSV_BEGINNING = '\uFEFF';
 
@@ -22,6 +27,6 @@ export function writeCsv(rows: ReadonlyArray<readonly string[]>): string {
 }
 
 function cell(text: string): string {
-  const harmless = FORMULA.test(text) ? `'${text}` : text;
+  const harmless = beginsLikeFormula(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -46,6 +46,10 @@ describe('finding somebody', () => {
     );
   });
 
+  it('leaves out one person, when asked to', async () => {
+    expect(await idsOf(member, member.name, { except: member.id })).not.toContain(member.id);
+  });
+
   it('finds removed people for the webmaster alone', async () => {
     expect(await idsOf(webmaster, removed.name)).not.toContain(removed.id);
     expect(await idsOf(webmaster, removed.name, { removedToo: true })).toContain(removed.id);

@@ -18,28 +18,36 @@ const agent = (name: string, areas: string[] = []) => ({
   organisation: 'NHS Fenland',
   email: `${name.toLowerCase()}@fenland.example`,
   areas,
+  sections: [] as string[],
+  above: '',
+  deputy: '',
+  awayUntil: '',
 });
 
 describe('who takes a query', () => {
   const agents = [
-    { id: 'feet', areas: ['podiatry'] },
-    { id: 'all', areas: [] },
-    { id: 'feet2', areas: ['podiatry', 'stroke'] },
-    { id: 'all2', areas: [] },
+    { id: 'feet', areas: ['podiatry'], sections: [] },
+    { id: 'money', areas: [], sections: ['management'] },
+    { id: 'all', areas: [], sections: [] },
+    { id: 'feet2', areas: ['podiatry', 'stroke'], sections: [] },
+    { id: 'all2', areas: [], sections: [] },
   ];
 
   it.each([
-    ['podiatry', 'feet'],
-    ['stroke', 'feet2'],
-    ['diabetes', 'all'],
-    [null, 'all'],
-  ])('about %s is %s', (area, id) => {
-    expect(chooseAgent(agents, area)?.id).toBe(id);
+    ['podiatry', 'clinical', 'feet'],
+    ['podiatry', 'management', 'feet'],
+    ['stroke', 'management', 'feet2'],
+    ['diabetes', 'management', 'money'],
+    ['diabetes', 'clinical', 'all'],
+    [null, 'management', 'money'],
+    [null, 'clinical', 'all'],
+  ])('about %s in %s is %s', (area, section, id) => {
+    expect(chooseAgent(agents, { area, sections: [section] })?.id).toBe(id);
   });
 
   it('is nobody when nobody takes it', () => {
-    expect(chooseAgent(agents.slice(0, 1), 'stroke')).toBeNull();
-    expect(chooseAgent([], null)).toBeNull();
+    expect(chooseAgent(agents.slice(0, 1), { area: 'stroke', sections: [] })).toBeNull();
+    expect(chooseAgent([], { area: null, sections: [] })).toBeNull();
   });
 });
 
@@ -90,6 +98,47 @@ describe('the list of agents', () => {
     await editEntry(actor, list, feet.id, values, feet.version);
     const late = addEntry(actor, list, agent('Late', ['stroke']));
     await expect(late).rejects.toThrow(Invalid);
+  });
+});
+
+describe('an agent’s sections, who is above them, and their holiday', () => {
+  it('are kept, and read again', async () => {
+    const actor = await addMember(['webmaster']);
+    const list = openList(actor, 'agents');
+    const boss = (await entryOf(list, 'All')).id;
+    const more = { sections: ['management'], above: boss, deputy: boss, awayUntil: '31/8/2030' };
+    await addEntry(actor, list, agentForm.parse({ ...agent('Money'), ...more }));
+    const money = await entryOf(list, 'Money');
+    expect(money.values).toMatchObject({ ...more, awayUntil: '31 August 2030' });
+    const stored = await db().agent.findUniqueOrThrow({ where: { id: money.id } });
+    expect(stored).toMatchObject({ aboveId: boss, deputyId: boss, awayUntil: '2030-08-31' });
+  });
+
+  it('are refused when they are somebody’s own, or nobody’s', async () => {
+    const actor = await addMember(['webmaster']);
+    const list = openList(actor, 'agents');
+    const { id, version } = await entryOf(list, 'Money');
+    for (const wrong of [{ above: id }, { deputy: id }, { above: 'nobody' }]) {
+      const edited = editEntry(actor, list, id, { ...agent('Money'), ...wrong }, version);
+      await expect(edited).rejects.toThrow(Invalid);
+    }
+    const elsewhere = addEntry(actor, list, { ...agent('Lost'), sections: ['nowhere'] });
+    await expect(elsewhere).rejects.toThrow(Invalid);
+  });
+});
+
+describe('the day in the form', () => {
+  it.each([
+    ['31 August 2018', '31 August 2018'],
+    ['31 aug 2018', '31 August 2018'],
+    ['1/2/2019', '1 February 2019'],
+    ['', ''],
+  ])('may be written %s', (typed, kept) => {
+    expect(agentForm.parse({ ...agent('A'), awayUntil: typed }).awayUntil).toBe(kept);
+  });
+
+  it.each(['31 June 2018', '2018', 'tomorrow', '1/13/2018'])('is not %s', (awayUntil) => {
+    expect(agentForm.safeParse({ ...agent('A'), awayUntil }).success).toBe(false);
   });
 });
 

@@ -10,7 +10,7 @@ import { Conflict } from '~/platform/errors';
 import { addMember, useFreshDatabase } from '../../support/database';
 import { cookiesOf, handleOf, newBrowser, signInAs } from '../accounts/browser';
 import { toldTo } from '../notices/told';
-import { addPractice, inviteInput, PASSWORD } from './joining';
+import { addPractice, closeOrganisation, inviteInput, PASSWORD } from './joining';
 import { tokenOf, usePost } from './mails';
 
 useFreshDatabase();
@@ -139,6 +139,17 @@ describe('a link', () => {
     await end(id);
     const moment = secondsFromNow(state === 'run out' ? 15 * 24 * 60 * 60 : 0);
     await expect(atTime(moment, () => accept(token))).rejects.toThrow(words);
+    expect(await db().person.count({ where: { email: input.email } })).toBe(0);
+  });
+
+  it('for an organisation that has closed since says so, and lets nobody in', async () => {
+    const practice = await addPractice('Soon Closed Surgery');
+    const input = inviteInput(practice);
+    await invite(webmaster, input);
+    const token = tokenOf(await post.collectOne('invites you'), '/invitation');
+    await closeOrganisation(practice);
+    expect(await viewInvitation(token)).toEqual({ kind: 'closed' });
+    await expect(accept(token)).rejects.toThrow(/has closed/);
     expect(await db().person.count({ where: { email: input.email } })).toBe(0);
   });
 

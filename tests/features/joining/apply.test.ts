@@ -35,6 +35,8 @@ beforeAll(async () => {
   await trustDomain('trusted.example');
 });
 
+const HOUR = 60 * 60;
+
 let networks = 0;
 /** Each from another network address, so that no limit is met. */
 const request = (input: JoinInput) => requestToJoin(input, `192.0.2.${(networks += 1)}`);
@@ -52,7 +54,7 @@ describe('nobody learns from the form whether an address is known', () => {
   /** One address of each kind there is. */
   async function addresses() {
     const invited = inviteInput(practice);
-    await invite(webmaster, invited);
+    await atTime(secondsFromNow(-HOUR), () => invite(webmaster, invited));
     const { input: applied, token } = await (async () => {
       await post.collect();
       return askToJoin();
@@ -135,6 +137,21 @@ describe('nobody learns from the form whether an address is known', () => {
     ]);
     return { person, invitation, application, mail, job, activity, audit };
   }
+
+  it('nobody’s mailbox is filled: an invitation that has just been mailed stays as it is', async () => {
+    const invited = inviteInput(practice);
+    await invite(webmaster, invited);
+    const token = tokenOf(await post.collectOne('invites you'), '/invitation');
+    await request(joinInput(practice, { email: invited.email }));
+    expect(await post.collect()).toEqual([]);
+    expect((await viewInvitation(token)).kind).toBe('open');
+    await atTime(secondsFromNow(HOUR), () =>
+      request(joinInput(practice, { email: invited.email })),
+    );
+    const later = await atTime(secondsFromNow(HOUR), () => post.collectOne('invites you'));
+    expect(tokenOf(later, '/invitation')).not.toBe(token);
+    expect((await viewInvitation(token)).kind).toBe('unknown');
+  });
 
   it('too many tries are refused alike, and nothing that was typed is lost', async () => {
     for (const email of [await emailOf(webmaster), newEmail()]) {

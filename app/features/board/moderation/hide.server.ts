@@ -1,3 +1,4 @@
+import { tellEscalation } from '~/features/escalation/queries.server';
 import type { Person } from '~/platform/actor';
 import { now, secondsFromNow } from '~/platform/clock.server';
 import { change } from '~/platform/database/change.server';
@@ -9,6 +10,7 @@ import { renderMarkdown } from '~/platform/text/markdown.server';
 import { listAttached } from '../attachments.server';
 import { boardPolicy } from '../policy';
 import { erasePost } from '../erase.server';
+import { tellReplyGone } from '../query-deeds.server';
 import { refreshWaiting } from '../waiting.server';
 import { reindexTopic } from '../search.server';
 import { findNames } from '~/platform/people/names.server';
@@ -74,7 +76,14 @@ export function eraseHidden(actor: Person, ref: PostRef, reason: string): Promis
     const post = await loadHidden(tx, actor, ref, 'decided about it');
     await erasePost(tx, actor, post);
     await settleFlags(tx, actor, post, record);
-    await writeDeed(tx, record, actor, { kind: 'erased', reason, ...deedOn(post) });
+    const seq = await writeDeed(tx, record, actor, { kind: 'erased', reason, ...deedOn(post) });
+    const { topic, topicId, replyId } = post;
+    if (replyId === undefined) {
+      await tellEscalation(tx, record, topicId, 'withdraw', { byId: actor.id, seq });
+    } else {
+      const wasAnswer = topic.acceptedAnswer?.replyId === replyId;
+      await tellReplyGone(tx, record, topic, { byId: actor.id, seq, wasAnswer });
+    }
     return post.topicId;
   });
 }

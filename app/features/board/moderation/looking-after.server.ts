@@ -1,3 +1,5 @@
+import { advance } from '~/features/escalation/advance.server';
+import { isSettled, type State } from '~/features/escalation/states';
 import type { Person } from '~/platform/actor';
 import { change, type RecordEntry } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
@@ -120,7 +122,24 @@ function setClosed(actor: Person, topicId: string, reason: string, closed: boole
     await tx.topic.update({ where: { id: topicId }, data: { closed } });
     await refreshWaiting(tx, topicId);
     await tell(tx, record, actor, topic, kind, reason);
+    await moveQuery(tx, record, actor, topicId, closed, reason);
   });
+}
+
+/** A query that takes no replies goes to nobody; opened again it goes on where it stood. */
+async function moveQuery(
+  tx: Transaction,
+  record: RecordEntry,
+  actor: Person,
+  topicId: string,
+  closed: boolean,
+  words: string,
+): Promise<void> {
+  const query = await tx.escalation.findUnique({ where: { topicId } });
+  if (!query) return;
+  const moves = closed ? !isSettled(query.state as State) : query.state === 'stopped';
+  const event = closed ? ({ kind: 'stop', words } as const) : ({ kind: 'restart' } as const);
+  if (moves) await advance(tx, record, topicId, event, { by: { personId: actor.id } });
 }
 
 /**

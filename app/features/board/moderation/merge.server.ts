@@ -1,6 +1,7 @@
+import { hearReply, tellEscalation } from '~/features/escalation/queries.server';
 import type { Person } from '~/platform/actor';
 import { newId } from '~/platform/clock.server';
-import { change } from '~/platform/database/change.server';
+import { change, type RecordEntry } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
 import type { Transaction } from '~/platform/database/transaction';
 import { Invalid } from '~/platform/errors';
@@ -43,12 +44,13 @@ export function mergeTopics(actor: Person, topicId: string, input: MergeInput): 
     await refreshWaiting(tx, other.id);
     await reindexTopic(tx, topicId);
     await reindexTopic(tx, other.id);
-    await record({
+    const away = await record({
       kind: 'board.merged-away',
       channels: channelsOf(topicId, topic.sectionIds),
       subjects: { topic: topicId },
     });
-    await writeDeed(tx, record, actor, {
+    await tellEscalation(tx, record, topicId, 'withdraw', { byId: actor.id, seq: away });
+    const seq = await writeDeed(tx, record, actor, {
       kind: 'merged',
       topicId: other.id,
       reason: input.reason,
@@ -58,6 +60,7 @@ export function mergeTopics(actor: Person, topicId: string, input: MergeInput): 
       sectionIds: topic.sectionIds,
       channels: channelsOf(other.id, other.sectionIds),
     });
+    await moveQuery(tx, record, other, seq);
     return other.id;
   });
 }
@@ -142,6 +145,28 @@ async function moveAnswer(tx: Transaction, topic: LoadedTopic, other: LoadedTopi
   if (other.acceptedAnswer) return;
   await tx.acceptedAnswer.create({ data: { ...answer, topicId: other.id } });
   await tx.topicSection.updateMany({ where: { topicId: other.id }, data: { open: false } });
+}
+
+/** To the other query, what has come to it is a reply; and an answer, when it has one now. */
+async function moveQuery(
+  tx: Transaction,
+  record: RecordEntry,
+  { id: topicId, authorId, acceptedAnswer }: LoadedTopic,
+  seq: number,
+): Promise<void> {
+  const heard = await tx.reply.findFirst({
+    where: { topicId, authorId: { not: authorId }, deletion: null, hiddenAt: null },
+    orderBy: { seq: 'desc' },
+  });
+  const query = await tx.escalation.findUnique({ where: { topicId } });
+  if (heard && query?.firstReplyAt === null) {
+    await hearReply(tx, record, topicId, { id: heard.id, seq, byId: heard.authorId });
+  }
+  const answer = await tx.acceptedAnswer.findUnique({ where: { topicId } });
+  if (answer && !acceptedAnswer) {
+    const byId = answer.acceptedById;
+    await tellEscalation(tx, record, topicId, 'yes', { byId, seq });
+  }
 }
 
 /** Who asks it too, was asked by name, follows or mutes the one does so with the other, once. */

@@ -4,6 +4,7 @@ import { change } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
 import { Conflict, Invalid } from '~/platform/errors';
 import { plainText } from '~/platform/text/plain';
+import { tellReplyGone } from '../query-deeds.server';
 import { reindexTopic } from '../search.server';
 import { channelsOf } from '../topics.server';
 import { writeDeed } from './deeds.server';
@@ -90,7 +91,9 @@ export function splitTopic(actor: Person, topicId: string, input: SplitInput): P
     }
     const deed = { kind: 'split', reason, authorId, sectionIds } as const;
     const channels = channelsOf(topicId, sectionIds);
-    await writeDeed(tx, record, actor, { ...deed, topicId, otherId: id, channels });
+    const told = await writeDeed(tx, record, actor, { ...deed, topicId, otherId: id, channels });
+    const gone = { byId: actor.id, seq: told, wasAnswer: false };
+    await tellReplyGone(tx, record, topic, gone);
     return id;
   });
 }

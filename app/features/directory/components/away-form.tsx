@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import type { Candidate } from '~/features/accounts/views';
 import { dateFields } from '~/platform/calendar/date-fields';
 import { londonDay } from '~/platform/calendar/days';
 import type { Refusal } from '~/platform/http/refusal';
@@ -6,7 +7,7 @@ import { Button, Buttons } from '~/ui/button';
 import { DateInput } from '~/ui/date-input';
 import { Radios } from '~/ui/radios';
 import { TextInput } from '~/ui/text-input';
-import type { AbsenceView, CandidateView } from '../entry-views';
+import type { AbsenceView } from '../entry-views';
 
 /** Looks for the member who answers meanwhile. */
 export function StandInSearch({ who }: { who: string }) {
@@ -31,7 +32,7 @@ export function AwayForm({
   refusal,
 }: {
   absence: AbsenceView | null;
-  candidates: CandidateView[];
+  candidates: Candidate[];
   refusal: Refusal | undefined;
 }) {
   const begun = absence ? dateFields('back', londonDay(absence.until)) : {};
@@ -69,7 +70,7 @@ export function AwayForm({
 }
 
 /** Whoever answers already stays on offer. */
-function offered(absence: AbsenceView | null, candidates: CandidateView[]): CandidateView[] {
+function offered(absence: AbsenceView | null, candidates: Candidate[]): Candidate[] {
   const deputy = absence?.deputy;
   if (!deputy || candidates.some(({ id }) => id === deputy.id)) return candidates;
   return [...candidates, { ...deputy, about: '' }];

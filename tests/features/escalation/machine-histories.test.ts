@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { begin, happen, type Event, type Query, type World } from '~/features/escalation/machine';
+import { isSettled, openStates, settledStates } from '~/features/escalation/states';
+import { addDays, type Day } from '~/platform/calendar/days';
+import { addWorkingDays, isWorkingDay } from '~/platform/calendar/working-days';
+
+/** Thousands of random histories: whatever people, days and holidays do, no query is lost. */
+
+const START: Day = '2018-08-06';
+const AGENTS = ['amy', 'ben', 'cat', 'dan'];
+const limits = { unanswered: 10, answer: 10, reminder: 2, ask: 3 };
+
+/** What happens next in a history: something to the query, to the agents, or days going by. */
+type Turn =
+  | { kind: 'event'; event: Event }
+  | { kind: 'days'; days: number }
+  | { kind: 'wait'; days: number }
+  | { kind: 'agent'; id: string; stands: boolean };
+
+const agentId = fc.constantFrom(...AGENTS);
+const words = fc.constant('For a reason');
+
+const turn: fc.Arbitrary<Turn> = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant('days'), days: fc.nat({ max: 25 }) }) },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      kind: fc.constant('event'),
+      event: fc.oneof(
+        ...(
+          ['reply', 'asker-reply', 'answer', 'yes', 'not-yet', 'ask-earlier', 'restart'] as const
+        ).map((kind) => fc.constant<Event>({ kind })),
+        ...(['reopen', 'replies-gone', 'withdraw'] as const).map((kind) =>
+          fc.constant<Event>({ kind }),
+        ),
+        fc.record({ kind: fc.constant('ask-back'), words }) as fc.Arbitrary<Event>,
+        fc.record({ kind: fc.constant('stop'), words }) as fc.Arbitrary<Event>,
+        fc.record({ kind: fc.constant('hand-on'), to: agentId, words }) as fc.Arbitrary<Event>,
+      ),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('wait'), days: fc.nat({ max: 250 }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('agent'), id: agentId, stands: fc.boolean() }),
+  },
+) as fc.Arbitrary<Turn>;
+
+/** A history as it is lived: the machine, told of the world as the verbs and the sweep tell it. */
+class Life {
+  today: Day = START;
+  query: Query = begin(START, limits);
+  readonly standing = new Set(AGENTS);
+  /** Since it last left the network. */
+  had = new Set<string>();
+  /** Steps it has been taken up to, since it last left the network or was handed back down. */
+  climbed: number[] = [];
+
+  live(next: Turn): void {
+    if (next.kind === 'days') this.passDays(next.days);
+    else if (next.kind === 'wait') {
+      this.tell({ kind: 'wait', until: addDays(this.today, next.days), words: 'The contract' });
+    } else if (next.kind === 'agent') {
+      if (next.stands) this.standing.add(next.id);
+      else this.standing.delete(next.id);
+    } else if (next.event.kind !== 'hand-on' || this.standing.has(next.event.to)) {
+      this.tell(next.event);
+    }
+  }
+
+  passDays(days: number): void {
+    for (let passed = 0; passed < days; passed += 1) {
+      this.today = addDays(this.today, 1);
+      if (isWorkingDay(this.today)) this.sweep();
+    }
+  }
+
+  /** Whoever is gone is replaced, and what is due is done, as often as the hours of a day allow. */
+  sweep(): void {
+    for (let hour = 0; hour < 4; hour += 1) {
+      const { agentId: owner } = this.query;
+      if (owner !== null && !this.standing.has(owner)) this.tell({ kind: 'agent-gone' });
+      this.tell({ kind: 'day' });
+    }
+    this.checkMovedOn();
+  }
+
+  tell(event: Event): void {
+    const before = this.query;
+    const outcome = happen(before, event, this.world());
+    if ('refused' in outcome) {
+      expect(outcome.refused).toMatch(/[a-z]\.$/);
+      return;
+    }
+    this.query = outcome.query;
+    for (const { kind } of outcome.did) this.note(kind, before);
+    this.checkOwned();
+  }
+
+  note(kind: string, before: Query): void {
+    const { step, agentId: owner } = this.query;
+    if (kind === 'escalated' || kind === 'asked-earlier') {
+      this.had = new Set();
+      this.climbed = [];
+    }
+    if (step < before.step) this.climbed = this.climbed.filter((reached) => reached <= step);
+    if (step > before.step) {
+      expect(this.climbed, `up to step ${step} once`).not.toContain(step);
+      this.climbed.push(step);
+    }
+    if (kind === 'handed-on' && owner !== null) expect(this.had).not.toContain(owner);
+    if (owner !== null) this.had.add(owner);
+  }
+
+  /** No query is lost, or open without an owner and a day. */
+  checkOwned(): void {
+    const { state, step, agentId: owner, dueOn, askOn } = this.query;
+    expect([...openStates, ...settledStates]).toContain(state);
+    if (isSettled(state)) {
+      expect([dueOn, askOn]).toEqual([null, null]);
+      return;
+    }
+    expect(dueOn ?? askOn, `${state} has a day`).not.toBeNull();
+    if (step === 0) expect(owner).toBeNull();
+    if (step === 1 || step === 2) expect(owner, `step ${step} has an owner`).not.toBeNull();
+    if (state === 'agent' || state === 'asker' || state === 'waiting') {
+      expect(step).toBeGreaterThan(0);
+    }
+  }
+
+  /** What is overdue has moved on, or is the steering group's, who are told of it again. */
+  checkMovedOn(): void {
+    const { state, step, dueOn, askOn } = this.query;
+    if (isSettled(state)) return;
+    const isLate = dueOn !== null && dueOn < this.today;
+    if (isLate && !(state === 'agent' && step === 3)) {
+      throw new Error(`${state} at step ${step} was due on ${dueOn}, and nobody saw to it`);
+    }
+    if (isLate) expect(askOn !== null && askOn > this.today).toBe(true);
+  }
+
+  world(): World {
+    const agent = AGENTS.find((id) => this.standing.has(id)) ?? null;
+    const above = this.standing.has('dan') ? 'dan' : null;
+    return { today: this.today, startedOn: START, limits, agent, above, had: [...this.had] };
+  }
+}
+
+function live(turns: Turn[]): Life {
+  const life = new Life();
+  for (const next of turns) life.live(next);
+  return life;
+}
+
+const history = fc.array(turn, { maxLength: 40 });
+
+describe('a query’s way', () => {
+  it('never loses it, leaves it without an owner and a day, or takes it up the same step twice', () => {
+    fc.assert(
+      fc.property(history, (turns) => void live(turns)),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('is the same when it is lived again', () => {
+    fc.assert(
+      fc.property(history, (turns) => {
+        expect(live(turns).query).toEqual(live(turns).query);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('reaches the steering group, when everybody is silent for ever', () => {
+    const life = new Life();
+    life.passDays(200);
+    expect(life.query).toMatchObject({ state: 'agent', step: 3, agentId: null });
+  });
+
+  it('ends whatever agents hand on to each other', () => {
+    const life = new Life();
+    life.passDays(20);
+    for (let round = 0; round < 3; round += 1) {
+      for (const to of AGENTS) life.tell({ kind: 'hand-on', to, words: 'Not mine' });
+    }
+    expect([...life.had].sort()).toEqual(AGENTS);
+    life.passDays(200);
+    expect(life.query.step).toBe(3);
+  });
+
+  it('goes on by itself after any history, until it is settled or the steering group’s', () => {
+    fc.assert(
+      fc.property(history, (turns) => {
+        const life = live(turns);
+        for (const id of AGENTS) life.standing.add(id);
+        life.passDays(420);
+        const { state, step } = life.query;
+        expect(isSettled(state) || step === 3, `${state} at step ${step}`).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('takes a working day for a working day', () => {
+    expect(begin(START, limits).dueOn).toBe(addWorkingDays(START, 10));
+  });
+});
