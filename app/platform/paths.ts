@@ -4,6 +4,10 @@ export const DIRECTORY_PATH = '/directory';
 /** The page of a member, by id. A former member has none. */
 export const personPath = (id: string) => `${DIRECTORY_PATH}/${encodeURIComponent(id)}`;
 
+/** The photo of a member. Another photo has another address: a browser may keep what it has seen. */
+export const photoPath = (id: string, sha256: string) =>
+  `${personPath(id)}/photo?v=${sha256.slice(0, 16)}`;
+
 /** The members of an organisation, by slug, in the directory; with those of all that belongs to it. */
 export const membersPath = (slug: string) =>
   `${DIRECTORY_PATH}?${new URLSearchParams({ organisation: slug })}`;

@@ -9,6 +9,7 @@ import {
 import { SectionCare } from '~/features/board/components/moderation/section-care';
 import { LiveEnded } from '~/features/board/components/live-ended';
 import { TopicLine } from '~/features/board/components/topic-row';
+import { wordsOfKind } from '~/features/board/kinds';
 import { applyToSection, useHappenings } from '~/features/board/live';
 import { readListQuery, type ListQuery } from '~/features/board/list-query';
 import { countOpenFlags } from '~/features/board/moderation/flag-lists.server';
@@ -176,7 +177,8 @@ function useLiveList(
   const { ended } = useLive<SectionUpdate>(`section:${sectionId}`, loaded.seq, (happening) => {
     hear(happening);
     const { row } = happening.payload;
-    if (happening.kind === 'board.asked' && row) announce(`New query: ${row.title}`);
+    if (happening.kind === 'board.asked' && row)
+      announce(`New ${wordsOfKind(row.kind).noun}: ${row.title}`);
   });
   return { list, ended };
 }

@@ -4,8 +4,11 @@ import { readersOf } from '~/features/board/audience';
 import { ATTACHMENTS } from '~/features/board/attachments';
 import { listHeldFiles } from '~/features/board/attachments.server';
 import { AttachmentsField } from '~/features/board/components/attachments-field';
+import { KindFields } from '~/features/board/components/kind-fields';
 import { TopicForm } from '~/features/board/components/topic-form';
 import { WhatHappensThen } from '~/features/board/components/what-happens-then';
+import { wordsOfKind } from '~/features/board/kinds';
+import { boardPolicy } from '~/features/board/policy';
 import { askForm } from '~/features/board/schema';
 import { findSectionToAsk, listSections } from '~/features/board/sections.server';
 import { findTopicView } from '~/features/board/topic-pages.server';
@@ -34,7 +37,9 @@ export const loader = page(boardAddresses.ask, async ({ actor, params, request, 
   const title = url.searchParams.get('title') ?? '';
   const begun = held ?? { title, sections: [section.slug] };
   const files = await listHeldFiles(actor, held);
-  return { section, sections, serviceAreas, begun, files, formKey: newFormKey(actor) };
+  const mayAnnounce = boardPolicy.announce(actor);
+  const formKey = newFormKey(actor);
+  return { section, sections, serviceAreas, begun, files, mayAnnounce, formKey };
 });
 
 export const action = act(
@@ -44,7 +49,7 @@ export const action = act(
     const id = await askQuery(actor, params.section ?? '', input);
     return goTo(
       href(boardAddresses.topic, { id }),
-      `Your query is posted. ${readersOf(await findTopicView(id))} can see and answer it.`,
+      `Your ${wordsOfKind(input.kind).noun} is posted. ${readersOf(await findTopicView(id))} can see and answer it.`,
     );
   },
   { files: ATTACHMENTS },
@@ -56,7 +61,8 @@ export {
 } from '~/platform/http/send-or-keep';
 
 export default function Ask() {
-  const { section, sections, serviceAreas, begun, files, formKey } = useLoaderData<typeof loader>();
+  const { section, sections, serviceAreas, begun, files, mayAnnounce, formKey } =
+    useLoaderData<typeof loader>();
   const refusal = useActionData<Refusal>();
   return (
     <>
@@ -76,7 +82,8 @@ export default function Ask() {
             refusal={refusal}
             sections={sections}
             serviceAreas={serviceAreas}
-            button="Post the query"
+            button="Post it"
+            first={<KindFields begun={begun} refusal={refusal} mayAnnounce={mayAnnounce} />}
           >
             <AttachmentsField refusal={refusal} held={files} />
           </TopicForm>

@@ -12,12 +12,21 @@ import { QueryPost } from '~/features/board/components/query-post';
 import { ReplyForm } from '~/features/board/components/reply-form';
 import { ReplyPost } from '~/features/board/components/reply-post';
 import { TopicAside } from '~/features/board/components/topic-aside';
+import { Conclusion } from '~/features/board/components/conclusion';
+import { MeToo } from '~/features/board/components/me-too';
+import { REPLY_FORM } from '~/features/board/components/quote-link';
+import { SideViews } from '~/features/board/components/side-views';
 import { WhereItStands } from '~/features/board/components/where-it-stands';
+import { wordsOfKind } from '~/features/board/kinds';
 import { applyToTopic, useHappenings } from '~/features/board/live';
+import { asksToo } from '~/features/board/me-too.server';
+import { listMineInTopic } from '~/features/board/nameless.hot.server';
 import { findOwnCare } from '~/features/board/moderation/looked-after.server';
 import { findMergedInto } from '~/features/board/moderation/merge.server';
 import { boardPolicy, factsOf } from '~/features/board/policy';
 import { listNearTopics } from '~/features/board/near.server';
+import { quotePost } from '~/features/board/quote.server';
+import { readSide, wordOfSide } from '~/features/board/sides';
 import { findPageOfReply, findTopicPage } from '~/features/board/topic-pages.server';
 import type { TopicPage, TopicUpdate } from '~/features/board/views';
 import { visitor } from '~/platform/actor';
@@ -34,6 +43,7 @@ import { useAnnounce } from '~/ui/live-region';
 import { PageBody } from '~/ui/page-body';
 import { Pagination } from '~/ui/pagination';
 import { Part } from '~/ui/part';
+import { Badge } from '~/ui/tag';
 
 const DELETED = 'A deleted query';
 const HIDDEN = 'A query that is not shown';
@@ -47,26 +57,44 @@ export const loader = page(boardAddresses.topic, async ({ actor, params, url }) 
   const mergedInto = await findMergedInto(id);
   if (mergedInto !== null) throw redirect(href(boardAddresses.topic, { id: mergedInto }));
   const after = Number(/^\d{1,9}$/.exec(url.searchParams.get('after') ?? '')?.[0] ?? 0);
-  const shown = await findTopicPage(actor, id, after);
-  const [near, care, answerPage] = await Promise.all([
+  const shown = await findTopicPage(actor, id, after, readSide(url.searchParams.get('side')));
+  const quoting = url.searchParams.get('quote');
+  const [near, care, answerPage, mine, meToo, quote] = await Promise.all([
     listNearTopics(actor, id),
     findOwnCare(actor, id),
     shown.topic.answer ? findPageOfReply(id, shown.topic.answer.seq) : 0,
+    listMineInTopic(actor, id),
+    asksToo(actor, id),
+    quoting === null ? '' : quotePost(actor, id, quoting),
   ]);
-  return { shown, near, care, answerPage, formKey: newFormKey(actor) };
+  return { shown, near, care, answerPage, mine, meToo, quote, formKey: newFormKey(actor) };
 });
 
 export { readAgainUnlessRefused as shouldRevalidate } from '~/platform/http/send-or-keep';
 
 export default function Topic() {
-  const { shown: loaded, near, care, answerPage, formKey } = useLoaderData<typeof loader>();
+  const {
+    shown: loaded,
+    near,
+    care,
+    answerPage,
+    mine,
+    meToo,
+    quote,
+    formKey,
+  } = useLoaderData<typeof loader>();
   const viewer = useViewer() ?? visitor;
-  const { shown, ended } = useLiveTopic(loaded);
-  const { topic, replies, earlier, later } = shown;
+  const { shown, ended } = useLiveTopic(loaded, mine.includes(loaded.topic.id));
+  const { topic, replies, earlier, later, side } = shown;
+  const facts = factsOf(topic, mine);
   // What is new stands on the last page: on an earlier one it has not been seen.
   useOnView(later > 0 ? null : `topic:${topic.id}`);
   const pageHref = (after: number) =>
-    href(boardAddresses.topic, { id: topic.id }, { after: after === 0 ? undefined : after });
+    href(
+      boardAddresses.topic,
+      { id: topic.id },
+      { after: after === 0 ? undefined : after, side: side ?? undefined },
+    );
   // Where an answer stands that was accepted just now, the loader has not said yet.
   const answerHref = (id: string) =>
     id === loaded.topic.answer?.replyId
@@ -90,18 +118,41 @@ export default function Topic() {
           printAside={false}
           aside={
             <>
+              {boardPolicy.askToo(viewer, facts) ? (
+                <MeToo topicId={topic.id} count={topic.meTooCount} said={meToo} />
+              ) : null}
               <TopicAside topic={topic} near={near} />
               <LookAfterLink topic={topic} />
             </>
           }
         >
           <h1>{titleOf(shown)}</h1>
-          <p className="pbc-marks" hidden={!topic.pinned && !topic.closed}>
-            <TopicMarks pinned={topic.pinned} closed={topic.closed} />
-          </p>
-          {topic.deleted || topic.hidden ? null : <WhereItStands topic={topic} />}
-          <QueryPost topic={topic} />
-          <header className="pbc-replies" id="replies" hidden={replies.length === 0}>
+          {topic.pinned || topic.closed ? (
+            <p>
+              <TopicMarks pinned={topic.pinned} closed={topic.closed} />
+            </p>
+          ) : null}
+          {topic.deleted || topic.hidden ? null : topic.kind === 'query' ? (
+            <WhereItStands topic={topic} />
+          ) : (
+            <p>
+              <Badge>{wordsOfKind(topic.kind).tag}</Badge>
+            </p>
+          )}
+          <QueryPost topic={topic} mine={mine} />
+          {topic.kind === 'discussion' && !topic.deleted ? (
+            <Conclusion
+              topic={topic}
+              may={{
+                conclude: boardPolicy.conclude(viewer, {
+                  ...facts,
+                  convenerId: topic.convener?.id ?? null,
+                }),
+                nameConvener: boardPolicy.nameConvener(viewer, { ...facts, lookedAfter: care }),
+              }}
+            />
+          ) : null}
+          <header className="pbc-replies" id="replies" hidden={topic.replyCount === 0}>
             <h2>{countReplies(topic.replyCount)}</h2>
             {topic.answer ? (
               <p className="pbc-meta">
@@ -109,6 +160,12 @@ export default function Topic() {
               </p>
             ) : null}
           </header>
+          {topic.sections.length > 1 && topic.replyCount > 0 ? (
+            <SideViews topicId={topic.id} side={side} />
+          ) : null}
+          {side !== null && replies.length === 0 ? (
+            <p>Nobody from the {wordOfSide(side).toLowerCase()} side has replied here.</p>
+          ) : null}
           {earlier > 0 ? (
             <p>
               <Link to={pageHref(0)}>From the first reply ({earlier} before these)</Link>
@@ -119,7 +176,7 @@ export default function Topic() {
               {deedsAt(place).map((deed) => (
                 <DeedLine key={deed.id} deed={deed} />
               ))}
-              <ReplyPost reply={reply} topic={topic} />
+              <ReplyPost reply={reply} topic={topic} mine={mine} />
             </Fragment>
           ))}
           {deedsAt(replies.length).map((deed) => (
@@ -134,10 +191,25 @@ export default function Topic() {
             }
           />
           {ended ? <LiveEnded /> : null}
-          {boardPolicy.reply(viewer, factsOf(topic)) ? (
-            <Part title={topic.replyCount === 0 ? 'Be the first to reply' : 'Reply'} print={false}>
-              <ReplyForm key={topic.id} topicId={topic.id} formKey={formKey} />
-            </Part>
+          {boardPolicy.reply(viewer, facts) ? (
+            <div id={REPLY_FORM}>
+              <Part
+                title={topic.replyCount === 0 ? 'Be the first to reply' : 'Reply'}
+                print={false}
+              >
+                {mine.includes(topic.id) ? (
+                  <p>
+                    You asked this without your name: what you reply here stands without it too.
+                  </p>
+                ) : null}
+                <ReplyForm
+                  key={`${topic.id} ${quote}`}
+                  topicId={topic.id}
+                  formKey={formKey}
+                  quote={quote}
+                />
+              </Part>
+            </div>
           ) : null}
         </Columns>
       </PageBody>
@@ -145,8 +217,15 @@ export default function Topic() {
   );
 }
 
-/** The page as it is now: what happens in the topic while it is open appears in it. */
-function useLiveTopic(loaded: TopicPage): { shown: TopicPage; ended: boolean } {
+/**
+ * The page as it is now: what happens in the topic while it is open appears in it.
+ *
+ * @param withoutName the reader asked it without their name
+ */
+function useLiveTopic(
+  loaded: TopicPage,
+  withoutName: boolean,
+): { shown: TopicPage; ended: boolean } {
   const viewer = useViewer();
   const announce = useAnnounce();
   const { revalidate } = useRevalidator();
@@ -157,7 +236,10 @@ function useLiveTopic(loaded: TopicPage): { shown: TopicPage; ended: boolean } {
     // The document's title, and on which page the answer stands, are the loader's to say.
     if (happening.kind !== 'board.replied') revalidate();
     if (happening.kind !== 'board.replied' || !reply) return;
-    const mine = reply.author.id === viewer?.id;
+    const nameless = withoutName && reply.author.kind === 'nobody';
+    // Which of what has no name is the reader's, only the loader can say.
+    if (nameless) revalidate();
+    const mine = reply.author.id === viewer?.id || nameless;
     announce(mine ? 'Your reply is posted' : `New reply by ${reply.author.name}`);
   });
   return { shown, ended };

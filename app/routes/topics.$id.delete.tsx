@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
 import { ConfirmDeletion } from '~/features/board/components/confirm-deletion';
+import { wordsOfKind } from '~/features/board/kinds';
 import { deleteTopic, findDeletableTopic } from '~/features/board/topics.server';
 import { href } from '~/platform/addresses';
 import { buttonForm } from '~/platform/http/button-form';
@@ -22,7 +23,7 @@ export default function DeleteTopic() {
   const { topic } = useLoaderData<typeof loader>();
   const back = href(boardAddresses.topic, { id: topic.id });
   return (
-    <ConfirmDeletion what="query" back={back} shown={<p>{topic.title}</p>}>
+    <ConfirmDeletion what={wordsOfKind(topic.kind).noun} back={back} shown={<p>{topic.title}</p>}>
       Its title, text and files are erased for good and it leaves all lists. A line says that it was
       deleted
       {topic.replyCount > 0 ? ', and the replies stay at its address' : ''}.

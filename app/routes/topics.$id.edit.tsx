@@ -4,6 +4,7 @@ import { ATTACHMENTS } from '~/features/board/attachments';
 import { listAttached, listHeldFiles } from '~/features/board/attachments.server';
 import { AttachmentsField } from '~/features/board/components/attachments-field';
 import { TopicForm } from '~/features/board/components/topic-form';
+import { wordsOfKind } from '~/features/board/kinds';
 import { editTopicForm } from '~/features/board/schema';
 import { listSections } from '~/features/board/sections.server';
 import { editTopic, findTopicSource } from '~/features/board/topics.server';
@@ -67,13 +68,14 @@ export default function EditTopic() {
       />
       <PageBody narrow>
         <ErrorSummary errors={refusal?.errors} />
-        <h1>Edit your query</h1>
+        <h1>Edit your {wordsOfKind(written.kind).noun}</h1>
         <TopicForm
           formKey={formKey}
           begun={held ?? written}
           refusal={refusal}
           sections={sections}
           serviceAreas={serviceAreas}
+          kind={written.kind}
           button="Save the changes"
         >
           <AttachmentsField refusal={refusal} held={files} attached={attached} typed={held} />

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import '~/features/register.server';
 import { accountPolicy } from '~/features/accounts/policy';
 import { auditPolicy } from '~/features/audit/policy';
+import { overviewPolicy } from '~/features/board/overview/policy';
 import { boardPolicy } from '~/features/board/policy';
 import { directoryPolicy } from '~/features/directory/policy';
 import { escalationPolicy } from '~/features/escalation/policy';
@@ -59,6 +60,13 @@ const lostSight = [{ audience: 'lead', moderatorIds: ['moderator', 'former'] }];
 /** Somebody else looks after it. */
 const othersCare = [{ audience: 'member', moderatorIds: ['another'] }];
 const here = { ...standing, lookedAfter };
+/** Stands under nobody; whether it is the actor's own, the server says. */
+const nameless = (actor: Actor) => ({
+  authorId: 'nobody',
+  deleted: false,
+  mine: actor.kind === 'person' && actor.id === 'owner',
+});
+const discussion = { ...standing, kind: 'discussion' as const, convenerId: 'owner' };
 const owned = { personId: 'owner' };
 const sent = { uploadedById: 'owner' };
 const deputy = { forATime: true };
@@ -121,6 +129,62 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
     'board.acceptAnswer of a deleted query',
     (actor) => boardPolicy.acceptAnswer(actor, deleted),
     [],
+  ],
+  [
+    'board.acceptAnswer in a discussion',
+    (actor) => boardPolicy.acceptAnswer(actor, discussion),
+    [],
+  ],
+  [
+    'board.acceptAnswer without a name',
+    (actor) => boardPolicy.acceptAnswer(actor, nameless(actor)),
+    ['owner'],
+  ],
+  [
+    'board.acceptAnswer, when the server has not said whose it is',
+    (actor) => boardPolicy.acceptAnswer(actor, { authorId: 'nobody', deleted: false }),
+    [],
+  ],
+  ['board.announce', (actor) => boardPolicy.announce(actor), ['steering', 'webmaster']],
+  [
+    'board.askToo',
+    (actor) => boardPolicy.askToo(actor, standing),
+    members.filter((name) => name !== 'owner'),
+  ],
+  [
+    'board.askToo without a name',
+    (actor) => boardPolicy.askToo(actor, nameless(actor)),
+    members.filter((name) => name !== 'owner'),
+  ],
+  ['board.askToo in a discussion', (actor) => boardPolicy.askToo(actor, discussion), []],
+  ['board.askToo, deleted', (actor) => boardPolicy.askToo(actor, deleted), []],
+  ['board.readWriter', (actor) => boardPolicy.readWriter(actor), ['webmaster']],
+  [
+    'board.nameConvener',
+    (actor) => boardPolicy.nameConvener(actor, discussion),
+    ['owner', 'webmaster'],
+  ],
+  ['board.nameConvener of a query', (actor) => boardPolicy.nameConvener(actor, standing), []],
+  ['board.conclude', (actor) => boardPolicy.conclude(actor, discussion), ['owner']],
+  [
+    'board.conclude without a convener',
+    (actor) => boardPolicy.conclude(actor, { ...discussion, convenerId: null }),
+    [],
+  ],
+  [
+    'board.conclude, deleted',
+    (actor) => boardPolicy.conclude(actor, { ...discussion, deleted: true }),
+    [],
+  ],
+  [
+    'board.editTopic without a name',
+    (actor) => boardPolicy.editTopic(actor, nameless(actor)),
+    ['owner'],
+  ],
+  [
+    'board.deleteReply without a name',
+    (actor) => boardPolicy.deleteReply(actor, nameless(actor)),
+    ['owner', 'webmaster'],
   ],
   ['board.editTopic', (actor) => boardPolicy.editTopic(actor, standing), ['owner']],
   ['board.editTopic, deleted', (actor) => boardPolicy.editTopic(actor, deleted), []],
@@ -430,6 +494,8 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
   ],
   ['directory.editEntry', (actor) => directoryPolicy.editEntry(actor, owned), ['owner']],
   ['directory.editProfessions', (actor) => directoryPolicy.editProfessions(actor), keepers],
+  ['overview.read', (actor) => overviewPolicy.read(actor), members],
+  ['overview.readInFull', (actor) => overviewPolicy.readInFull(actor), ['steering', 'webmaster']],
   ['escalation.editAgents', (actor) => escalationPolicy.editAgents(actor), ['webmaster']],
   ['limits.edit', (actor) => limitsPolicy.edit(actor), ['webmaster']],
   ['settings.read', (actor) => settingsPolicy.read(actor), ['webmaster']],

@@ -24,6 +24,8 @@ type Member = (typeof members)[number];
 const foreign = {
   section: 'clinical',
   topic: '',
+  /** Stands without its asker's name. */
+  nameless: '',
   reply: '',
   file: '',
   list: 'organisation-kinds',
@@ -47,6 +49,7 @@ beforeAll(async () => {
   foreign.person = personId(server(), 'lead2@demo.example');
   await sendPhoto(lead2);
   foreign.topic = await ask(lead2);
+  foreign.nameless = await ask(lead2, { title: 'Am I alone with this?', withoutName: 'yes' });
   foreign.reply = await reply(lead2, foreign.topic, 'I have not.');
   await attachTo(lead2, foreign.topic);
   await clients.agent.post(`/replies/${foreign.reply}/report`, { reason: 'other' });
@@ -101,6 +104,7 @@ function fill(path: string, wanted: typeof foreign): string {
   const { organisation, contact, link, use } = wanted;
   return path
     .replace(':section', section)
+    .replace('/topics/:id/author', `/topics/${wanted.nameless}/author`)
     .replace('/topics/:id', `/topics/${topic}`)
     .replace('/applications/:id', `/applications/${application}`)
     .replace('/replies/:id', `/replies/${replyId}`)
@@ -146,6 +150,7 @@ const REDIRECTS: Record<string, RegExp> = {
   '/notices/seen': /^\/notices$/,
   '/network/invitations/import.csv': /^\/network\/invitations\/import$/,
   '/topics/:id/answer': /^\/topics\/[^/]+$/,
+  '/topics/:id/me-too': /^\/topics\/[^/]+$/,
   '/replies/:id': /^\/topics\/[^/]+#reply-/,
   // The demonstration has been set up.
   '/network/set-up': /^\/$/,
@@ -181,6 +186,11 @@ const FILLED_IN: Record<string, Record<string, string>> = {
   '/topics/:id/report': { reason: 'other' },
   '/replies/:id/report': { reason: 'other' },
   '/board/flags/:flag': { deed: 'note', note: 'Anything' },
+};
+/** Nobody reaches these of a query: they are of discussions. */
+const OF_DISCUSSIONS: Record<string, readonly Member[]> = {
+  '/topics/:id/convener': [],
+  '/topics/:id/conclusion': [],
 };
 
 describe('the register', () => {
@@ -249,8 +259,8 @@ describe.each(members)('a person who is %s', (name) => {
   });
 
   it('sees every page for members, and those for roles they hold', async () => {
-    const plain = memberPaths.filter((known) => !(known in FOR_AUTHORS || known in FOR_MODERATORS));
-    for (const path of plain) {
+    const elsewhere = [FOR_AUTHORS, FOR_MODERATORS, OF_DISCUSSIONS];
+    for (const path of memberPaths.filter((known) => !elsewhere.some((table) => known in table))) {
       const response = await clients[name].get(fill(path, foreign));
       if (!isFor(path, name)) {
         expect(response.status, path).toBe(403);
@@ -263,7 +273,7 @@ describe.each(members)('a person who is %s', (name) => {
   });
 
   it('reaches the forms that change somebody else’s post as far as the role goes', async () => {
-    for (const [path, allowed] of Object.entries(FOR_AUTHORS)) {
+    for (const [path, allowed] of Object.entries({ ...FOR_AUTHORS, ...OF_DISCUSSIONS })) {
       const response = await clients[name].get(fill(path, foreign));
       expect(response.status, path).toBe(allowed.includes(name) ? 200 : 403);
     }
@@ -285,7 +295,7 @@ describe.each(members)('a person who is %s', (name) => {
         .status;
 
     expect(await send('/topics/:id/answer')).toBe(403);
-    for (const [path, allowed] of Object.entries(FOR_AUTHORS).sort()) {
+    for (const [path, allowed] of Object.entries({ ...FOR_AUTHORS, ...OF_DISCUSSIONS }).sort()) {
       expect(await send(path), path).toBe(allowed.includes(name) ? 302 : 403);
     }
     const [kept] = stored<{ title: string; body: string }>(
@@ -371,6 +381,7 @@ describe('an address', () => {
     const nothing = {
       section: 'no-such-section',
       topic: 'noSuchTopic1',
+      nameless: 'noSuchTopic2',
       reply: 'noSuchReply1',
       file: 'noSuchFile12',
       list: 'no-such-list',
@@ -388,7 +399,9 @@ describe('an address', () => {
     for (const path of paths.filter((known) => known.includes(':'))) {
       const filled = fill(path, nothing);
       const found = await clients.webmaster.get(filled);
-      if (path !== '/topics/:id/answer') expect(found.status, path).toBe(404);
+      if (!['/topics/:id/answer', '/topics/:id/me-too'].includes(path)) {
+        expect(found.status, path).toBe(404);
+      }
       if (!formPaths.includes(path)) continue;
       // What was typed for a section that is gone is given back.
       const status = path === '/board/:section/new' ? 400 : 404;

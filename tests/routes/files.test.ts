@@ -196,6 +196,18 @@ describe('a form that comes back', () => {
     expect((await reply(files.slice(0, 5))).status).toBe(302);
   });
 
+  it('with 200 files keeps five of them and what was typed, and goes on', async () => {
+    const files = Array.from({ length: 200 }, (_, n) => ({
+      name: `many ${n}.docx`,
+      content: docx(`many ${n}`),
+    }));
+    const refused = await reply(files, { body: 'Two hundred.' });
+    expect(problemOf(refused)).toBe('You can only select up to 5 files');
+    expect(keptIn(refused).length).toBeLessThanOrEqual(6);
+    expect(textareaOf(refused.body, 'body')).toBe('Two hundred.');
+    expect(incoming()).toEqual([]);
+  });
+
   it('after the session ended comes back with the file that waited for it', async () => {
     const client = await signedIn(server().url, 'agent@demo.example');
     const path = `/topics/${topic}/replies`;
@@ -321,6 +333,15 @@ describe('a bad file', () => {
     const kept = Buffer.from(await response.arrayBuffer()).toString('latin1');
     expect(kept).not.toMatch(/alert|SecretPhone|Exif/);
     expect(response.headers.get('Content-Disposition')).toMatch(/^attachment/);
+  });
+
+  it('that is two things at once is what it begins as, and is saved as that alone', async () => {
+    const page = Buffer.from('<script>alert(1)</script>');
+    const polyglot = Buffer.concat([pdf(), page, docx('hidden')]);
+    const { headers } = await lead.get(await send(polyglot, 'report.docx'));
+    expect(headers.get('Content-Type')).toBe('application/pdf');
+    expect(headers.get('Content-Disposition')).toContain(`filename="report.pdf"`);
+    expect(headers.get('X-Content-Type-Options')).toMatch(/^nosniff/);
   });
 
   it.each([

@@ -187,7 +187,18 @@ const builders: Record<string, Build> = {
     tx.noticeChoice.create({
       data: { personId, kind: 'board.reply-to-mine', site: true, mail: false },
     }),
-  Topic: (tx, personId) => newTopic(tx, personId),
+  Topic: async (tx, personId) => {
+    const { id } = await newTopic(tx, personId);
+    return tx.topic.update({ where: { id }, data: { convenerId: personId } });
+  },
+  AnonymousPost: async (tx, personId, { otherId }) => {
+    const { id: postId } = await newTopic(tx, otherId);
+    return tx.anonymousPost.create({ data: { kind: 'topic', postId, personId } });
+  },
+  MeToo: async (tx, personId, { otherId }) => {
+    const { id: topicId } = await newTopic(tx, otherId);
+    return tx.meToo.create({ data: { topicId, personId, at: now() } });
+  },
   Reply: (tx, personId) => newReply(tx, personId),
   AcceptedAnswer: async (tx, personId) => {
     const { id: replyId, topicId } = await newReply(tx, personId);

@@ -3,7 +3,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 
 /** Real files, made on the spot: what people send, and what nobody should. */
 
-interface Part {
+export interface Part {
   name: string;
   content?: string | Buffer;
   /** What the archive says of it, when that is not true. */
@@ -108,12 +108,21 @@ export function protectedDocx(): Buffer {
 
 /** An OpenDocument text; its manifest may say that parts of it are encrypted. */
 export function odt(manifest = '<manifest:manifest/>'): Buffer {
+  return openDocument('text', '<office:document-content/>', manifest);
+}
+
+/** An OpenDocument file of some kind. */
+export function openDocument(
+  kind: 'text' | 'spreadsheet' | 'presentation',
+  content: string,
+  manifest = '<manifest:manifest/>',
+): Buffer {
   const archive = zip([
     { name: 'META-INF/manifest.xml', content: manifest },
-    { name: 'content.xml', content: '<office:document-content/>' },
+    { name: 'content.xml', content },
   ]);
   // Its first part is not packed, and says what it is.
-  const type = Buffer.from('application/vnd.oasis.opendocument.text');
+  const type = Buffer.from(`application/vnd.oasis.opendocument.${kind}`);
   const head = Buffer.alloc(26);
   head.writeUInt16LE(20, 0);
   head.writeUInt32LE(crc32(type), 10);

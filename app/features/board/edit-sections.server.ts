@@ -1,6 +1,7 @@
 import { db } from '~/platform/database/database.server';
 import { MAX_NAME } from '~/platform/lists/fields';
 import { registerList, type Entry } from '~/platform/lists/list.server';
+import { listAddresses } from '~/platform/addresses';
 import { freeSlug } from '~/platform/text/slug';
 import { boardPolicy } from './policy';
 import { rescope } from './rescope.server';
@@ -10,9 +11,6 @@ import { audienceChoices, MAX_DESCRIPTION, sectionForm, type SectionInput } from
 
 /** Whose section it is that everybody may read. */
 const FOR_ALL = 'member';
-
-/** Pages of the board stand at these addresses, where a section would. */
-const RESERVED = ['flags', 'moderation'];
 
 export const sectionList = registerList<SectionInput>({
   key: 'sections',
@@ -46,7 +44,10 @@ export const sectionList = registerList<SectionInput>({
   },
   insert: async (tx, values, position) => {
     const taken = await tx.section.findMany({ select: { slug: true } });
-    const slug = freeSlug(values.name, [...RESERVED, ...taken.map((section) => section.slug)]);
+    const slug = freeSlug(values.name, [
+      ...taken.map((section) => section.slug),
+      ...pagesOfBoard(),
+    ]);
     const { id } = await tx.section.create({ data: { ...values, slug, position } });
     return id;
   },
@@ -79,4 +80,9 @@ async function countUses(): Promise<Map<string, string>> {
       `${count} ${count === 1 ? 'query' : 'queries'}`,
     ]),
   );
+}
+
+/** What stands where a section's slug would, `/board/overview`: a section of that name gets another slug. */
+function pagesOfBoard(): string[] {
+  return listAddresses().flatMap(({ path }) => /^\/board\/([\w.-]+)$/.exec(path)?.[1] ?? []);
 }

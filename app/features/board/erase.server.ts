@@ -3,6 +3,8 @@ import { now } from '~/platform/clock.server';
 import type { Transaction } from '~/platform/database/transaction';
 import { reindex } from '~/platform/search/documents.server';
 import { eraseAttachments } from './attachments.server';
+import { eraseVersions } from './history.server';
+import { under } from './nameless.server';
 import { reindexTopic } from './search.server';
 import { refreshWaiting, reopen } from './waiting.server';
 
@@ -14,18 +16,21 @@ interface Post {
   topicId: string;
   /** One that was taken down is not counted among the replies any more. */
   hidden: boolean;
+  authorId: string;
+  mine: boolean;
 }
 
 /** Erases a query or reply, in the transaction of the verb that has been allowed to. */
 export async function erasePost(tx: Transaction, actor: Person, post: Post): Promise<void> {
   const { kind, id, topicId, hidden } = post;
-  const trace = { deletedById: actor.id, deletedAt: now() };
-  await tx.postVersion.deleteMany({ where: { kind, postId: id } });
+  const trace = { deletedById: under(actor, post), deletedAt: now() };
+  await eraseVersions(tx, { kind, id });
   await tx.mention.deleteMany({ where: { kind, postId: id } });
   await eraseAttachments(tx, { kind, id });
   if (kind === 'topic') {
     const nothing = { title: '', body: '', hiddenAt: null };
     await tx.topic.update({ where: { id }, data: nothing });
+    await tx.conclusion.deleteMany({ where: { topicId: id } });
     await tx.topicDeletion.create({ data: { topicId: id, ...trace } });
   } else {
     await tx.reply.update({ where: { id }, data: { body: '', hiddenAt: null } });
@@ -35,7 +40,8 @@ export async function erasePost(tx: Transaction, actor: Person, post: Post): Pro
     await reindex(tx, 'reply', [id]);
     const accepted = await tx.acceptedAnswer.findUnique({ where: { replyId: id } });
     if (accepted) await reopen(tx, topicId); // the query is open again
+    return;
   }
   await refreshWaiting(tx, topicId);
-  if (kind === 'topic') await reindexTopic(tx, id);
+  await reindexTopic(tx, id);
 }

@@ -45,7 +45,7 @@ const inSection = (only: string) =>
 
 const allInSection = inSection('');
 const openInSection = inSection('p.open = 1 AND');
-const answeredInSection = inSection('p.open = 0 AND');
+const answeredInSection = inSection("p.open = 0 AND t.kind = 'query' AND");
 
 /**
  * Queries of a section, the latest activity first.
@@ -106,6 +106,13 @@ interface Group {
 const countPlaces = hotRead<[sectionId: string], Group>(
   `SELECT p.open, count(*) AS n FROM "TopicSection" p WHERE p.sectionId = ? GROUP BY p.open`,
 );
+// Told by their answers: what stands in a section and is no open query may be a discussion.
+const countAnswered = hotRead<[sectionId: string], { n: number }>(
+  `SELECT count(*) AS n FROM "AcceptedAnswer" a
+   CROSS JOIN "TopicSection" p ON p.topicId = a.topicId AND p.sectionId = ?
+   CROSS JOIN "Topic" t ON t.id = a.topicId AND t.hiddenAt IS NULL
+   WHERE p.open = 0 AND NOT EXISTS (SELECT 1 FROM "TopicDeletion" d WHERE d.topicId = a.topicId)`,
+);
 const countDeleted = hotRead<[sectionId: string], Group>(
   `SELECT p.open, count(*) AS n FROM "TopicDeletion" d
    CROSS JOIN "TopicSection" p ON p.topicId = d.topicId AND p.sectionId = ? GROUP BY p.open`,
@@ -123,8 +130,9 @@ export const countInSection = untilCommit((sectionId: string): Counts => {
   const [deleted, hidden] = [countDeleted(sectionId), countHidden(sectionId)];
   const of = (groups: Group[], open: number) => groups.find((group) => group.open === open)?.n ?? 0;
   const unanswered = of(places, 1) - of(deleted, 1) - of(hidden, 1);
-  const answered = of(places, 0) - of(deleted, 0) - of(hidden, 0);
-  return { all: unanswered + answered, unanswered, answered };
+  const others = of(places, 0) - of(deleted, 0) - of(hidden, 0);
+  const answered = countAnswered(sectionId)[0]?.n ?? 0;
+  return { all: unanswered + others, unanswered, answered };
 });
 
 const open = idRead<[readable: string, limit: number]>(`

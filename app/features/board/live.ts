@@ -20,6 +20,7 @@ export function applyToTopic(
     const replies = page.replies.map((shown) => (shown.id === reply.id ? reply : shown));
     return { ...updated, replies };
   }
+  if (page.side !== null && reply.author.side !== page.side) return updated; // it is not among those shown
   if (kind !== 'board.replied' || reply.seq <= page.newest) return updated; // it stands on another page
   const newest = reply.seq;
   if (page.later > 0 || page.replies.length >= page.size) {
@@ -57,7 +58,8 @@ export function applyToSection(
 
 function isIn(row: TopicRow, { view, serviceArea }: ListQuery): boolean {
   if (serviceArea !== null && row.serviceArea?.slug !== serviceArea) return false;
-  return view === 'all' || (view === 'unanswered') === row.open;
+  if (view === 'all') return true;
+  return view === 'unanswered' ? row.open : row.kind === 'query' && !row.open;
 }
 
 function compareRows(a: TopicRow, b: TopicRow, { order }: ListQuery): number {

@@ -29,6 +29,8 @@ interface Post {
   id: string;
   topicId: string;
   authorId: string;
+  /** Its author's own deed. */
+  mine: boolean;
   sectionIds: string[];
 }
 
@@ -42,9 +44,9 @@ export async function auditModeration(
   tx: Transaction,
   actor: Person,
   seq: number,
-  { kind, id, topicId, authorId, sectionIds }: Post,
+  { kind, id, topicId, authorId, mine, sectionIds }: Post,
 ): Promise<void> {
-  if (actor.id === authorId) return;
+  if (mine) return;
   const sections = await tx.section.findMany({
     where: { id: { in: sectionIds } },
     orderBy: { position: 'asc' },

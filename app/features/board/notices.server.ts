@@ -6,7 +6,13 @@ import { findNames } from '~/platform/people/names.server';
 import { registerNoticeKind, type NoticeKind } from '~/platform/notices/notice-kinds.server';
 import { plainText } from '~/platform/text/plain';
 import { boardAddresses } from './addresses';
-import { readAsker, readRepliers } from './concerned.hot.server';
+import {
+  exceptAsker,
+  readAsker,
+  readAskingToo,
+  readRepliers,
+  readWriterOfReply,
+} from './concerned.hot.server';
 import { boardPolicy } from './policy';
 
 /** What of the board concerns whom. */
@@ -34,7 +40,7 @@ registerNoticeKind({
     button: 'Read the reply',
   },
   about,
-  concerns: ({ subjects }) => readAsker(subjects.topic ?? ''),
+  concerns: (entry) => exceptAsker(entry, readAsker(entry.subjects.topic ?? '')),
   tell: tellReplies((who, title) => `${who} replied to your query “${title}”`),
 });
 
@@ -54,18 +60,104 @@ registerNoticeKind({
     button: 'See the query',
   },
   about,
-  concerns: async ({ subjects }) => {
-    const reply = await db().reply.findUnique({
-      where: { id: subjects.reply ?? '' },
-      select: { authorId: true },
-    });
-    return reply ? [reply.authorId] : [];
-  },
+  concerns: (entry) => exceptAsker(entry, readWriterOfReply(entry.subjects.reply ?? '')),
   tell: tellReplies(
     (who, title) => `${who} says that your reply answered “${title}”`,
     // Taken back, or another reply has been accepted since.
     ({ topic, reply }) => topic.acceptedAnswer?.replyId === reply?.id,
   ),
+});
+
+registerNoticeKind({
+  kind: 'board.mine-too-answered',
+  title: 'A query I ask too is answered',
+  entries: ['board.answer-accepted'],
+  byDefault: { site: true, mail: true },
+  placeholders: ['who', 'title', 'reply'],
+  words: {
+    subject: 'Answered: {title}',
+    body: [
+      'Hello {givenName}',
+      'You said that you ask this too: “{title}”. Its asker says that this reply answered it:',
+      '{reply}',
+      '{link}',
+    ].join('\n\n'),
+    button: 'Read the answer',
+  },
+  about,
+  concerns: (entry) => exceptAsker(entry, readAskingToo(entry.subjects.topic ?? '')),
+  tell: tellReplies(
+    (_who, title) => `“${title}”, which you ask too, is answered`,
+    ({ topic, reply }) => topic.acceptedAnswer?.replyId === reply?.id,
+  ),
+});
+
+registerNoticeKind({
+  kind: 'board.concluded',
+  title: 'A discussion I write in comes to a conclusion',
+  entries: ['board.concluded'],
+  byDefault: { site: true, mail: false },
+  placeholders: ['who', 'title'],
+  words: {
+    subject: 'What it came to: {title}',
+    body: [
+      'Hello {givenName}',
+      '{who} has pinned what the discussion “{title}” came to.',
+      '{link}',
+    ].join('\n\n'),
+    button: 'Read the conclusion',
+  },
+  about,
+  concerns: (entry) => {
+    const { seq, subjects } = entry;
+    const topicId = subjects.topic ?? '';
+    return [...readAsker(topicId), ...readRepliers(topicId, seq)];
+  },
+  async tell(person, entries) {
+    const deeds = await readDeeds(person, entries);
+    return deeds.map((deed) => {
+      // Taken back since.
+      if (!deed?.topic.conclusion) return null;
+      const { who, topic } = deed;
+      return {
+        sentence: `${who} has pinned what “${topic.title}” came to`,
+        to: href(boardAddresses.topic, { id: topic.id }),
+        values: { who, title: topic.title },
+      };
+    });
+  },
+});
+
+registerNoticeKind({
+  kind: 'board.made-convener',
+  title: 'I am asked to draw a discussion to a conclusion',
+  entries: ['board.convener-named'],
+  byDefault: { site: true, mail: true },
+  placeholders: ['who', 'title'],
+  words: {
+    subject: 'You convene: {title}',
+    body: [
+      'Hello {givenName}',
+      '{who} asks you to draw the discussion “{title}” to a conclusion: when it has come to one, pin it on its page.',
+      '{link}',
+    ].join('\n\n'),
+    button: 'Open the discussion',
+  },
+  about,
+  concerns: ({ subjects }) => (subjects.person === undefined ? [] : [subjects.person]),
+  async tell(person, entries) {
+    const deeds = await readDeeds(person, entries);
+    return deeds.map((deed) => {
+      // Somebody else convenes it now.
+      if (!deed || deed.topic.deletion || deed.topic.convenerId !== person.id) return null;
+      const { who, topic } = deed;
+      return {
+        sentence: `${who} asks you to draw “${topic.title}” to a conclusion`,
+        to: href(boardAddresses.topic, { id: topic.id }),
+        values: { who, title: topic.title },
+      };
+    });
+  },
 });
 
 registerNoticeKind({
@@ -85,7 +177,7 @@ registerNoticeKind({
     button: 'Read the reply',
   },
   about,
-  concerns: ({ seq, subjects }) => readRepliers(subjects.topic ?? '', seq),
+  concerns: (entry) => exceptAsker(entry, readRepliers(entry.subjects.topic ?? '', entry.seq)),
   tell: tellReplies((who, title) => `${who} replied to “${title}”, where you have replied too`),
 });
 
@@ -105,12 +197,13 @@ registerNoticeKind({
     button: 'See where it stood',
   },
   about,
-  concerns: async ({ kind, subjects }) => {
+  concerns: (entry) => {
+    const { kind, subjects } = entry;
     const topicDeleted = kind === 'board.topic-deleted';
-    const post = topicDeleted
-      ? await db().topic.findUnique({ where: { id: subjects.topic ?? '' } })
-      : await db().reply.findUnique({ where: { id: subjects.reply ?? '' } });
-    return post ? [post.authorId] : [];
+    return exceptAsker(
+      entry,
+      topicDeleted ? readAsker(subjects.topic ?? '') : readWriterOfReply(subjects.reply ?? ''),
+    );
   },
   async tell(person, entries) {
     const deeds = await readDeeds(person, entries);
@@ -154,7 +247,7 @@ async function readDeeds(person: Person, entries: LoggedEntry[]) {
   const [topics, replies, names] = await Promise.all([
     db().topic.findMany({
       where: { id: { in: ids('topic') } },
-      include: { deletion: true, acceptedAnswer: true },
+      include: { deletion: true, acceptedAnswer: true, conclusion: { select: { topicId: true } } },
     }),
     db().reply.findMany({ where: { id: { in: ids('reply') } }, include: { deletion: true } }),
     findNames(entries.map(({ actorId }) => actorId)),

@@ -1,6 +1,7 @@
 import { holds, isMember, type Actor } from '~/platform/actor';
 import { definePolicy } from '~/platform/policy';
 import { partsOf, topicAudiences } from './audience';
+import type { TopicKind } from './kinds';
 
 /** A section as far as looking after it goes: for whom it is, and who looks after it besides the webmaster. */
 export interface LookedAfter {
@@ -15,7 +16,10 @@ export interface ModerationFacts {
 
 /** What the rules of the board judge by. */
 export interface ReplyFacts extends ModerationFacts {
+  /** Under whom it stands. */
   authorId: string;
+  /** Whether the actor wrote it, of what stands without its writer's name: only the server can tell. */
+  mine?: boolean;
   deleted: boolean;
   /** Taken down until a moderator has decided, because a patient may be named in it. */
   hidden?: boolean;
@@ -24,6 +28,8 @@ export interface ReplyFacts extends ModerationFacts {
 export interface TopicFacts extends ReplyFacts {
   /** Takes no more replies. */
   closed?: boolean;
+  /** A query unless it is said. */
+  kind?: TopicKind;
 }
 
 /** For whom a section or topic is, see `audience.ts`. */
@@ -31,15 +37,25 @@ export interface ReadFacts {
   audience: string;
 }
 
-/** What a post, as pages show it, is judged by. */
-export function factsOf(post: {
-  author: { id: string };
-  deleted: unknown;
-  hidden: unknown;
-  closed?: boolean;
-}): TopicFacts {
-  const { author, deleted, hidden, closed } = post;
-  return { authorId: author.id, deleted: deleted !== null, hidden: hidden !== null, closed };
+/**
+ * What a post, as pages show it, is judged by.
+ *
+ * @param mine ids of posts without a name that are the reader's own, as the loader says
+ */
+export function factsOf(
+  post: {
+    id: string;
+    author: { id: string };
+    deleted: unknown;
+    hidden: unknown;
+    closed?: boolean;
+    kind?: TopicKind;
+  },
+  mine: readonly string[] = [],
+): TopicFacts {
+  const { id, author, deleted, hidden, closed, kind } = post;
+  const state = { deleted: deleted !== null, hidden: hidden !== null, closed };
+  return { authorId: author.id, mine: mine.includes(id), ...state, kind };
 }
 
 /** The webmaster, while a member. */
@@ -53,8 +69,10 @@ const isModerator = (actor: Actor, { lookedAfter = [] }: ModerationFacts) =>
       (section) => readSection(actor, section) && section.moderatorIds.includes(actor.id),
     ));
 
-const isAuthor = (actor: Actor, { authorId }: { authorId: string }) =>
-  isMember(actor) && actor.id === authorId;
+const isAuthor = (actor: Actor, { authorId, mine = false }: ReplyFacts) =>
+  isMember(actor) && (mine || actor.id === authorId);
+
+const isQuery = ({ kind = 'query' }: TopicFacts) => kind === 'query';
 
 /** Members read what is for members, holders of a role what is for that role, the webmaster, who moderates, everything. */
 const readSection = (actor: Actor, { audience }: ReadFacts) =>
@@ -78,7 +96,31 @@ export const boardPolicy = definePolicy('board', {
 
   /** Say which reply answered the query, or take that back: its asker, whose word it is. */
   acceptAnswer: (actor: Actor, topic: TopicFacts) =>
-    isAuthor(actor, topic) && !topic.deleted && !topic.hidden,
+    isAuthor(actor, topic) && isQuery(topic) && !topic.deleted && !topic.hidden,
+
+  /** Tell the network something: the steering group and the webmaster. */
+  announce: (actor: Actor) =>
+    isMember(actor) && (holds(actor, 'steering') || holds(actor, 'webmaster')),
+
+  /** Say "I ask this too", or take that back: everybody but its asker. */
+  askToo: (actor: Actor, topic: TopicFacts) =>
+    isMember(actor) && !isAuthor(actor, topic) && isQuery(topic) && !topic.deleted && !topic.hidden,
+
+  /** Find out who wrote a query without their name: the webmaster, and it is written down. */
+  readWriter: (actor: Actor) => isWebmaster(actor),
+
+  /** Say who draws a discussion to a conclusion: who began it, and who looks after it. */
+  nameConvener: (actor: Actor, topic: TopicFacts) =>
+    (isAuthor(actor, topic) || isModerator(actor, topic)) &&
+    topic.kind === 'discussion' &&
+    !topic.deleted,
+
+  /** Pin what a discussion has come to, change it, take it back: its convener. */
+  conclude: (actor: Actor, topic: TopicFacts & { convenerId: string | null }) =>
+    isMember(actor) &&
+    actor.id === topic.convenerId &&
+    topic.kind === 'discussion' &&
+    !topic.deleted,
 
   editTopic: (actor: Actor, topic: TopicFacts) => isAuthor(actor, topic) && !topic.deleted,
 

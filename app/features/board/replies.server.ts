@@ -11,7 +11,10 @@ import { renderMarkdown } from '~/platform/text/markdown.server';
 import { attach, changeAttachments } from './attachments.server';
 import { erasePost } from './erase.server';
 import { auditModeration } from './moderation.server';
+import { keepVersion, listVersions } from './history.server';
 import { lookedAfterOf, lookedAfterSection } from './moderation/looked-after.server';
+import { isMine, keepWriter, under } from './nameless.server';
+import { asksWithoutName } from './nameless.hot.server';
 import { boardPolicy } from './policy';
 import { addReply, readReplyTarget } from './reply.hot.server';
 import type { EditReplyInput, ReplyInput } from './schema';
@@ -45,6 +48,7 @@ export async function replyToTopic(
   { body, attachments, idempotencyKey, notNhsNumber }: ReplyInput,
 ): Promise<ReplyPlace> {
   const files = await fingerprintFiles(actor, attachments);
+  const withoutName = await asksWithoutName(actor, topicId);
   return change(
     actor,
     async (tx, record) => {
@@ -54,13 +58,16 @@ export async function replyToTopic(
       if (topic.closed && !topic.deleted) throw new Invalid({ body: CLOSED });
       authorize(boardPolicy.reply(actor, topic));
       const id = newId();
+      const authorId = withoutName ? topic.authorId : actor.id;
       const seq = await record({
         kind: 'board.replied',
         channels: channelsOf(topicId, topic.sectionIds),
         subjects: { topic: topicId, reply: id },
+        under: authorId,
       });
       const written = { id, body, createdAt: now() };
-      addReply(tx, { ...written, topicId, authorId: actor.id, seq });
+      addReply(tx, { ...written, topicId, authorId, seq });
+      if (withoutName) await keepWriter(tx, actor, { kind: 'reply', id });
       await attach(tx, actor, attachments, { kind: 'reply', id });
       index(tx, [replyDocument({ ...written, accepted: false }, topic)]);
       await hearReply(tx, record, topicId, { id, seq, byId: actor.id });
@@ -68,7 +75,12 @@ export async function replyToTopic(
     },
     idempotencyKey === ''
       ? undefined
-      : { verb: 'board.reply', key: idempotencyKey, input: { topicId, body, notNhsNumber, files } },
+      : {
+          verb: 'board.reply',
+          key: idempotencyKey,
+          input: { topicId, body, notNhsNumber, files },
+          withoutName,
+        },
   );
 }
 
@@ -87,6 +99,7 @@ export function editReply(
     authorize(boardPolicy.editReply(actor, reply));
     const { body } = input;
     const otherFiles = await changeAttachments(tx, actor, input, { kind: 'reply', id: replyId });
+    if (body !== reply.body) await keepVersion(tx, { ...reply, kind: 'reply' });
     if (body !== reply.body || otherFiles) {
       await tx.reply.update({ where: { id: replyId }, data: { body, editedAt: now() } });
       await reindex(tx, 'reply', [replyId]);
@@ -94,6 +107,7 @@ export function editReply(
         kind: 'board.reply-edited',
         channels: [`topic:${reply.topicId}`],
         subjects: { topic: reply.topicId, reply: replyId },
+        under: under(actor, reply),
       });
     }
     return placeOf(reply);
@@ -110,23 +124,19 @@ export function deleteReply(actor: Person, replyId: string): Promise<ReplyPlace>
     const reply = await loadReply(tx, actor, replyId);
     authorize(boardPolicy.deleteReply(actor, reply));
     const topic = await loadTopic(tx, actor, reply.topicId);
-    const { topicId, hidden } = reply;
+    const { topicId } = reply;
     const wasAnswer = topic.acceptedAnswer?.replyId === replyId;
-    await erasePost(tx, actor, { kind: 'reply', id: replyId, topicId, hidden });
+    await erasePost(tx, actor, { ...reply, kind: 'reply' });
     const seq = await record({
       kind: 'board.reply-deleted',
       channels: channelsOf(topic.id, topic.sectionIds),
       subjects: { topic: topic.id, reply: replyId },
+      under: under(actor, reply),
     });
-    const { authorId } = reply;
+    const { authorId, mine } = reply;
     const { sectionIds } = topic;
-    await auditModeration(tx, actor, seq, {
-      kind: 'reply',
-      id: replyId,
-      topicId,
-      authorId,
-      sectionIds,
-    });
+    const post = { kind: 'reply', id: replyId, topicId } as const;
+    await auditModeration(tx, actor, seq, { ...post, authorId, mine, sectionIds });
     await tellReplyGone(tx, record, topic, { byId: actor.id, seq, wasAnswer });
     return placeOf(reply);
   });
@@ -152,8 +162,9 @@ export function acceptAnswer(actor: Person, topicId: string, replyId: string): P
       kind: 'board.answer-accepted',
       channels: channelsOf(topicId, topic.sectionIds),
       subjects: { topic: topicId, reply: replyId },
+      under: under(actor, topic),
     });
-    const accepted = { replyId, acceptedById: actor.id, acceptedAt: now() };
+    const accepted = { replyId, acceptedById: under(actor, topic), acceptedAt: now() };
     await tx.acceptedAnswer.upsert({
       where: { topicId },
       create: { topicId, ...accepted },
@@ -178,6 +189,7 @@ export function withdrawAnswer(actor: Person, topicId: string): Promise<void> {
       kind: 'board.answer-withdrawn',
       channels: channelsOf(topicId, topic.sectionIds),
       subjects: { topic: topicId },
+      under: under(actor, topic),
     });
     await tellEscalation(tx, record, topicId, 'reopen', { byId: actor.id, seq });
   });
@@ -199,6 +211,17 @@ export async function findReplySource(
 }
 
 /**
+ * How a reply was changed; whoever may read the topic may see that.
+ *
+ * @throws {NotFound} also when it was taken back
+ */
+export async function findReplyHistory(actor: Person, replyId: string) {
+  const { id, body, deleted, hidden } = await loadReply(db(), actor, replyId);
+  const gone = deleted || hidden;
+  return { id, versions: await listVersions({ kind: 'reply', id, body, deleted: gone }) };
+}
+
+/**
  * A reply that one may delete.
  *
  * @throws {NotFound}
@@ -216,7 +239,11 @@ export async function findDeletableReply(actor: Person, replyId: string) {
  * @throws {Forbidden} for who is no member
  * @throws {NotFound} when there is none in a topic that the actor may read
  */
-export async function loadReply(tx: Pick<Reader, 'reply'>, actor: Person, replyId: string) {
+export async function loadReply(
+  tx: Pick<Reader, 'reply' | 'anonymousPost'>,
+  actor: Person,
+  replyId: string,
+) {
   authorize(boardPolicy.read(actor));
   const reply = await tx.reply.findUnique({
     where: { id: replyId },
@@ -231,8 +258,10 @@ export async function loadReply(tx: Pick<Reader, 'reply'>, actor: Person, replyI
     },
   });
   if (!reply || !boardPolicy.readTopic(actor, reply.topic)) throw new NotFound('No such reply');
+  const mine = await isMine(tx, actor, { kind: 'reply', id: replyId, authorId: reply.authorId });
   return {
     ...reply,
+    mine,
     deleted: reply.deletion !== null,
     hidden: reply.hiddenAt !== null,
     lookedAfter: lookedAfterOf(reply.topic.sections),

@@ -1,11 +1,13 @@
 import { hotWrite, storedMoment } from '~/platform/database/hot.server';
 import type { Transaction } from '~/platform/database/transaction';
+import { readKind, type TopicKind } from './kinds';
 
 /** Writing a reply: what is written most on the board, past Prisma (docs/decisions/0018). */
 
 /** The query that is replied to, as the verb judges and indexes by it. */
 export interface ReplyTarget {
   id: string;
+  kind: TopicKind;
   authorId: string;
   audience: string;
   serviceAreaId: string | null;
@@ -16,7 +18,11 @@ export interface ReplyTarget {
   closed: boolean;
 }
 
-type Row = Omit<ReplyTarget, 'sectionIds' | 'answered' | 'deleted' | 'hidden' | 'closed'> & {
+type Row = Omit<
+  ReplyTarget,
+  'kind' | 'sectionIds' | 'answered' | 'deleted' | 'hidden' | 'closed'
+> & {
+  kind: string;
   sectionIds: string;
   answered: number;
   deleted: number;
@@ -25,7 +31,7 @@ type Row = Omit<ReplyTarget, 'sectionIds' | 'answered' | 'deleted' | 'hidden' | 
 };
 
 const targetOf = hotWrite<[topicId: string], Row>(`
-  SELECT t.id, t.authorId, t.audience, t.serviceAreaId,
+  SELECT t.id, t.kind, t.authorId, t.audience, t.serviceAreaId,
     (SELECT json_group_array(p.sectionId) FROM "TopicSection" p WHERE p.topicId = t.id) AS sectionIds,
     EXISTS (SELECT 1 FROM "AcceptedAnswer" a WHERE a.topicId = t.id) AS answered,
     t.mergedIntoId IS NOT NULL OR EXISTS (SELECT 1 FROM "TopicDeletion" d WHERE d.topicId = t.id) AS deleted,
@@ -38,6 +44,7 @@ export function readReplyTarget(tx: Transaction, topicId: string): ReplyTarget |
   return row
     ? {
         ...row,
+        kind: readKind(row.kind),
         sectionIds: JSON.parse(row.sectionIds) as string[],
         answered: row.answered === 1,
         deleted: row.deleted === 1,

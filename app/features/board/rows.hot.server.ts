@@ -1,13 +1,17 @@
+import { readStandings } from '~/features/escalation/seen/standing.hot.server';
 import { hotRead, isoMoment } from '~/platform/database/hot.server';
+import { readKind } from './kinds';
 import type { TopicRow } from './views';
 
 /** Queries as lines of a list: how every list of the board shows them. */
 
 interface Row {
   id: string;
+  kind: string;
   title: string;
   authorId: string;
   authorName: string;
+  authorHasPage: number;
   organisation: string;
   serviceArea: string | null;
   sections: string;
@@ -16,6 +20,9 @@ interface Row {
   pinned: number;
   closed: number;
   hidden: number;
+  open: number;
+  meTooCount: number;
+  concluded: number;
   lastSeq: number | null;
   answeredBy: string | null;
   acceptedAt: string | null;
@@ -31,7 +38,10 @@ export const SECTIONS = `(SELECT json_group_array(json_object('slug', s.slug, 'n
   WHERE p.topicId = t.id AND s.audience = t.audience)`;
 
 const rowsOf = hotRead<[ids: string], Row>(`
-  SELECT t.id, CASE WHEN t.hiddenAt IS NULL THEN t.title ELSE '' END AS title, t.authorId, author.name AS authorName, coalesce(o.name, '') AS organisation,
+  SELECT t.id, t.kind, CASE WHEN t.hiddenAt IS NULL THEN t.title ELSE '' END AS title, t.authorId,
+    author.name AS authorName, coalesce(o.name, '') AS organisation,
+    EXISTS (SELECT 1 FROM "RoleGrant" m WHERE m.personId = author.id AND m.role = 'member') AS authorHasPage,
+    t.waiting AS open, t.meTooCount, EXISTS (SELECT 1 FROM "Conclusion" c WHERE c.topicId = t.id) AS concluded,
     ${SERVICE_AREA} AS serviceArea, ${SECTIONS} AS sections, t.createdAt, t.replyCount,
     t.pinned, t.closed, t.hiddenAt IS NOT NULL AS hidden,
     (SELECT max(p.lastSeq) FROM "TopicSection" p WHERE p.topicId = t.id) AS lastSeq,
@@ -48,21 +58,26 @@ const rowsOf = hotRead<[ids: string], Row>(`
 
 /** Queries as lines, in the order of their ids; what is not there is left out. */
 export function readRows(ids: string[]): TopicRow[] {
+  const standings = readStandings(ids);
   return rowsOf(JSON.stringify(ids)).map(
     ({ createdAt, serviceArea, sections, lastSeq, answeredBy, acceptedAt, ...row }) => ({
       ...row,
+      kind: readKind(row.kind),
+      authorHasPage: row.authorHasPage === 1,
+      concluded: row.concluded === 1,
       pinned: row.pinned === 1,
       closed: row.closed === 1,
       hidden: row.hidden === 1,
       serviceArea: parseServiceArea(serviceArea),
       sections: parseSections(sections),
       at: isoMoment(createdAt),
-      open: acceptedAt === null,
+      open: row.open === 1,
       lastSeq: lastSeq ?? 0,
       answer:
         acceptedAt === null || answeredBy === null
           ? null
           : { authorName: answeredBy, acceptedAt: isoMoment(acceptedAt) },
+      standing: standings.get(row.id) ?? null,
     }),
   );
 }

@@ -2,12 +2,19 @@ import { z } from 'zod';
 import { several } from '~/platform/http/several';
 import { textField } from '~/platform/text/limits';
 import { findNhsNumber } from '~/platform/text/nhs-number';
+import { topicKinds } from './kinds';
 import { MAX_BODY, MAX_TITLE } from './limits';
 
 /** What the forms of the board take. */
 
 /** Sent as a hidden field, and by clients that write: the same key and text is written once. */
 const idempotencyKey = z.string().max(200, 'This form is damaged. Reload the page').default('');
+
+/** A box that is ticked, or not there. */
+const ticked = z
+  .string()
+  .optional()
+  .transform((sent) => sent !== undefined && sent !== '');
 
 /** Ticked when a number that looks like an NHS number is none. */
 const notNhsNumber = z.string().optional();
@@ -69,7 +76,19 @@ const questionTopic = <S extends z.ZodType>(schema: S) =>
 const questionReply = <S extends z.ZodType>(schema: S) =>
   questionNhsNumber(schema, 'body', 'Reply');
 
-export const askForm = questionTopic(z.object({ ...topicFields, attachments, idempotencyKey }));
+export const askForm = questionTopic(
+  z.object({
+    ...topicFields,
+    kind: z.enum(topicKinds, 'Choose what it is').default('query'),
+    /** Ticked when nobody shall see who asks. */
+    withoutName: ticked,
+    attachments,
+    idempotencyKey,
+  }),
+).refine(({ kind, withoutName }) => kind === 'query' || !withoutName, {
+  path: ['withoutName'],
+  error: 'Only a query can stand without your name',
+});
 
 export const editTopicForm = questionTopic(z.object({ ...topicFields, attachments, attached }));
 
@@ -81,10 +100,26 @@ export const editReplyForm = questionReply(
   z.object({ body: replyBody, attachments, attached, notNhsNumber }),
 );
 
+/** What a discussion has come to; empty takes it back. */
+export const conclusionForm = questionNhsNumber(
+  z.object({ body: textField({ name: 'Conclusion', max: MAX_BODY }), notNhsNumber }),
+  'body',
+  'Conclusion',
+);
+
+/** Id of who draws a discussion to a conclusion. */
+export const convenerForm = z.object({ convener: z.string().default('') });
+
+/** `yes`, or empty to take it back. */
+export const meTooForm = z.object({ too: z.string().default('') });
+
 /** Id of the reply that answered; empty takes the acceptance back. */
 export const answerForm = z.object({ reply: z.string().default('') });
 
-export type AskInput = z.output<typeof askForm>;
+type Asked = z.output<typeof askForm>;
+/** A query under its asker's name, unless it is said. */
+export type AskInput = Omit<Asked, 'kind' | 'withoutName'> & Partial<Asked>;
+export type ConclusionInput = z.output<typeof conclusionForm>;
 export type EditTopicInput = z.output<typeof editTopicForm>;
 export type ReplyInput = z.output<typeof replyForm>;
 export type EditReplyInput = z.output<typeof editReplyForm>;

@@ -9,6 +9,7 @@ import type { HitView } from '~/platform/search/hit';
 import { registerSearchable, type Document } from '~/platform/search/searchables.server';
 import { plainText } from '~/platform/text/plain';
 import { boardAddresses } from './addresses';
+import { wordsOfKind } from './kinds';
 import { visibleTo } from './policy';
 import { standing, standingReplies } from './found.hot.server';
 import { readRows } from './rows.hot.server';
@@ -23,6 +24,11 @@ const label = {
   serviceArea: (id: string) => `serviceArea:${id}`,
   unanswered: 'unanswered',
 };
+
+/** Whether a label says where something stands, not how: files are filtered by the former alone. */
+export function isPlace(written: string): boolean {
+  return written !== label.unanswered;
+}
 
 /** What results can be filtered by, as an address says it. */
 export interface BoardFilters {
@@ -57,6 +63,7 @@ export async function labelsFor(
 /** What a document is made of. */
 interface TopicFacts {
   id: string;
+  kind: string;
   serviceAreaId: string | null;
   sectionIds: string[];
   audience: string;
@@ -64,12 +71,12 @@ interface TopicFacts {
   deleted: boolean;
 }
 
-function labelsOf({ sectionIds, serviceAreaId, answered, deleted }: TopicFacts): string[] {
+function labelsOf({ kind, sectionIds, serviceAreaId, answered, deleted }: TopicFacts): string[] {
   return [
     ...sectionIds.map(label.section),
     ...(serviceAreaId === null ? [] : [label.serviceArea(serviceAreaId)]),
     // Nobody is waiting for an answer to a query that was taken back.
-    ...(answered || deleted ? [] : [label.unanswered]),
+    ...(kind !== 'query' || answered || deleted ? [] : [label.unanswered]),
   ];
 }
 
@@ -119,6 +126,7 @@ export async function reindexTopic(tx: Transaction, topicId: string): Promise<vo
 
 const facts = {
   id: true,
+  kind: true,
   serviceAreaId: true,
   audience: true,
   sections: { select: { sectionId: true } },
@@ -130,6 +138,7 @@ const facts = {
 function factsOf(topic: Prisma.TopicGetPayload<{ select: typeof facts }>): TopicFacts {
   return {
     id: topic.id,
+    kind: topic.kind,
     serviceAreaId: topic.serviceAreaId,
     audience: topic.audience,
     sectionIds: topic.sections.map(({ sectionId }) => sectionId),
@@ -243,8 +252,13 @@ registerSearchable({
 function viewPlace(topic: TopicRow): Pick<HitView, 'title' | 'where' | 'state'> {
   const deleted = topic.title === '';
   return {
-    title: topic.hidden ? 'A query that is not shown' : deleted ? 'A deleted query' : topic.title,
+    title: topic.hidden
+      ? `A ${wordsOfKind(topic.kind).noun} that is not shown`
+      : deleted
+        ? `A deleted ${wordsOfKind(topic.kind).noun}`
+        : topic.title,
     where: [
+      ...(topic.kind === 'query' ? [] : [wordsOfKind(topic.kind).tag]),
       ...(topic.serviceArea ? [topic.serviceArea.name] : []),
       ...topic.sections.map(({ name }) => name),
     ],
@@ -252,7 +266,8 @@ function viewPlace(topic: TopicRow): Pick<HitView, 'title' | 'where' | 'state'> 
   };
 }
 
-function stateOf({ open, replyCount }: TopicRow): HitView['state'] {
+function stateOf({ kind, open, replyCount }: TopicRow): HitView['state'] {
+  if (kind !== 'query') return null;
   if (!open) return { tag: 'answered', text: 'Answered' };
   return { tag: 'unanswered', text: replyCount === 0 ? 'Unanswered' : 'Not answered yet' };
 }

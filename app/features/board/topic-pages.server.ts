@@ -16,6 +16,7 @@ import {
   repliesAfter,
   repliesUpTo,
 } from './posts.hot.server';
+import type { Side } from './sides';
 import type { ReplyView, TopicPage, TopicView } from './views';
 
 /** Reading a topic: its pages, and the place of a reply on them. */
@@ -26,12 +27,14 @@ const PAGE_SIZE = 50;
  * A topic with one page of its replies, oldest first.
  *
  * @param after show replies after this place; 0 for the first page
+ * @param side show replies of one side only; null for all
  * @throws {NotFound}
  */
 export async function findTopicPage(
   actor: Person,
   topicId: string,
   after: number,
+  side: Side | null = null,
 ): Promise<TopicPage> {
   authorize(boardPolicy.read(actor));
   return atOneMoment(() => {
@@ -40,15 +43,16 @@ export async function findTopicPage(
     if (!facts || !topic || !boardPolicy.readTopic(actor, facts)) {
       throw new NotFound('No such topic');
     }
-    const found = readReplies(topicId, after, PAGE_SIZE + 1);
+    const found = readReplies(topicId, { after, side }, PAGE_SIZE + 1);
     const replies = found.slice(0, PAGE_SIZE);
     const last = replies.at(-1);
     const beyond =
-      found.length > replies.length && last ? repliesAfter(topicId, last.seq)[0] : null;
+      found.length > replies.length && last ? repliesAfter(topicId, last.seq, side) : null;
     return {
       topic,
       replies,
-      earlier: after === 0 ? 0 : (repliesUpTo(topicId, after)[0]?.n ?? 0),
+      side,
+      earlier: after === 0 ? 0 : repliesUpTo(topicId, after, side),
       later: beyond?.n ?? 0,
       newest: beyond?.newest ?? last?.seq ?? after,
       size: PAGE_SIZE,
@@ -64,7 +68,7 @@ export async function findTopicPage(
  */
 export function findPageOfReply(topicId: string, seq: number): Promise<number> {
   return atOneMoment(() => {
-    const before = repliesUpTo(topicId, seq - 1)[0]?.n ?? 0;
+    const before = repliesUpTo(topicId, seq - 1);
     const skip = Math.floor(before / PAGE_SIZE) * PAGE_SIZE - 1;
     return skip < 0 ? 0 : (placeOfReply(topicId, skip)[0]?.seq ?? 0);
   });

@@ -14,6 +14,9 @@ import { erasePost } from './erase.server';
 import { auditModeration } from './moderation.server';
 import { lookedAfterOf, lookedAfterSection } from './moderation/looked-after.server';
 import { findChosen, findChosenToAsk, isOffered } from './chosen-sections.server';
+import { keepVersion, listVersions } from './history.server';
+import { readKind } from './kinds';
+import { ensureNobody, isMine, keepWriter, under } from './nameless.server';
 import { boardPolicy } from './policy';
 import { reindexTopic, topicDocument } from './search.server';
 import type { AskInput, EditTopicInput } from './schema';
@@ -35,38 +38,53 @@ export async function askQuery(
   input: AskInput,
 ): Promise<string> {
   const { idempotencyKey, attachments, ...written } = input;
+  const { kind = 'query', withoutName = false } = input;
   const files = await fingerprintFiles(actor, attachments);
   return change(
     actor,
     async (tx, record) => {
       authorize(boardPolicy.read(actor));
+      if (kind === 'announcement') authorize(boardPolicy.announce(actor));
       const sections = await findChosenToAsk(tx, actor, input.sections, sectionSlug);
       const sectionIds = sections.map(({ id }) => id);
       const serviceAreaId = await findServiceAreaId(tx, input.serviceArea, null);
       const id = newId();
+      const authorId = withoutName ? await ensureNobody(tx) : actor.id;
       const seq = await record({
         kind: 'board.asked',
         channels: channelsOf(id, sectionIds),
         subjects: { topic: id },
+        under: authorId,
       });
       const audience = audienceOf(sections);
       const { title, body } = input;
-      const written = { id, title, body, serviceAreaId, audience, createdAt: now() };
+      const waiting = kind === 'query';
+      const written = { id, kind, title, body, serviceAreaId, audience, createdAt: now() };
+      const place = { open: waiting, lastSeq: seq };
       await tx.topic.create({
         data: {
           ...written,
-          authorId: actor.id,
-          sections: { create: sectionIds.map((sectionId) => ({ sectionId, lastSeq: seq })) },
+          authorId,
+          waiting,
+          // Whoever begins a discussion draws it to a conclusion, unless they name somebody else.
+          convenerId: kind === 'discussion' ? actor.id : null,
+          sections: { create: sectionIds.map((sectionId) => ({ sectionId, ...place })) },
         },
       });
+      if (withoutName) await keepWriter(tx, actor, { kind: 'topic', id });
       await attach(tx, actor, attachments, { kind: 'topic', id });
       index(tx, [topicDocument({ ...written, sectionIds, answered: false, deleted: false })]);
-      await startQuery(tx, { topicId: id, seq, at: written.createdAt });
+      if (kind === 'query') await startQuery(tx, { topicId: id, seq, at: written.createdAt });
       return id;
     },
     idempotencyKey === ''
       ? undefined
-      : { verb: 'board.ask', key: idempotencyKey, input: { sectionSlug, ...written, files } },
+      : {
+          verb: 'board.ask',
+          key: idempotencyKey,
+          input: { sectionSlug, ...written, files },
+          withoutName,
+        },
   );
 }
 
@@ -89,6 +107,7 @@ export function editTopic(actor: Person, topicId: string, input: EditTopicInput)
     const serviceAreaId = await findServiceAreaId(tx, input.serviceArea, topic.serviceAreaId);
     const { title, body } = input;
     const sameText = title === topic.title && body === topic.body;
+    if (!sameText) await keepVersion(tx, { ...topic, kind: 'topic' });
     const otherFiles = await changeAttachments(tx, actor, input, { kind: 'topic', id: topicId });
     await tx.topic.update({
       where: { id: topicId },
@@ -107,6 +126,7 @@ export function editTopic(actor: Person, topicId: string, input: EditTopicInput)
       // Where it stood hears it too: it may stand there no longer.
       channels: channelsOf(topicId, [...topic.sectionIds, ...sectionIds]),
       subjects: { topic: topicId },
+      under: under(actor, topic),
     });
   });
 }
@@ -120,12 +140,12 @@ export function deleteTopic(actor: Person, topicId: string): Promise<void> {
   return change(actor, async (tx, record) => {
     const topic = await loadTopic(tx, actor, topicId);
     authorize(boardPolicy.deleteTopic(actor, topic));
-    const { hidden } = topic;
-    await erasePost(tx, actor, { kind: 'topic', id: topicId, topicId, hidden });
+    await erasePost(tx, actor, { ...topic, kind: 'topic', topicId });
     const seq = await record({
       kind: 'board.topic-deleted',
       channels: channelsOf(topicId, topic.sectionIds),
       subjects: { topic: topicId },
+      under: under(actor, topic),
     });
     await auditModeration(tx, actor, seq, { ...topic, kind: 'topic', topicId });
     await tellEscalation(tx, record, topicId, 'withdraw', { byId: actor.id, seq });
@@ -142,6 +162,7 @@ export async function findTopicSource(actor: Person, topicId: string) {
   const topic = await loadTopic(db(), actor, topicId);
   authorize(boardPolicy.editTopic(actor, topic));
   return {
+    kind: topic.kind,
     title: topic.title,
     body: topic.body,
     serviceArea: topic.serviceArea?.slug ?? '',
@@ -149,6 +170,18 @@ export async function findTopicSource(actor: Person, topicId: string) {
       .filter(({ section }) => isOffered(actor, section))
       .map(({ section }) => section.slug),
   };
+}
+
+/**
+ * How a topic's first post was changed; whoever may read the topic may see that.
+ *
+ * @throws {NotFound} also when it was taken back
+ */
+export async function findTopicHistory(actor: Person, topicId: string) {
+  const { id, kind, title, body, deleted, hidden } = await loadTopic(db(), actor, topicId);
+  const gone = deleted || hidden;
+  const versions = await listVersions({ kind: 'topic', id, title, body, deleted: gone });
+  return { id, kind, versions };
 }
 
 /**
@@ -161,7 +194,7 @@ export async function findReplyTarget(actor: Person, topicId: string) {
   const topic = await loadTopic(db(), actor, topicId);
   // Closed while somebody wrote: the form comes back with what they wrote, and says so.
   authorize(boardPolicy.reply(actor, { ...topic, closed: false }));
-  return { id: topic.id, title: topic.title };
+  return { id: topic.id, title: topic.title, kind: topic.kind };
 }
 
 /**
@@ -173,7 +206,8 @@ export async function findReplyTarget(actor: Person, topicId: string) {
 export async function findDeletableTopic(actor: Person, topicId: string) {
   const topic = await loadTopic(db(), actor, topicId);
   authorize(boardPolicy.deleteTopic(actor, topic));
-  return { id: topic.id, title: topic.title, replyCount: topic.replyCount };
+  const { id, kind, title, replyCount } = topic;
+  return { id, kind, title, replyCount };
 }
 
 /**
@@ -182,7 +216,11 @@ export async function findDeletableTopic(actor: Person, topicId: string) {
  * @throws {Forbidden} for who is no member
  * @throws {NotFound} when there is none that the actor may read
  */
-export async function loadTopic(tx: Pick<Reader, 'topic'>, actor: Person, topicId: string) {
+export async function loadTopic(
+  tx: Pick<Reader, 'topic' | 'anonymousPost'>,
+  actor: Person,
+  topicId: string,
+) {
   authorize(boardPolicy.read(actor));
   const topic = await tx.topic.findUnique({
     where: { id: topicId },
@@ -198,6 +236,8 @@ export async function loadTopic(tx: Pick<Reader, 'topic'>, actor: Person, topicI
   if (!topic || !boardPolicy.readTopic(actor, topic)) throw new NotFound('No such topic');
   return {
     ...topic,
+    kind: readKind(topic.kind),
+    mine: await isMine(tx, actor, { kind: 'topic', id: topicId, authorId: topic.authorId }),
     // One that has become part of another is not there to do anything with.
     deleted: topic.deletion !== null || topic.mergedIntoId !== null,
     hidden: topic.hiddenAt !== null,

@@ -1,4 +1,8 @@
+import type { Standing } from '~/features/escalation/seen/standing';
 import type { FileView } from '~/platform/files/words';
+import type { Difference } from './differences';
+import type { TopicKind } from './kinds';
+import type { Side } from './sides';
 
 /**
  * What the board's pages show: the same for every reader, so that a live page is sent these very shapes and never
@@ -8,12 +12,26 @@ import type { FileView } from '~/platform/files/words';
 export interface AuthorView {
   id: string;
   name: string;
+  /** `nobody` writes without their name, `outside` is an agent without an account: neither has a page. */
+  kind: 'person' | 'nobody' | 'outside';
   /** No member any more: what they wrote stays; there is no page of them. */
   former: boolean;
+  /** Address of their photo, or null. */
+  photo: string | null;
+  /** From where they see things: of their profession. */
+  side: Side | null;
   jobTitle: string;
   organisation: string;
   /** "Agent", "SHA". */
   badges: string[];
+}
+
+/** How a post was changed once. */
+export interface HistoryView {
+  id: string;
+  at: string;
+  title: Difference[];
+  body: Difference[];
 }
 
 /** What is left of something deleted. */
@@ -49,8 +67,12 @@ export interface ReplyView {
   /** Place in the topic. */
   seq: number;
   author: AuthorView;
+  /** Whoever asked wrote it, under their name or without it. */
+  byAsker: boolean;
   at: string;
   editedAt: string | null;
+  /** Earlier words of it are kept. */
+  hasHistory: boolean;
   /** Sanitised; empty when deleted or hidden. */
   html: string;
   attachments: FileView[];
@@ -68,13 +90,29 @@ export interface AnswerView {
   acceptedAt: string;
 }
 
+/** What a discussion has come to, in its convener's words. */
+export interface ConclusionView {
+  /** Sanitised. */
+  html: string;
+  by: string;
+  at: string;
+}
+
 export interface TopicView {
   id: string;
+  kind: TopicKind;
   /** Empty when deleted or hidden. */
   title: string;
   author: AuthorView;
   at: string;
   editedAt: string | null;
+  /** Earlier words of it are kept. */
+  hasHistory: boolean;
+  /** How many others ask this too. */
+  meTooCount: number;
+  /** Who draws a discussion to a conclusion. */
+  convener: { id: string; name: string } | null;
+  conclusion: ConclusionView | null;
   /** Sanitised; may be empty. */
   html: string;
   /** For whom it is, see `audience.ts`. */
@@ -84,6 +122,10 @@ export interface TopicView {
   serviceArea: { slug: string; name: string } | null;
   replyCount: number;
   answer: AnswerView | null;
+  /** How many were told when it was posted. */
+  toldCount: number;
+  /** Where it stands on its way to an answer; null for what is no query. */
+  standing: Standing | null;
   attachments: FileView[];
   deleted: TraceView | null;
   hidden: HiddenView | null;
@@ -96,10 +138,13 @@ export interface TopicView {
 /** A topic as a line of a list. */
 export interface TopicRow {
   id: string;
+  kind: TopicKind;
   /** Empty when deleted or hidden. */
   title: string;
   authorId: string;
   authorName: string;
+  /** Whether there is a page of them. */
+  authorHasPage: boolean;
   organisation: string;
   serviceArea: { slug: string; name: string } | null;
   /** Names of the sections it stands in. */
@@ -110,10 +155,17 @@ export interface TopicRow {
   pinned: boolean;
   closed: boolean;
   hidden: boolean;
+  /** A query that waits for its answer. */
   open: boolean;
+  /** How many others ask this too. */
+  meTooCount: number;
+  /** Its convener has pinned what it came to. */
+  concluded: boolean;
   /** Log entry of the latest question, reply or answer: the order of lists. */
   lastSeq: number;
   answer: { authorName: string; acceptedAt: string } | null;
+  /** Where it stands on its way to an answer; null for what is no query. */
+  standing: Standing | null;
 }
 
 /** What a live topic page is sent. */
@@ -157,6 +209,8 @@ export interface MembersPosts {
 export interface TopicPage {
   topic: TopicView;
   replies: ReplyView[];
+  /** Only replies of this side are shown; null for all. */
+  side: Side | null;
   /** Replies before this page, and after it. */
   earlier: number;
   later: number;

@@ -24,14 +24,18 @@ export async function refreshWaiting(
   const readable = hiddenAt === null && mergedIntoId === null && deletion === null;
   const open = acceptedAnswer === null && (!settled || answerGone);
   const waiting = kind === 'query' && readable && !closed && open;
-  if (waiting !== topic.waiting)
+  if (waiting !== topic.waiting) {
     await tx.topic.update({ where: { id: topicId }, data: { waiting } });
+  }
+  await tx.topicSection.updateMany({
+    where: { topicId, open: !waiting },
+    data: { open: waiting },
+  });
 }
 
 /** Takes back that a reply answered a query. */
 export async function reopen(tx: Transaction, topicId: string): Promise<void> {
   await tx.acceptedAnswer.delete({ where: { topicId } });
-  await tx.topicSection.updateMany({ where: { topicId }, data: { open: true } });
   await refreshWaiting(tx, topicId, { answerGone: true });
   await reindexTopic(tx, topicId);
 }

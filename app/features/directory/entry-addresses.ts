@@ -1,4 +1,4 @@
-import { defineAddresses, href } from '~/platform/addresses';
+import { defineAddresses } from '~/platform/addresses';
 
 /** A member's entry: its page, how its owner writes it, and the first questions after joining. */
 export const entryAddresses = defineAddresses({
@@ -11,11 +11,6 @@ export const entryAddresses = defineAddresses({
   welcome: { path: '/welcome', access: 'member', methods: ['GET', 'POST'] },
   welcomeWork: { path: '/welcome/work', access: 'member', methods: ['GET', 'POST'] },
 });
-
-/** Where the photo of a member is. Another photo has another address: a browser may keep what it has seen. */
-export function photoHref(personId: string, sha256: string): string {
-  return href(entryAddresses.photo, { id: personId }, { v: sha256.slice(0, 16) });
-}
 
 /** Where the card of a member is, for a telephone or a mail program; the list of members makes it. */
 export const cardHref = (personId: string) => `/directory/${encodeURIComponent(personId)}.vcf`;

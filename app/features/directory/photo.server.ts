@@ -3,9 +3,9 @@ import { db } from '~/platform/database/database.server';
 import type { Transaction } from '~/platform/database/transaction';
 import { authorize, Invalid, NotFound } from '~/platform/errors';
 import { PHOTO_SIDE } from '~/platform/files/limits';
+import { photoPath } from '~/platform/paths';
 import { registerFileOwner } from '~/platform/files/owners.server';
 import { eraseFiles, useFiles } from '~/platform/files/uses.server';
-import { photoHref } from './entry-addresses';
 import { PHOTO } from './limits';
 import { directoryPolicy } from './policy';
 
@@ -27,7 +27,7 @@ export async function findPhotoHref(
 ): Promise<string | null> {
   if (photoId === null) return null;
   const file = await db().file.findUnique({ where: { id: photoId }, select: { sha256: true } });
-  return file && photoHref(personId, file.sha256);
+  return file && photoPath(personId, file.sha256);
 }
 
 /**

@@ -21,30 +21,41 @@ registerList<ProfessionInput>({
   nameField: 'name',
   fields: () => [
     { kind: 'line', name: 'name', label: 'Name', hint: 'Of one: “Nurse”.', max: MAX_NAME },
+    {
+      kind: 'one',
+      name: 'side',
+      label: 'Side',
+      hint: 'Shown beside what they write where the clinical and the management side debate.',
+      choices: [
+        { value: '', text: 'Neither' },
+        { value: 'clinical', text: 'Clinical' },
+        { value: 'management', text: 'Management' },
+      ],
+    },
   ],
   schema: professionForm,
   load: async (tx) => {
     const professions = await tx.profession.findMany({
       orderBy: [{ position: 'asc' }, { slug: 'asc' }],
     });
-    return professions.map(({ slug, name, position, retiredAt }) => ({
+    return professions.map(({ slug, name, side, position, retiredAt }) => ({
       id: slug,
-      values: { name },
+      values: { name, side: sideOf(side) },
       position,
       retiredAt,
     }));
   },
-  insert: async (tx, { name }, position) => {
+  insert: async (tx, { name, side }, position) => {
     const taken = await tx.profession.findMany({ select: { slug: true } });
     const slug = freeSlug(
       name,
       taken.map((profession) => profession.slug),
     );
-    await tx.profession.create({ data: { slug, name, position } });
+    await tx.profession.create({ data: { slug, name, side, position } });
     return slug;
   },
-  update: async (tx, slug, { name }) => {
-    await tx.profession.update({ where: { slug }, data: { name } });
+  update: async (tx, slug, { name, side }) => {
+    await tx.profession.update({ where: { slug }, data: { name, side } });
   },
   place: async (tx, slug, place) => {
     await tx.profession.update({ where: { slug }, data: place });
@@ -64,10 +75,15 @@ registerList<ProfessionInput>({
   },
 });
 
+/** The database knows words only. */
+function sideOf(stored: string): ProfessionInput['side'] {
+  return stored === 'clinical' || stored === 'management' ? stored : '';
+}
+
 /** Adds a profession; the order of adding is the order of lists. */
 export function addProfession(
   actor: Actor,
-  profession: { slug: string; name: string },
+  profession: { slug: string; name: string; side?: string },
 ): Promise<void> {
   return change(actor, async (tx, record) => {
     authorize(directoryPolicy.editProfessions(actor));

@@ -12,4 +12,6 @@ export const escalationAddresses = defineAddresses({
   link: { path: '/answer', access: 'public', methods: both },
   /** "Answered?", by the link in the asker's mail. */
   answered: { path: '/answered', access: 'public', methods: both },
+  /** What askers and the webmaster decide on a topic's page. */
+  decide: { path: '/topics/:id/standing', access: 'member', methods: both },
 });

@@ -5,6 +5,7 @@ import { now } from '~/platform/clock.server';
 import { Conflict, NotFound } from '~/platform/errors';
 import { readAgentsIn, type AgentFacts } from './agents.hot.server';
 import { chooseAgent } from './choose-agent';
+import { askByMail } from './asker-mails.server';
 import { addStep, readKept, writeKept, type Doer, type Kept } from './kept.hot.server';
 import { theKeeper } from './keeper.server';
 import { findLimits } from './limits.server';
@@ -88,6 +89,8 @@ export async function advance(
   if (did.length === 0 && JSON.stringify(query) === JSON.stringify(kept.query)) return query;
   const settled = isSettled(query.state);
   writeKept(tx, topicId, query, settled);
+  // Who asked without their name stays without it in the log and in the history.
+  const doer = by.personId === kept.askerId ? { personId: kept.authorId } : by;
   const channels = [`topic:${topicId}`, ...kept.sectionIds.map((id) => `section:${id}`)];
   for (const one of did) {
     const subjects = { topic: topicId, ...(replyId === undefined ? {} : { reply: replyId }) };
@@ -95,9 +98,10 @@ export async function advance(
     const seq =
       said !== undefined && SAID_BY_BOARD.has(one.kind)
         ? said
-        : await record({ kind, channels, subjects });
-    addStep(tx, topicId, { did: one, query, by, replyId: replyId ?? null, seq });
+        : await record({ kind, channels, subjects, under: doer.personId });
+    addStep(tx, topicId, { did: one, query, by: doer, replyId: replyId ?? null, seq });
     await tellOutside(tx, { kept, query, did: one, agents: around.agents });
+    await askByMail(tx, { kept, did: one });
   }
   if (!byBoard && settled !== isSettled(kept.query.state)) {
     await (settled ? theKeeper().settle(tx, topicId) : theKeeper().reopen(tx, topicId));

@@ -25,7 +25,10 @@ const restarted = registerAuditKind({
 });
 
 /** Whose a query is, for the rules. */
-export function ownersOf(kept: Kept, agents: AgentFacts[]): OwnerFacts {
+export function ownersOf(
+  kept: { topicId: string; query: { agentId: string | null; step: number } },
+  agents: AgentFacts[],
+): OwnerFacts {
   const { topicId, query } = kept;
   const agent = agents.find(({ id }) => id === query.agentId);
   const own = agent && {

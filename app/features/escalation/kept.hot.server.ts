@@ -15,6 +15,8 @@ export interface Kept {
   startedOn: Day;
   /** Whoever asked, under their own id even when they asked without their name. */
   askerId: string;
+  /** Under whom it stands: the asker, or nobody. */
+  authorId: string;
   serviceAreaId: string | null;
   sectionIds: string[];
   /** Agents who have had it since it last left the network. */
@@ -36,6 +38,7 @@ interface Row {
   startedAt: string;
   version: number;
   askerId: string;
+  authorId: string;
   serviceAreaId: string | null;
   sectionIds: string;
   had: string;
@@ -43,7 +46,7 @@ interface Row {
 
 const keptById = hotWrite<[topicId: string], Row>(`
   SELECT e.topicId, e.state, e.step, e.agentId, e.dueOn, e.waitingFor, e.asked, e.askOn, e.notYet, e.reminded,
-    e.firstReplyAt, e.startedAt, e.version, t.serviceAreaId,
+    e.firstReplyAt, e.startedAt, e.version, t.serviceAreaId, t.authorId,
     coalesce((SELECT a.personId FROM "AnonymousPost" a WHERE a.kind = 'topic' AND a.postId = t.id), t.authorId) AS askerId,
     (SELECT json_group_array(p.sectionId) FROM "TopicSection" p WHERE p.topicId = t.id) AS sectionIds,
     (SELECT json_group_array(DISTINCT h.agentId) FROM "EscalationEvent" h
@@ -68,6 +71,7 @@ export function readKept(tx: Transaction, topicId: string): Kept | null {
     version: row.version,
     startedOn: londonDay(row.startedAt),
     askerId: row.askerId,
+    authorId: row.authorId,
     serviceAreaId: row.serviceAreaId,
     sectionIds: JSON.parse(row.sectionIds) as string[],
     had: JSON.parse(row.had) as string[],

@@ -18,6 +18,8 @@ export interface Entry {
   channels: string[];
   /** Ids of the things it is about, by what they are. */
   subjects: Record<string, string>;
+  /** Under whom it stands, when that is not the actor: whoever writes without their name leaves none here either. */
+  under?: string;
 }
 
 /** An entry as it stands in the log. */
@@ -40,7 +42,7 @@ const addChannels = hotWrite<[seq: number, channels: string]>(
 
 /** Writes an entry inside a transaction; `change` hands this to verbs as `record`. Answers its sequence number. */
 export function writeEntry(tx: Transaction, actor: Actor, entry: Entry): number {
-  const actorId = actor.kind === 'person' ? actor.id : null;
+  const actorId = entry.under ?? (actor.kind === 'person' ? actor.id : null);
   const at = storedMoment(now());
   const [row] = addEntry(tx, entry.kind, JSON.stringify(entry.subjects), actorId, at);
   if (!row) throw new Error('The log took no entry');

@@ -19,6 +19,8 @@ export interface Once {
   key: string;
   /** What was sent. The same key with other content is a new write. */
   input: unknown;
+  /** Keeps no trace of who sent it: the form's key alone tells one from another. */
+  withoutName?: boolean;
 }
 
 /** How long a write waits for another process, in tries: about 10 seconds, SQLite's own waiting included. */
@@ -106,9 +108,10 @@ function keepResult(tx: Transaction, actor: Actor, once: Once, result: unknown):
   addResult(tx, ...keyOf(actor, once), JSON.stringify(result ?? null), storedMoment(now()));
 }
 
-function keyOf(actor: Actor, { verb, key, input }: Once): Key {
+function keyOf(actor: Actor, { verb, key, input, withoutName }: Once): Key {
   const bodyHash = createHash('sha256').update(JSON.stringify(input)).digest('base64url');
-  return [actor.kind === 'person' ? actor.id : actor.kind, verb, key, bodyHash];
+  const author = actor.kind === 'person' ? actor.id : actor.kind;
+  return [withoutName ? 'nobody' : author, verb, key, bodyHash];
 }
 
 /** Another process is writing (SQLITE_BUSY); Prisma reports it as a time-out of the socket or the transaction. */

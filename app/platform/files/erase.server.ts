@@ -4,9 +4,10 @@ import { change } from '../database/change.server';
 import type { Transaction } from '../database/transaction';
 import { registerJob } from '../jobs/registry.server';
 import { pathOf } from './folder.server';
+import { eraseText } from './text/kept.server';
 
 /**
- * Erases bytes that no file has any more. Under the lock of a transaction: whoever gives the same bytes a row looks
+ * Erases bytes that no file has any more, and the words read from them. Under the lock of a transaction: whoever gives the same bytes a row looks
  * under it whether they are there (`staging.server`).
  *
  * @param unless keeps what it answers true for
@@ -22,9 +23,14 @@ export async function eraseUnowned(
     select: { sha256: true },
   });
   const kept = new Set(owned.map(({ sha256 }) => sha256));
-  const paths = hashes.filter((sha256) => !kept.has(sha256)).map(pathOf);
-  const gone = paths.filter((path) => isThere(path) && !unless(path));
-  for (const path of gone) rmSync(path);
+  const gone = hashes.filter((sha256) => {
+    const path = pathOf(sha256);
+    return !kept.has(sha256) && isThere(path) && !unless(path);
+  });
+  for (const sha256 of gone) {
+    rmSync(pathOf(sha256));
+    eraseText(sha256);
+  }
   return gone.length;
 }
 

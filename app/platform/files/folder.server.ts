@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newId } from '../clock.server';
@@ -20,6 +21,11 @@ export function folderOf(name: string): string {
 export function pathOf(sha256: string): string {
   if (!isHash(sha256)) throw new RangeError('Not a SHA-256');
   return join(folderOf(sha256.slice(0, 2)), sha256);
+}
+
+/** Whether bytes are there. Synchronous, so that nothing comes between the question and what follows from it. */
+export function isStored(sha256: string): boolean {
+  return existsSync(pathOf(sha256));
 }
 
 /** Whether a name is one that the store gives. */

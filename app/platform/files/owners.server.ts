@@ -9,6 +9,23 @@ interface FileOwner {
   kind: string;
   /** Whether this person may read the thing now. A thing that is gone, or hidden, may be read by nobody. */
   mayRead: (actor: Person, subjectId: string) => Promise<boolean>;
+  /** How its files are found; left out, they are not. */
+  found?: Found;
+}
+
+/** Files are found with what they belong to: by whoever finds that, and shown where it is shown. */
+interface Found {
+  /** Under which kind the things themselves can be searched, e.g. `reply`. */
+  as: string;
+  /**
+   * Which of the thing's labels its files carry. Those that come and go with every other deed stay behind: a file's
+   * words are many, and written anew with each label.
+   */
+  carries: (label: string) => boolean;
+}
+
+interface FoundOwner extends FileOwner {
+  found: Found;
 }
 
 const register = new Map<string, FileOwner>();
@@ -16,6 +33,18 @@ const register = new Map<string, FileOwner>();
 /** Registers a kind of thing that has files. */
 export function registerFileOwner(owner: FileOwner): void {
   register.set(owner.kind, owner);
+}
+
+/** What is registered of a kind. */
+export function findOwner(kind: string): FileOwner | undefined {
+  return register.get(kind);
+}
+
+/** The kinds of things whose files are found. */
+export function listFound(): FoundOwner[] {
+  return [...register.values()].flatMap((owner) =>
+    owner.found ? [{ ...owner, found: owner.found }] : [],
+  );
 }
 
 /** Whether any of these things, each judged by its feature, lets the person read it. */

@@ -1,4 +1,5 @@
 import { fileTypeFromFile } from 'file-type';
+import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { endingOf } from './names';
 import { FileRefused } from './refused.server';
@@ -32,10 +33,37 @@ export async function recognise(path: string, sentName: string): Promise<FileTyp
   // Texts have no mark of their own, and one that begins with "BM" or "MZ" is easily taken for something else.
   const named = typeByEnding(endingOf(sentName) ?? '');
   const isText = named === 'txt' || named === 'csv';
-  if (isText && !(await holds(path, (chunk) => NOT_TEXT.test(chunk.toString('latin1'))))) {
-    return named;
-  }
+  if (isText && (await isWritten(path))) return named;
   throw new FileRefused('wrong-type');
+}
+
+/** Whether a file holds nothing that no text holds. */
+async function isWritten(path: string): Promise<boolean> {
+  const encoding = await markedAs(path);
+  if (encoding === undefined) {
+    return !(await holds(path, (chunk) => NOT_TEXT.test(chunk.toString('latin1'))));
+  }
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  try {
+    for await (const chunk of createReadStream(path)) {
+      if (NOT_TEXT.test(decoder.decode(chunk as Buffer, { stream: true }))) return false;
+    }
+    return decoder.decode() === '';
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
+/** What Windows calls "Unicode" begins with a mark, and has a zero in every other byte. */
+async function markedAs(path: string): Promise<'utf-16le' | 'utf-16be' | undefined> {
+  const file = await open(path);
+  try {
+    const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0);
+    return ({ fffe: 'utf-16le', feff: 'utf-16be' } as const)[buffer.toString('hex')];
+  } finally {
+    await file.close();
+  }
 }
 
 /** Before anything else looks into an archive. */

@@ -9,7 +9,8 @@ import { eraseUnowned } from './erase.server';
 import { MAX_STAGED_BYTES, STAGED_SECONDS } from './limits';
 import { filesPolicy } from './policy';
 import { FileRefused } from './refused.server';
-import { isStored, type StoredFile } from './store.server';
+import { isStored } from './folder.server';
+import type { StoredFile } from './store.server';
 import { viewFile } from './views.server';
 import type { FileView } from './words';
 

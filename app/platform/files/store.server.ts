@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { makeFolder, pathOf, syncFolder } from './folder.server';
 import { MAX_FILE_BYTES } from './limits';
@@ -48,11 +47,6 @@ export async function storeFile(
   } finally {
     await discard(sent);
   }
-}
-
-/** Whether bytes are there. Synchronous, so that nothing comes between the question and what follows from it. */
-export function isStored(sha256: string): boolean {
-  return existsSync(pathOf(sha256));
 }
 
 /**

@@ -7,8 +7,8 @@ import { JobFailed, registerJob } from '../jobs/registry.server';
 import { registerSchedule } from '../jobs/schedules.server';
 import { log } from '../log.server';
 import { eraseUnowned } from './erase.server';
-import { folderOf, INCOMING, isHash } from './folder.server';
-import { isStored } from './store.server';
+import { folderOf, INCOMING, isHash, isStored } from './folder.server';
+import { eraseText, hashOfText } from './text/kept.server';
 
 /** What lies in the store for so long and belongs to nothing will never belong to anything. */
 const GRACE_SECONDS = 24 * 60 * 60;
@@ -79,7 +79,9 @@ async function compare(folder: string): Promise<{ erased: number; missing: numbe
     distinct: ['sha256'],
     select: { sha256: true },
   });
-  const present = new Set(list(folder).filter(isHash));
+  const names = list(folder);
+  const present = new Set(names.filter(isHash));
+  eraseOrphanTexts(names);
   const owned = new Set(rows.map(({ sha256 }) => sha256));
   const unowned = [...present].filter((name) => !owned.has(name));
   const erased =
@@ -87,6 +89,13 @@ async function compare(folder: string): Promise<{ erased: number; missing: numbe
       ? 0
       : await change(theProcess, (tx) => eraseUnowned(tx, unowned, (path) => !isOld(path)));
   return { erased, missing: await countMissing([...owned].filter((name) => !present.has(name))) };
+}
+
+/** Words whose bytes are gone: a file was deleted while it was read. */
+function eraseOrphanTexts(names: readonly string[]): void {
+  for (const hash of names.map(hashOfText)) {
+    if (hash !== undefined && isHash(hash) && !isStored(hash)) eraseText(hash);
+  }
 }
 
 /** How many of these have a row and no bytes: asked again, because a file may have been erased while one was looking. */

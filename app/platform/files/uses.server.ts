@@ -6,6 +6,7 @@ import type { Transaction } from '../database/transaction';
 import { Invalid } from '../errors';
 import { enqueue } from '../jobs/enqueue.server';
 import { eraseBytes } from './erase.server';
+import { indexUses, unindexUses } from './index-uses.server';
 import { MAX_FILES } from './limits';
 import { filesPolicy } from './policy';
 import { viewFile } from './views.server';
@@ -104,6 +105,10 @@ async function give(
   for (const [place, fileId] of wanted.entries()) {
     await tx.fileUse.create({ data: { fileId, kind, subjectId, position: after + 1 + place } });
   }
+  await indexUses(
+    tx,
+    wanted.map((fileId) => ({ fileId, kind, subjectId })),
+  );
 }
 
 const usesOf = hotRead<
@@ -141,7 +146,9 @@ export async function eraseFiles(
 ): Promise<void> {
   const taken = { kind, subjectId, ...(ids && { fileId: { in: [...ids] } }) };
   const uses = await tx.fileUse.findMany({ where: taken });
+  if (uses.length === 0) return;
   await tx.fileUse.deleteMany({ where: taken });
+  await unindexUses(tx, uses);
   const gone = { id: { in: uses.map(({ fileId }) => fileId) }, uses: { none: {} } };
   const erased = await tx.file.findMany({ where: gone });
   await tx.file.deleteMany({ where: gone });

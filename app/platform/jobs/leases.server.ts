@@ -3,7 +3,7 @@ import { newId, now, secondsFromNow } from '../clock.server';
 import { change } from '../database/change.server';
 import { db } from '../database/database.server';
 import { LEASE_SECONDS_MORE, LIMIT_SECONDS, MAX_ATTEMPTS, pauseAfter } from './limits';
-import type { Job, JobInput } from './registry.server';
+import { followJob, type Job, type JobInput } from './registry.server';
 
 /**
  * Taking a job and giving it back. Whoever takes one holds it until a moment; a process that died gives nothing back,
@@ -47,9 +47,10 @@ export async function takeJob(jobs: Job[]): Promise<Taken | null> {
       if (!job) return null;
       if (row.attempts >= (job.maxAttempts ?? MAX_ATTEMPTS)) {
         // Only a lease that ran out leads here: a failure that was told has ended it already.
-        const data = { state: 'failed', outcome: NEVER_ENDED, endedAt: now(), ...free };
+        const data = { ...spent(job), outcome: NEVER_ENDED, endedAt: now(), ...free };
         await tx.job.update({ where: { id: row.id }, data });
-        await record(failed(row.id));
+        if (job.givesUp) await followJob(tx, job.kind, row.input as JobInput);
+        else await record(failed(row.id));
         return 'spent';
       }
       const lease = newId();
@@ -63,42 +64,48 @@ export async function takeJob(jobs: Job[]): Promise<Taken | null> {
 }
 
 /** Says that it is done. What it was about is not needed any more. */
-export function finishJob({ id, lease }: Taken, outcome: string | null): Promise<boolean> {
-  return giveBack(id, lease, { state: 'done', outcome, input: {}, endedAt: now() });
+export function finishJob(taken: Taken, outcome: string | null): Promise<boolean> {
+  return giveBack(taken, { state: 'done', outcome, input: {}, endedAt: now() });
 }
 
 /** Says that it failed: it is tried again later, or waits for a person to decide. */
 export function failJob(
-  { id, lease, job, attempts }: Taken,
+  taken: Taken,
   failure: { words: string; permanent: boolean },
 ): Promise<boolean> {
+  const { job, attempts } = taken;
   const over = failure.permanent || attempts >= (job.maxAttempts ?? MAX_ATTEMPTS);
   return giveBack(
-    id,
-    lease,
+    taken,
     over
-      ? { state: 'failed', outcome: failure.words, endedAt: now() }
+      ? { ...spent(job), outcome: failure.words, endedAt: now() }
       : { runAt: secondsFromNow(pauseAfter(attempts)), outcome: failure.words },
   );
 }
 
 /** Lets go of it as if it had not been begun: this process ends, another may take it at once. */
-export function releaseJob({ id, lease, attempts }: Taken): Promise<boolean> {
-  return giveBack(id, lease, { attempts: attempts - 1 });
+export function releaseJob(taken: Taken): Promise<boolean> {
+  return giveBack(taken, { attempts: taken.attempts - 1 });
+}
+
+/** How a job ends that cannot be done: a person decides, or it was one that gives up by itself. */
+function spent({ givesUp }: Job) {
+  return givesUp ? { state: 'given-up', input: {} } : { state: 'failed' };
 }
 
 const free = { lease: null, leaseUntil: null };
 
 /** Answers false when the lease had run out and the job is in other hands. */
 function giveBack(
-  id: number,
-  lease: string,
+  { id, lease, job, input }: Taken,
   data: { state?: string } & Record<string, unknown>,
 ): Promise<boolean> {
   return change(theProcess, async (tx, record) => {
     const { count } = await tx.job.updateMany({ where: { id, lease }, data: { ...data, ...free } });
-    if (count === 1 && data.state === 'failed') await record(failed(id));
-    return count === 1;
+    if (count === 0) return false;
+    if (data.state === 'failed') await record(failed(id));
+    if (data.state === 'done' || data.state === 'given-up') await followJob(tx, job.kind, input);
+    return true;
   });
 }
 

@@ -34,6 +34,8 @@ export interface Job<Input extends JobInput = JobInput> {
   limitSeconds?: number;
   /** How often it is tried before a person has to look; 8 when left out, over about a day. */
   maxAttempts?: number;
+  /** When its tries are used up it is given up by itself, and nobody is asked: for what one can do without. */
+  givesUp?: boolean;
   /** Tidies up in the transaction in which the webmaster gives it up. */
   onGivenUp?: (tx: Transaction, input: Input) => Promise<void>;
 }
@@ -57,6 +59,27 @@ const register = new Map<string, Job>();
 export function registerJob<Input extends JobInput>(job: Job<Input>): Job<Input> {
   register.set(job.kind, job as unknown as Job);
   return job;
+}
+
+/** What follows from a job when it has ended, done or given up by itself. */
+type Follow = (tx: Transaction, input: JobInput) => Promise<void>;
+
+const follows = new Map<string, Follow>();
+
+/**
+ * Says what follows from a job, in the transaction in which it ends. Apart from the job itself, because a heavy one is
+ * known in worker threads too, which have no database.
+ */
+export function afterJob<Input extends JobInput>(
+  { kind }: Job<Input>,
+  follow: (tx: Transaction, input: Input) => Promise<void>,
+): void {
+  follows.set(kind, follow as unknown as Follow);
+}
+
+/** Does what follows from a job that has ended. */
+export async function followJob(tx: Transaction, kind: string, input: JobInput): Promise<void> {
+  await follows.get(kind)?.(tx, input);
 }
 
 /** What this process knows of a kind. */

@@ -31,8 +31,27 @@ export function index(tx: Transaction, documents: Document[], firstId: number | 
   enterText(tx, keys);
 }
 
+/** What is found together with other things hears when these are indexed otherwise, in the same transaction. */
+type Attendant = (tx: Transaction, kind: string, ids: string[]) => Promise<void>;
+
+const attendants: Attendant[] = [];
+
+/** Registers what has to follow when things, named by kind and ids, are found by others or not at all any more. */
+export function registerAttendant(attendant: Attendant): void {
+  attendants.push(attendant);
+}
+
+async function tellAttendants(tx: Transaction, kind: string, ids: string[]): Promise<void> {
+  for (const attendant of attendants) await attendant(tx, kind, ids);
+}
+
 /** Makes things that are gone, or that nobody may find any more, impossible to find. */
 export async function unindex(tx: Transaction, kind: string, ids: string[]): Promise<void> {
+  await takeOut(tx, kind, ids);
+  await tellAttendants(tx, kind, ids);
+}
+
+async function takeOut(tx: Transaction, kind: string, ids: string[]): Promise<void> {
   if (ids.length === 0) return;
   leaveText(tx, JSON.stringify(ids.map((id) => ({ kind, id }))));
   await tx.searchDocument.deleteMany({ where: { kind, subjectId: { in: ids } } });
@@ -42,12 +61,46 @@ export async function unindex(tx: Transaction, kind: string, ids: string[]): Pro
 export async function reindex(tx: Transaction, kind: string, ids: string[]): Promise<void> {
   const documents = await findSearchable(kind).read(tx, ids);
   const standing = new Set(documents.map(({ id }) => id));
-  await unindex(
+  await takeOut(
     tx,
     kind,
     ids.filter((id) => !standing.has(id)),
   );
   index(tx, documents);
+  await tellAttendants(tx, kind, ids);
+}
+
+/**
+ * Brings everything about things but their words up to what it is now, without reading those again. What has not
+ * changed is not written: words are entered anew with any label.
+ *
+ * @param documents those of things that are indexed
+ */
+export async function relabel(
+  tx: Transaction,
+  kind: string,
+  documents: Array<Omit<Document, 'kind' | 'title' | 'body'>>,
+): Promise<void> {
+  const rows = await tx.searchDocument.findMany({
+    where: { kind, subjectId: { in: documents.map(({ id }) => id) } },
+    select: { id: true, subjectId: true, audience: true, labels: true, standing: true },
+  });
+  const known = new Map(rows.map((row) => [row.subjectId, row]));
+  for (const { id: subjectId, audience, labels, writtenAt, valued } of documents) {
+    const row = known.get(subjectId);
+    if (!row) continue;
+    const written = writeLabels([readerLabel(kind, audience), ...labels]);
+    const standing = standingOf(writtenAt, valued);
+    const keys = JSON.stringify([{ kind, id: subjectId }]);
+    const otherWords = written !== row.labels;
+    if (!otherWords && standing === row.standing) continue;
+    if (otherWords) leaveText(tx, keys);
+    await tx.searchDocument.update({
+      where: { id: row.id },
+      data: { audience, labels: written, standing },
+    });
+    if (otherWords) enterText(tx, keys);
+  }
 }
 
 /**
@@ -66,7 +119,8 @@ export async function changeAudience(
     select: { id: true, subjectId: true, labels: true, audience: true },
   });
   if (found.length === 0) return;
-  const keys = JSON.stringify(found.map(({ subjectId: id }) => ({ kind, id })));
+  const moved = found.map(({ subjectId }) => subjectId);
+  const keys = JSON.stringify(moved.map((id) => ({ kind, id })));
   leaveText(tx, keys);
   putAudience(
     tx,
@@ -79,6 +133,7 @@ export async function changeAudience(
     ),
   );
   enterText(tx, keys);
+  await tellAttendants(tx, kind, moved);
 }
 
 const putDocuments = hotWrite<[documents: string]>(

@@ -9,6 +9,8 @@ export interface Piece {
 /** What a feature says of something of its own that was found. */
 export interface HitView {
   title: string;
+  /** What else it is, when that is no text: "Word, 24KB, attached to …". */
+  about?: string;
   /** Address. */
   to: string;
   /** Who wrote it, and for whom. */

@@ -13,7 +13,7 @@ import { listSearchables, type Document } from './searchables.server';
  */
 
 /** Count it up when what is indexed, or how, has changed. */
-const VERSION = 2;
+const VERSION = 3;
 const KEY = 'search.index';
 const BATCH = 200;
 

@@ -1,5 +1,6 @@
 import { setImmediate as letOthersGo } from 'node:timers/promises';
 import { CsvError, parse } from 'csv-parse';
+import { decodeWindows } from './windows.server';
 
 /** A row of a table, as a spreadsheet program numbers it. */
 export interface CsvRow {
@@ -78,16 +79,6 @@ function decode(bytes: Uint8Array): string {
   } catch {
     return decodeWindows(bytes);
   }
-}
-
-/** What Windows-1252 has in the places 80 to 9F; the others are as in Latin-1. */
-const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
-/** By hand: Node 20 takes the encoding of this name for Latin-1, and curly apostrophes stand in half of all names. */
-function decodeWindows(bytes: Uint8Array): string {
-  return Buffer.from(bytes)
-    .toString('latin1')
-    .replaceAll(/[\u0080-\u009f]/g, (mark) => WINDOWS.charAt(mark.charCodeAt(0) - 0x80));
 }
 
 const DELIMITERS = [',', ';', '\t'];

@@ -242,6 +242,12 @@ export const pages: PageCase[] = [
     path: '/search?q=axolotl',
     title: 'Search: axolotl',
   },
+  {
+    name: 'search-in-files',
+    as: lead,
+    path: '/search?kind=file&q=ourbusinesscase',
+    title: 'Search: ourbusinesscase',
+  },
   { name: 'notices', as: lead, path: '/notices' },
   { name: 'notices-none', as: people.steering, path: '/notices?before=1', title: 'Notices' },
   { name: 'notice-choices', as: webmaster, path: '/account/notices' },

@@ -1,6 +1,6 @@
 import { MAX_TITLE } from '../../../app/features/board/limits';
 import { sendForm } from '../../support/multipart';
-import { docx } from '../../support/sample-files';
+import { word } from '../../support/written-files';
 import { signedIn } from '../../support/http-client';
 import type { TestServer } from '../../support/server';
 import { makeMembershipPlaces } from './membership-places';
@@ -45,7 +45,7 @@ export async function makePlaces(server: TestServer) {
   const ownReply = await reply(lead, own, 'One may edit **one’s own** reply.');
 
   const files = await ask(lead2, { title: 'Who wants to read our business case?' });
-  const file = { name: `${'ourbusinesscase'.repeat(6)}.docx`, content: docx() };
+  const file = { name: `${'ourbusinesscase'.repeat(6)}.docx`, content: word('Fair shares for ourbusinesscase') };
   await sendForm(url, `${files}/replies`, lead2, { body: 'Here it is.' }, [file]);
 
   return {

@@ -42,6 +42,9 @@ describe('a query', () => {
     expect((await findTopicView(asked)).author).toEqual({
       id: member.id,
       name: member.name,
+      kind: 'person',
+      photo: null,
+      side: null,
       former: false,
       jobTitle: 'GP',
       organisation: 'Testing Fen',

@@ -82,6 +82,7 @@ describe('editing a query', () => {
 
   it('begins with what was typed', async () => {
     expect(await findTopicSource(asker, topicId)).toEqual({
+      kind: 'query',
       title: 'Before',
       body: 'Text',
       serviceArea: 'diabetes',

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import '~/features/board/live.server';
 import { orders, views, type ListQuery } from '~/features/board/list-query';
 import { applyToSection, applyToTopic } from '~/features/board/live';
+import { askToo } from '~/features/board/me-too.server';
 import { hidePost, showPost } from '~/features/board/moderation/hide.server';
 import {
   closeTopic,
@@ -51,7 +52,17 @@ beforeAll(async () => {
 });
 
 const deeds = [
-  ...['ask', 'reply', 'reply', 'editReply', 'deleteReply', 'accept', 'accept', 'withdraw'],
+  ...[
+    'ask',
+    'reply',
+    'reply',
+    'editReply',
+    'deleteReply',
+    'accept',
+    'accept',
+    'withdraw',
+    'askToo',
+  ],
   ...['editText', 'changeArea', 'moveAway', 'standInBoth', 'deleteTopic'],
   ...[
     'pin',
@@ -113,7 +124,8 @@ async function perform({ deed, topic, reply: which, byAsker }: Step, place: Plac
   const who = byAsker ? asker : helper;
   if (deed === 'ask' || topicId === undefined) {
     const serviceArea = byAsker ? 'diabetes' : '';
-    await ask(asker, { title: `Query ${all.length}`, serviceArea }, place.here);
+    const kind = which % 4 === 3 ? 'discussion' : 'query';
+    await ask(asker, { kind, title: `Query ${all.length}`, serviceArea }, place.here);
     return;
   }
   const replies = await db().reply.findMany({ where: { topicId }, orderBy: { seq: 'desc' } });
@@ -146,6 +158,7 @@ async function performOn(
     });
   };
   if (deed === 'reply') return reply(who, topicId, body);
+  if (deed === 'askToo') return askToo(helper, topicId, who === asker);
   if (deed === 'withdraw') return withdrawAnswer(asker, topicId);
   if (deed === 'editText') return edit({ title: `Title ${newId()}`, body });
   if (deed === 'changeArea') return edit({ serviceArea: who === asker ? 'diabetes' : '' });

@@ -18,6 +18,8 @@ function complaints(form: Schema<unknown>, fields: Record<string, string | strin
 describe('asking', () => {
   it('needs a title and nothing else', () => {
     expect(askForm.parse({ title: ' Fair shares ' })).toEqual({
+      kind: 'query',
+      withoutName: false,
       title: 'Fair shares',
       body: '',
       attachments: [],

@@ -57,6 +57,7 @@ describe('a file that is taken', () => {
   });
 
   it.each([
+    ['what Windows calls Unicode', Buffer.from('\ufeffZürich', 'utf16le'), 'a.txt', 'txt'],
     ['an OpenDocument text', odt(), 'a.odt', 'odt'],
     ['a PDF', pdf(), 'a.pdf', 'pdf'],
     ['a PDF that is called otherwise', pdf(), 'holiday.png', 'pdf'],

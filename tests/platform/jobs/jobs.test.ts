@@ -5,7 +5,7 @@ import { change } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
 import { enqueue } from '~/platform/jobs/enqueue.server';
 import { takeJob } from '~/platform/jobs/leases.server';
-import { JobFailed, registerJob, type Job } from '~/platform/jobs/registry.server';
+import { afterJob, JobFailed, registerJob, type Job } from '~/platform/jobs/registry.server';
 import { createRunner, type Runner } from '~/platform/jobs/runner.server';
 import { useFreshDatabase } from '../../support/database';
 
@@ -157,6 +157,63 @@ describe('a job that fails', () => {
     const [first] = await rows(hanging);
     expect(first).toMatchObject({ state: 'waiting', attempts: 1, lease: null });
     expect(first?.outcome).toBe('It took longer than 0.05 seconds and was left.');
+  });
+});
+
+describe('what follows from a job', () => {
+  const follow = (kind: Note) => {
+    const followed: string[] = [];
+    afterJob(kind, async (tx, { note }) => {
+      const { state } = await tx.job.findFirstOrThrow({ where: { kind: kind.kind } });
+      followed.push(`${note} ${state}`);
+      if (note === 'refused') throw new Error('Refused');
+    });
+    return followed;
+  };
+
+  it('is done in the transaction in which it ends, once', async () => {
+    const kind = job();
+    const followed = follow(kind);
+    await ask(kind, 'a');
+    await runDue(start);
+    expect(followed).toEqual(['a done']);
+  });
+
+  it('that fails is tried again with the job', async () => {
+    const kind = job();
+    follow(kind);
+    await ask(kind, 'refused');
+    await runDue(start);
+    expect(await only(kind)).toMatchObject({ state: 'waiting', input: { note: 'refused' } });
+  });
+
+  it('is not done while a person has to decide', async () => {
+    const kind = job({ maxAttempts: 1, run: () => Promise.reject(new JobFailed('No.')) });
+    const followed = follow(kind);
+    await ask(kind, 'a');
+    await runDue(start);
+    expect(followed).toEqual([]);
+  });
+
+  it('is done when it was one that gives up by itself, and nobody is asked', async () => {
+    const run = () => Promise.reject(new JobFailed('No use.'));
+    const kind = job({ maxAttempts: 2, givesUp: true, run });
+    const followed = follow(kind);
+    await ask(kind, 'a');
+    await runDue(start);
+    expect(followed).toEqual([]);
+    await runDue(after(30));
+    expect(followed).toEqual(['a given-up']);
+    expect(await only(kind)).toMatchObject({ outcome: 'No use.', input: {} });
+  });
+
+  it('is done when its process died every time', async () => {
+    const kind = job({ maxAttempts: 1, givesUp: true });
+    const followed = follow(kind);
+    await ask(kind, 'a');
+    await atTime(start, () => takeJob([kind as unknown as Job]));
+    await runDue(after(100));
+    expect([done, followed]).toEqual([[], ['a given-up']]);
   });
 });
 

@@ -4,11 +4,13 @@ import { relativeDay } from '~/platform/dates';
 import type { FileView } from '~/platform/files/words';
 import { personPath } from '~/platform/paths';
 import { Face } from '~/ui/face';
+import { HiddenText } from '~/ui/hidden-text';
 import { Meta } from '~/ui/meta';
 import { useNow } from '~/ui/now';
 import { Reading } from '~/ui/reading';
 import { Badge } from '~/ui/tag';
 import { When } from '~/ui/when';
+import { wordOfSide } from '../sides';
 import type { AuthorView, TraceView } from '../views';
 import { Attachments } from './attachments';
 
@@ -17,6 +19,8 @@ import { Attachments } from './attachments';
  *
  * @param props.label how a screen reader names it
  * @param props.badges besides the author's own, e.g. "Asker"
+ * @param props.side whether to show from which side its author sees things
+ * @param props.history address of how it was changed; left out where nobody can open it
  * @param props.flag above it, for the accepted answer
  * @param props.children what one may do with it
  */
@@ -29,6 +33,9 @@ export function Post({
   html,
   attachments,
   badges = [],
+  side = false,
+  hasHistory,
+  history,
   flag,
   children,
 }: {
@@ -40,6 +47,9 @@ export function Post({
   html: string;
   attachments: FileView[];
   badges?: string[];
+  side?: boolean;
+  hasHistory: boolean;
+  history?: string;
   flag?: ReactNode;
   children?: ReactNode;
 }) {
@@ -51,20 +61,28 @@ export function Post({
       tabIndex={-1}
     >
       {flag ? <div className="flag">{flag}</div> : null}
-      <Face name={author.name} />
+      <Face name={author.name} photo={author.photo} />
       <div>
         <div className="who">
           <AuthorName author={author} />
           {[...badges, ...author.badges].map((badge) => (
             <Badge key={badge}>{badge}</Badge>
           ))}
+          {side && author.side ? <Badge>{`${wordOfSide(author.side)} side`}</Badge> : null}
         </div>
         <Meta>
           {[author.jobTitle, author.organisation].filter(Boolean).join(', ')}
           <When at={at} style="datetime" />
           {editedAt === null ? null : (
             <>
-              edited <When at={editedAt} style="datetime" />
+              {hasHistory && history !== undefined ? (
+                <Link to={history}>
+                  edited<HiddenText>, see how</HiddenText>
+                </Link>
+              ) : (
+                'edited'
+              )}{' '}
+              <When at={editedAt} style="datetime" />
             </>
           )}
         </Meta>
@@ -76,9 +94,11 @@ export function Post({
   );
 }
 
-/** Leads to their page; who is no member any more has none. */
+/** Leads to their page; who is no member has none. */
 function AuthorName({ author }: { author: AuthorView }) {
-  if (author.former) return <span className="pbc-strong">{author.name}</span>;
+  if (author.former || author.kind !== 'person') {
+    return <span className="pbc-strong">{author.name}</span>;
+  }
   return (
     <Link className="pbc-strong" to={personPath(author.id)}>
       {author.name}

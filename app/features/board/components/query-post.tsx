@@ -4,37 +4,69 @@ import { href } from '~/platform/addresses';
 import { useViewer } from '~/platform/http/viewer';
 import { HiddenText } from '~/ui/hidden-text';
 import { boardAddresses } from '../addresses';
+import { wordsOfKind } from '../kinds';
 import { boardPolicy, factsOf } from '../policy';
 import type { TopicView } from '../views';
 import { useCare } from './moderation/care';
 import { SafetyLinks } from './moderation/safety-links';
 import { TakenDown } from './moderation/taken-down';
 import { Post, Trace } from './post';
+import { QuoteLink } from './quote-link';
 
-/** A query with what the reader may do with it, by the same policy that the server enforces. */
-export function QueryPost({ topic }: { topic: TopicView }) {
+/** Id of the query's element. */
+const ANCHOR = 'query';
+
+/**
+ * A topic's first post with what the reader may do with it, by the same policy that the server enforces.
+ *
+ * @param props.mine ids of what the reader wrote in it without their name
+ */
+export function QueryPost({ topic, mine }: { topic: TopicView; mine: readonly string[] }) {
   const viewer = useViewer() ?? visitor;
   const lookedAfter = useCare();
-  if (topic.deleted) return <Trace id="query" what="This query" trace={topic.deleted} />;
-  const facts = { ...factsOf(topic), lookedAfter };
+  const { noun, tag } = wordsOfKind(topic.kind);
+  if (topic.deleted) return <Trace id={ANCHOR} what={`This ${noun}`} trace={topic.deleted} />;
+  const facts = { ...factsOf(topic, mine), lookedAfter };
   if (topic.hidden) {
     return (
-      <TakenDown id="query" kind="topic" postId={topic.id} hidden={topic.hidden} facts={facts} />
+      <TakenDown
+        id={ANCHOR}
+        kind="topic"
+        noun={noun}
+        postId={topic.id}
+        hidden={topic.hidden}
+        facts={facts}
+      />
     );
   }
+  const { id, author } = topic;
+  const what = <HiddenText> the {noun}</HiddenText>;
   return (
-    <Post {...topic} id="query" label={`Query by ${topic.author.name}`} badges={['Asker']}>
+    <Post
+      {...topic}
+      id={ANCHOR}
+      label={`${tag} by ${author.name}`}
+      badges={[topic.kind === 'query' ? 'Asker' : 'Author']}
+      side={topic.sections.length > 1}
+      history={href(boardAddresses.topicHistory, { id })}
+    >
+      {boardPolicy.reply(viewer, facts) && topic.html !== '' ? (
+        <QuoteLink
+          topicId={id}
+          post={{ id, to: href(boardAddresses.topic, { id }), anchor: ANCHOR }}
+          who={author.name}
+        />
+      ) : null}
       {boardPolicy.editTopic(viewer, facts) ? (
-        <Link to={href(boardAddresses.editTopic, { id: topic.id })}>
-          Edit<HiddenText> the query</HiddenText>
-        </Link>
+        <Link to={href(boardAddresses.editTopic, { id })}>Edit{what}</Link>
       ) : null}
       {boardPolicy.deleteTopic(viewer, facts) ? (
-        <Link to={href(boardAddresses.deleteTopic, { id: topic.id })}>
-          Delete<HiddenText> the query</HiddenText>
-        </Link>
+        <Link to={href(boardAddresses.deleteTopic, { id })}>Delete{what}</Link>
       ) : null}
-      <SafetyLinks kind="topic" id={topic.id} whose="the query" facts={facts} />
+      {author.kind === 'nobody' && boardPolicy.readWriter(viewer) ? (
+        <Link to={href(boardAddresses.topicWriter, { id })}>Who asked?</Link>
+      ) : null}
+      <SafetyLinks kind="topic" id={topic.id} whose={`the ${noun}`} facts={facts} />
     </Post>
   );
 }

@@ -20,6 +20,7 @@ import { NhsNumberQuestion } from './nhs-number-question';
  * @param props.refusal what was wrong when it was sent from a page
  * @param props.held what was typed before the session ended
  * @param props.files what waited for the form then
+ * @param props.quote what the reply begins with
  */
 export function ReplyForm({
   topicId,
@@ -27,12 +28,14 @@ export function ReplyForm({
   refusal,
   held,
   files,
+  quote = '',
 }: {
   topicId: string;
   formKey: string;
   refusal?: Refusal;
   held?: Typed | null;
   files?: FileView[];
+  quote?: string;
 }) {
   const [{ round, key }, setRound] = useState({ round: 0, key: formKey });
   const [begun, setBegun] = useState(false);
@@ -65,7 +68,7 @@ export function ReplyForm({
         rows={6}
         limit={MAX_BODY}
         required
-        defaultValue={String(refused?.typed.body ?? (round === 0 ? held?.body : undefined) ?? '')}
+        defaultValue={String(refused?.typed.body ?? (round === 0 ? (held?.body ?? quote) : ''))}
         error={errors.body}
       />
       <NhsNumberQuestion errors={errors} />

@@ -12,18 +12,29 @@ import type { AnswerView, ReplyView, TopicView } from '../views';
 import { useCare } from './moderation/care';
 import { SafetyLinks } from './moderation/safety-links';
 import { TakenDown } from './moderation/taken-down';
+import { CopyLink } from './copy-link';
 import { Post, Trace } from './post';
+import { QuoteLink } from './quote-link';
 
 /**
  * A reply with what the reader may do with it, by the same policy that the server enforces.
  *
  * @param props.topic the query it replies to
+ * @param props.mine ids of what the reader wrote in it without their name
  */
-export function ReplyPost({ reply, topic }: { reply: ReplyView; topic: TopicView }) {
+export function ReplyPost({
+  reply,
+  topic,
+  mine,
+}: {
+  reply: ReplyView;
+  topic: TopicView;
+  mine: readonly string[];
+}) {
   const viewer = useViewer() ?? visitor;
   const lookedAfter = useCare();
   const anchor = anchorOf(reply);
-  const facts = { ...factsOf(reply), lookedAfter };
+  const facts = { ...factsOf(reply, mine), lookedAfter };
   if (reply.deleted) return <Trace id={anchor} what="A reply" trace={reply.deleted} />;
   if (reply.hidden) {
     return (
@@ -31,11 +42,13 @@ export function ReplyPost({ reply, topic }: { reply: ReplyView; topic: TopicView
     );
   }
 
+  const to = href(boardAddresses.findReply, { id: reply.id });
   const isAnswer = topic.answer?.replyId === reply.id;
   const may = {
-    accept: boardPolicy.acceptAnswer(viewer, factsOf(topic)),
+    accept: boardPolicy.acceptAnswer(viewer, factsOf(topic, mine)),
     edit: boardPolicy.editReply(viewer, facts),
     remove: boardPolicy.deleteReply(viewer, facts),
+    quote: boardPolicy.reply(viewer, factsOf(topic, mine)),
   };
   const whose = <span className="nhsuk-u-visually-hidden"> the reply by {reply.author.name}</span>;
   return (
@@ -43,7 +56,9 @@ export function ReplyPost({ reply, topic }: { reply: ReplyView; topic: TopicView
       {...reply}
       id={anchor}
       label={`Reply by ${reply.author.name}`}
-      badges={reply.author.id === topic.author.id ? ['Asker'] : []}
+      badges={reply.byAsker ? [topic.kind === 'query' ? 'Asker' : 'Author'] : []}
+      side={topic.sections.length > 1}
+      history={href(boardAddresses.replyHistory, { id: reply.id })}
       flag={isAnswer && topic.answer ? <Accepted answer={topic.answer} /> : null}
     >
       {may.accept ? <AnswerButton topic={topic} reply={reply} isAnswer={isAnswer} /> : null}
@@ -53,15 +68,16 @@ export function ReplyPost({ reply, topic }: { reply: ReplyView; topic: TopicView
       {may.remove ? (
         <Link to={href(boardAddresses.deleteReply, { id: reply.id })}>Delete{whose}</Link>
       ) : null}
+      {may.quote ? (
+        <QuoteLink topicId={topic.id} post={{ id: reply.id, to, anchor }} who={reply.author.name} />
+      ) : null}
       <SafetyLinks
         kind="reply"
         id={reply.id}
         whose={`the reply by ${reply.author.name}`}
         facts={facts}
       />
-      <a href={`#${anchor}`}>
-        Link<span className="nhsuk-u-visually-hidden"> to the reply by {reply.author.name}</span>
-      </a>
+      <CopyLink to={to} what={`the reply by ${reply.author.name}`} />
     </Post>
   );
 }

@@ -4,6 +4,7 @@ import { Meta } from '~/ui/meta';
 import { Part } from '~/ui/part';
 import { SummaryList } from '~/ui/summary-list';
 import { boardAddresses } from '../addresses';
+import { wordsOfKind } from '../kinds';
 import type { TopicRow, TopicView } from '../views';
 import { listHref } from './section-filters';
 
@@ -46,7 +47,11 @@ export function TopicAside({ topic, near }: { topic: TopicView; near: TopicRow[]
               <li key={row.id}>
                 <Link to={href(boardAddresses.topic, { id: row.id })}>{row.title}</Link>
                 <Meta>
-                  {row.open ? 'Open' : 'Answered'}
+                  {row.kind === 'query'
+                    ? row.open
+                      ? 'Open'
+                      : 'Answered'
+                    : wordsOfKind(row.kind).tag}
                   {row.replyCount === 1 ? '1 reply' : `${row.replyCount} replies`}
                 </Meta>
               </li>

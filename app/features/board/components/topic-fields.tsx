@@ -2,6 +2,7 @@ import type { FieldErrors } from '~/platform/errors';
 import { Checkboxes } from '~/ui/checkboxes';
 import { Select } from '~/ui/select';
 import { Textarea } from '~/ui/textarea';
+import type { TopicKind } from '../kinds';
 import { MAX_BODY, MAX_TITLE } from '../limits';
 import { NhsNumberQuestion } from './nhs-number-question';
 
@@ -29,17 +30,20 @@ export function readTopicFields(
 /**
  * The fields of a query, for asking and for editing.
  *
+ * @param props.kind what is asked or begun
  * @param props.values what stands in them at first
  * @param props.errors messages by field
  * @param props.sections the sections it may stand in
  * @param props.serviceAreas the services it may be about, grouped
  */
 export function TopicFields({
+  kind,
   values,
   errors,
   sections,
   serviceAreas,
 }: {
+  kind: TopicKind;
   values: TopicFieldValues;
   errors: FieldErrors;
   sections: Array<{ slug: string; name: string }>;
@@ -49,7 +53,7 @@ export function TopicFields({
     <>
       <Textarea
         name="title"
-        label="What do you want to know?"
+        label={kind === 'query' ? 'What do you want to know?' : 'What is it about?'}
         hint="One sentence. Only this is required."
         rows={2}
         limit={MAX_TITLE}

@@ -1,12 +1,16 @@
 import { Link } from '@remix-run/react';
+import { StandingBeside, StandingTag } from '~/features/escalation/components/standing-tag';
 import { href } from '~/platform/addresses';
 import { formatDuration, formatLength, relativeDay } from '~/platform/dates';
 import { Meta } from '~/ui/meta';
 import { useNow } from '~/ui/now';
-import { StateTag } from '~/ui/tag';
+import { personPath } from '~/platform/paths';
+import { Badge, StateTag } from '~/ui/tag';
 import { boardAddresses } from '../addresses';
+import { wordsOfKind } from '../kinds';
 import type { TopicRow } from '../views';
 import { TopicMarks } from './moderation/topic-marks';
+import { sayMeToos } from './me-too';
 
 /**
  * A query as a line of a list: how it stands, what it asks, who asked, how many replied.
@@ -37,11 +41,12 @@ export function TopicLine({
           <Link to={href(boardAddresses.topic, { id: row.id })}>{row.title}</Link>
         </h2>
         <Meta>
-          {row.authorName + (row.authorId === viewerId ? ' (you)' : '')}
+          <Author row={row} isYou={row.authorId === viewerId} />
           {row.organisation}
           {row.serviceArea?.name ?? null}
           {others.length > 0 ? `${section === null ? '' : 'also in '}${others.join(', ')}` : null}
-          {`asked ${relativeDay(row.at, now)}`}
+          {`${begun[row.kind]} ${relativeDay(row.at, now)}`}
+          {sayMeToos(row.meTooCount)}
         </Meta>
       </div>
       <div className="replies">
@@ -55,8 +60,22 @@ export function TopicLine({
   );
 }
 
-/** The state of a query: icon, word and colour. */
-export function TopicTag({ row }: { row: Pick<TopicRow, 'open' | 'replyCount'> }) {
+const begun = { query: 'asked', discussion: 'started', announcement: 'posted' } as const;
+
+/** Leads to their page, where there is one. */
+function Author({ row, isYou }: { row: TopicRow; isYou: boolean }) {
+  const name = row.authorName + (isYou ? ' (you)' : '');
+  return row.authorHasPage ? <Link to={personPath(row.authorId)}>{name}</Link> : name;
+}
+
+/** The state of a query: icon, word and colour. Of what waits for no answer, what it is. */
+export function TopicTag({
+  row,
+}: {
+  row: Pick<TopicRow, 'kind' | 'open' | 'replyCount' | 'standing'>;
+}) {
+  if (row.kind !== 'query') return <Badge>{wordsOfKind(row.kind).tag}</Badge>;
+  if (row.standing) return <StandingTag standing={row.standing} replies={row.replyCount} />;
   if (!row.open) return <StateTag state="answered">Answered</StateTag>;
   return (
     <StateTag state="unanswered">
@@ -67,6 +86,7 @@ export function TopicTag({ row }: { row: Pick<TopicRow, 'open' | 'replyCount'> }
 
 function Standing({ row }: { row: TopicRow }) {
   const now = useNow();
+  if (row.kind !== 'query') return row.concluded ? 'Conclusion pinned by the convener' : null;
   if (row.answer) {
     return (
       <>
@@ -75,6 +95,7 @@ function Standing({ row }: { row: TopicRow }) {
       </>
     );
   }
+  if (row.standing) return <StandingBeside standing={row.standing} />;
   if (row.replyCount === 0) {
     return (
       <>

@@ -160,7 +160,11 @@ async function moveQuery(
   });
   const query = await tx.escalation.findUnique({ where: { topicId } });
   if (heard && query?.firstReplyAt === null) {
-    await hearReply(tx, record, topicId, { id: heard.id, seq, byId: heard.authorId });
+    const nameless = await tx.anonymousPost.findFirst({
+      where: { kind: 'reply', postId: heard.id },
+    });
+    const byId = nameless?.personId ?? heard.authorId;
+    await hearReply(tx, record, topicId, { id: heard.id, seq, byId });
   }
   const answer = await tx.acceptedAnswer.findUnique({ where: { topicId } });
   if (answer && !acceptedAnswer) {

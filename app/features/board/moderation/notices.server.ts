@@ -5,7 +5,7 @@ import { db } from '~/platform/database/database.server';
 import { registerNoticeKind, type Telling } from '~/platform/notices/notice-kinds.server';
 import { findNames } from '~/platform/people/names.server';
 import { boardAddresses } from '../addresses';
-import { readAsker, readRepliers } from '../concerned.hot.server';
+import { readAsker, readRepliers, readWriterOfReply } from '../concerned.hot.server';
 import { boardPolicy } from '../policy';
 import { findLookedAfter, listModeratorIds } from './looked-after.server';
 import { doneWords, wordsOfReason, type DeedKind } from './words';
@@ -42,10 +42,9 @@ function name(topic: { title: string; hiddenAt: Date | null }): string {
   return topic.title === '' || topic.hiddenAt ? 'a topic' : `“${topic.title}”`;
 }
 
-async function authorOf({ subjects }: LoggedEntry): Promise<string[]> {
+function authorOf({ subjects }: LoggedEntry): string[] {
   if (subjects.reply === undefined) return readAsker(subjects.topic ?? '');
-  const reply = await db().reply.findUnique({ where: { id: subjects.reply } });
-  return reply ? [reply.authorId] : [];
+  return readWriterOfReply(subjects.reply);
 }
 
 registerNoticeKind({

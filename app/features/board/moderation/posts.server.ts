@@ -18,6 +18,8 @@ export interface LoadedPost extends PostRef, ModerationFacts {
   title: string;
   body: string;
   authorId: string;
+  /** Whether the actor wrote it, under their name or without it. */
+  mine: boolean;
   createdAt: Date;
   deleted: boolean;
   hidden: boolean;
@@ -37,12 +39,12 @@ export interface LoadedPost extends PostRef, ModerationFacts {
 export async function loadPost(tx: Reader, actor: Person, ref: PostRef): Promise<LoadedPost> {
   const reply = ref.kind === 'reply' ? await loadReply(tx, actor, ref.id) : null;
   const topic = await loadTopic(tx, actor, reply?.topicId ?? ref.id);
-  const { body, authorId, createdAt, deleted, hidden, hiddenAt } = reply ?? topic;
+  const { body, authorId, mine, createdAt, deleted, hidden, hiddenAt } = reply ?? topic;
   return {
     ...ref,
     topicId: topic.id,
     title: topic.title,
-    ...{ body, authorId, createdAt, deleted, hidden, hiddenAt },
+    ...{ body, authorId, mine, createdAt, deleted, hidden, hiddenAt },
     lookedAfter: topic.lookedAfter,
     topic,
     channels: channelsOf(topic.id, topic.sectionIds),

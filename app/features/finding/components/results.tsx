@@ -32,6 +32,7 @@ function Result({ hit }: { hit: Hit }) {
           {hit.titlePieces ? <Pieces pieces={hit.titlePieces} /> : <>Reply to: {hit.title}</>}
         </Link>
       </h2>
+      {hit.about === undefined ? null : <p className="about">{hit.about}</p>}
       {hit.snippet.length > 0 ? (
         <p className="snippet">
           <Pieces pieces={hit.snippet} />

@@ -3,9 +3,16 @@ import type { RunElsewhere } from '../attempt.server';
 import { JobFailed } from '../registry.server';
 import type { Answer, Task } from './messages';
 
+/** What JavaScript in a thread may hold; one that wants more ends, and the process goes on. */
+const MAX_HEAP_MB = 384;
+
+/** By so much the process may grow during a task: buffers lie outside that heap, and Node does not bound them. */
+const MAX_MORE_BYTES = 512 * 1024 * 1024;
+const LOOK_MILLISECONDS = 100;
+
 /**
  * Worker threads for heavy jobs. A thread is started when there is a first task for it and kept for the next; as many
- * as there are tasks at a time, which the runner bounds. One that takes too long is ended for good.
+ * as there are tasks at a time, which the runner bounds. One that takes too long, or too much memory, is ended for good.
  *
  * @param entry the built file that calls `answerTasks`
  */
@@ -14,7 +21,7 @@ export function createPool(entry: URL): { run: RunElsewhere; close: () => Promis
   const all = new Set<Worker>();
 
   const begin = () => {
-    const worker = new Worker(entry);
+    const worker = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB } });
     all.add(worker);
     // Nothing but a task under way keeps the process from ending, and the runner waits for that.
     worker.unref();
@@ -46,11 +53,18 @@ function ask(worker: Worker, task: Task, signal: AbortSignal): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const fail = (error: Error) => settle(() => reject(error));
     const died = () => fail(new JobFailed('The worker thread ended before it was done.'));
-    const stop = () => {
-      fail(new JobFailed('It was stopped.'));
+    const end = (words: string) => {
+      fail(new JobFailed(words));
       void worker.terminate();
     };
+    const stop = () => end('It was stopped.');
+    const before = process.memoryUsage.rss();
+    const watch = setInterval(() => {
+      const more = process.memoryUsage.rss() - before;
+      if (more > MAX_MORE_BYTES) end('It took too much memory.');
+    }, LOOK_MILLISECONDS);
     const settle = (tell: () => void) => {
+      clearInterval(watch);
       worker.off('message', hear).off('error', fail).off('exit', died);
       signal.removeEventListener('abort', stop);
       tell();

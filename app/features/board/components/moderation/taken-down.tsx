@@ -13,41 +13,43 @@ import type { HiddenView } from '../../views';
  * for deciding.
  *
  * @param props.id where links to the post lead
+ * @param props.noun what it is called
  */
 export function TakenDown({
   id,
   kind,
+  noun = 'reply',
   postId,
   hidden,
   facts,
 }: {
   id: string;
   kind: 'topic' | 'reply';
+  noun?: string;
   postId: string;
   hidden: HiddenView;
   facts: ReplyFacts;
 }) {
   const viewer = useViewer() ?? visitor;
   const isTopic = kind === 'topic';
-  const what = isTopic ? 'query' : 'reply';
   const edit = isTopic ? boardAddresses.editTopic : boardAddresses.editReply;
   const decide = isTopic ? boardAddresses.hideTopic : boardAddresses.hideReply;
   const mayEdit = isTopic ? boardPolicy.editTopic : boardPolicy.editReply;
   return (
     <div className="pbc-meta pbc-deleted" id={id}>
       <p>
-        {isTopic ? 'This query' : 'A reply'} was taken down <When at={hidden.at} style="datetime" />
-        , because a patient may be named in it. A moderator decides whether it is shown again.
+        {isTopic ? 'This' : 'A'} {noun} was taken down <When at={hidden.at} style="datetime" />,
+        because a patient may be named in it. A moderator decides whether it is shown again.
       </p>
       <p className="pbc-acts pbc-no-print">
         {mayEdit(viewer, facts) ? (
           <Link to={href(edit, { id: postId })}>
-            Change what you wrote<HiddenText> in this {what}</HiddenText>
+            Change what you wrote<HiddenText> in this {noun}</HiddenText>
           </Link>
         ) : null}
         {boardPolicy.readHidden(viewer, facts) ? (
           <Link to={href(decide, { id: postId })}>
-            Decide<HiddenText> about this {what}</HiddenText>
+            Decide<HiddenText> about this {noun}</HiddenText>
           </Link>
         ) : null}
       </p>

@@ -1,0 +1,62 @@
+import { StandingStrip } from '~/features/escalation/components/standing-strip';
+import { EveryStep } from '~/features/escalation/components/every-step';
+import type { HistoryStep } from '~/features/escalation/seen/standing';
+import { anchorOf } from '../../anchor';
+import type { AuthorView, ReplyView, TopicView } from '../../views';
+import { Post, Trace } from '../post';
+import { askedOf } from '../where-it-stands';
+
+/** A query as whoever answers it reads it: where it stands, the query, its replies. */
+export interface DeskQueryView {
+  topic: TopicView;
+  replies: ReplyView[];
+  history: HistoryStep[];
+}
+
+/**
+ * Shows a query on the desk.
+ *
+ * @param props.outside the reader has no account: no names lead to pages, no files can be opened
+ */
+export function DeskQuery({
+  query: { topic, replies, history },
+  outside,
+}: {
+  query: DeskQueryView;
+  outside: boolean;
+}) {
+  const shown = <P extends { author: AuthorView }>(post: P): P =>
+    outside ? { ...post, author: { ...post.author, former: true }, attachments: [] } : post;
+  return (
+    <>
+      {topic.standing ? (
+        <StandingStrip standing={topic.standing} asked={askedOf(topic)}>
+          <EveryStep history={history} />
+        </StandingStrip>
+      ) : null}
+      <Post
+        {...shown(topic)}
+        id="query"
+        label={`Query by ${topic.author.name}`}
+        badges={['Asker']}
+      />
+      {replies.length > 0 ? (
+        <header className="pbc-replies" id="replies">
+          <h2>{replies.length === 1 ? '1 reply' : `${replies.length} replies`}</h2>
+        </header>
+      ) : null}
+      {replies.map((reply) =>
+        reply.deleted ? (
+          <Trace key={reply.id} id={anchorOf(reply)} what="A reply" trace={reply.deleted} />
+        ) : (
+          <Post
+            key={reply.id}
+            {...shown(reply)}
+            id={anchorOf(reply)}
+            label={`Reply by ${reply.author.name}`}
+          />
+        ),
+      )}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { useLoaderData } from '@remix-run/react';
+import { boardAddresses } from '~/features/board/addresses';
+import { History } from '~/features/board/components/history';
+import { findReplyHistory } from '~/features/board/replies.server';
+import { href } from '~/platform/addresses';
+import { page } from '~/platform/http/door.server';
+import { titled } from '~/platform/http/title';
+
+export const meta = titled('How it was changed');
+
+export const loader = page(boardAddresses.replyHistory, ({ actor, params }) =>
+  findReplyHistory(actor, params.id ?? ''),
+);
+
+export default function ReplyHistory() {
+  const { id, versions } = useLoaderData<typeof loader>();
+  const back = href(boardAddresses.findReply, { id });
+  return <History what="reply" back={back} versions={versions} />;
+}
