@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import '~/features/board/live.server';
+import '~/features/register.server';
 import { orders, views, type ListQuery } from '~/features/board/list-query';
 import { applyToSection, applyToTopic } from '~/features/board/live';
 import { askToo } from '~/features/board/me-too.server';

@@ -106,9 +106,9 @@ describe('a closed topic', () => {
     await reply(helper, id);
     await closeTopic(moderator, id, 'Done.');
     const said = `${moderator.name} closed “Who is told?”: Done.`;
-    expect((await toldTo(asker))[0]).toBe(said);
+    expect(await toldTo(asker)).toContain(said);
     expect((await toldTo(helper))[0]).toBe(said);
-    expect(await toldTo(stranger)).toEqual([]);
+    expect(await toldTo(stranger)).not.toContain(said);
     expect(await toldTo(moderator)).not.toContain(said);
   });
 
