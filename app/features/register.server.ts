@@ -43,6 +43,8 @@ import './directory/entry-personal-data.server';
 import './directory/entry-references.server';
 import './directory/photo.server';
 import './escalation/addresses';
+import './escalation/personal-data.server';
+import './escalation/references.server';
 import './escalation/sweep.server';
 import './finding/addresses';
 import './joining/accept.server';

@@ -1,4 +1,5 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { useState } from 'react';
 import { boardAddresses } from '~/features/board/addresses';
 import { readersOf } from '~/features/board/audience';
 import { ATTACHMENTS } from '~/features/board/attachments';
@@ -7,7 +8,7 @@ import { AttachmentsField } from '~/features/board/components/attachments-field'
 import { KindFields } from '~/features/board/components/kind-fields';
 import { TopicForm } from '~/features/board/components/topic-form';
 import { WhatHappensThen } from '~/features/board/components/what-happens-then';
-import { wordsOfKind } from '~/features/board/kinds';
+import { readKind, wordsOfKind } from '~/features/board/kinds';
 import { boardPolicy } from '~/features/board/policy';
 import { askForm } from '~/features/board/schema';
 import { findSectionToAsk, listSections } from '~/features/board/sections.server';
@@ -64,6 +65,7 @@ export default function Ask() {
   const { section, sections, serviceAreas, begun, files, mayAnnounce, formKey } =
     useLoaderData<typeof loader>();
   const refusal = useActionData<Refusal>();
+  const [kind, setKind] = useState(readKind(String((refusal?.typed ?? begun).kind)));
   return (
     <>
       <Breadcrumb
@@ -82,8 +84,16 @@ export default function Ask() {
             refusal={refusal}
             sections={sections}
             serviceAreas={serviceAreas}
-            button="Post it"
-            first={<KindFields begun={begun} refusal={refusal} mayAnnounce={mayAnnounce} />}
+            kind={kind}
+            button={`Post the ${wordsOfKind(kind).noun}`}
+            first={
+              <KindFields
+                begun={begun}
+                refusal={refusal}
+                mayAnnounce={mayAnnounce}
+                onChoose={setKind}
+              />
+            }
           >
             <AttachmentsField refusal={refusal} held={files} />
           </TopicForm>

@@ -19,16 +19,19 @@ import { SideViews } from '~/features/board/components/side-views';
 import { WhereItStands } from '~/features/board/components/where-it-stands';
 import { wordsOfKind } from '~/features/board/kinds';
 import { applyToTopic, useHappenings } from '~/features/board/live';
-import { asksToo } from '~/features/board/me-too.server';
+import { asksToo } from '~/features/board/me-too.hot.server';
 import { listMineInTopic } from '~/features/board/nameless.hot.server';
 import { findOwnCare } from '~/features/board/moderation/looked-after.server';
 import { findMergedInto } from '~/features/board/moderation/merge.server';
 import { boardPolicy, factsOf } from '~/features/board/policy';
 import { listNearTopics } from '~/features/board/near.server';
+import { findBesideStanding } from '~/features/board/standing.server';
 import { quotePost } from '~/features/board/quote.server';
 import { readSide, wordOfSide } from '~/features/board/sides';
 import { findPageOfReply, findTopicPage } from '~/features/board/topic-pages.server';
 import type { TopicPage, TopicUpdate } from '~/features/board/views';
+import { EveryStep } from '~/features/escalation/components/every-step';
+import { StandingActs } from '~/features/escalation/components/standing-acts';
 import { visitor } from '~/platform/actor';
 import { useOnView } from '~/features/notices/components/bell-provider';
 import { href } from '~/platform/addresses';
@@ -59,15 +62,17 @@ export const loader = page(boardAddresses.topic, async ({ actor, params, url }) 
   const after = Number(/^\d{1,9}$/.exec(url.searchParams.get('after') ?? '')?.[0] ?? 0);
   const shown = await findTopicPage(actor, id, after, readSide(url.searchParams.get('side')));
   const quoting = url.searchParams.get('quote');
-  const [near, care, answerPage, mine, meToo, quote] = await Promise.all([
+  const [near, care, beside, answerPage, mine, meToo, quote] = await Promise.all([
     listNearTopics(actor, id),
     findOwnCare(actor, id),
+    findBesideStanding(actor, id),
     shown.topic.answer ? findPageOfReply(id, shown.topic.answer.seq) : 0,
     listMineInTopic(actor, id),
     asksToo(actor, id),
     quoting === null ? '' : quotePost(actor, id, quoting),
   ]);
-  return { shown, near, care, answerPage, mine, meToo, quote, formKey: newFormKey(actor) };
+  const seen = { shown, near, care, beside, answerPage, mine, meToo, quote };
+  return { ...seen, formKey: newFormKey(actor) };
 });
 
 export { readAgainUnlessRefused as shouldRevalidate } from '~/platform/http/send-or-keep';
@@ -77,6 +82,7 @@ export default function Topic() {
     shown: loaded,
     near,
     care,
+    beside,
     answerPage,
     mine,
     meToo,
@@ -133,7 +139,15 @@ export default function Topic() {
             </p>
           ) : null}
           {topic.deleted || topic.hidden ? null : topic.kind === 'query' ? (
-            <WhereItStands topic={topic} />
+            <WhereItStands topic={topic}>
+              <StandingActs
+                topicId={topic.id}
+                may={beside.may}
+                question={beside.question}
+                replies={topic.replyCount}
+              />
+              <EveryStep history={beside.history} />
+            </WhereItStands>
           ) : (
             <p>
               <Badge>{wordsOfKind(topic.kind).tag}</Badge>

@@ -332,8 +332,8 @@ describe('a person who is no member', () => {
     const { url } = server();
     const [person] = stored<{ id: string; email: string }>(
       server(),
-      `SELECT id, email FROM "Person" WHERE email NOT LIKE '%@demo.example' OR id NOT IN
-         (SELECT personId FROM "RoleGrant" WHERE role <> 'member') ORDER BY joinedAt DESC`,
+      `SELECT id, email FROM "Person" WHERE kind = 'person' AND (email NOT LIKE '%@demo.example'
+         OR id NOT IN (SELECT personId FROM "RoleGrant" WHERE role <> 'member')) ORDER BY joinedAt DESC`,
     );
     tamper(server(), 'DELETE FROM "RoleGrant" WHERE personId = ?', person?.id);
     const client = await signedIn(url, person?.email ?? '');

@@ -240,6 +240,29 @@ const builders: Record<string, Build> = {
     const { id: flagId } = await tx.flag.create({ data: { ...flag, byId: otherId } });
     return tx.flagNote.create({ data: { flagId, byId: personId, body: 'N', at: now() } });
   },
+  Agent: (tx, personId) =>
+    tx.agent.create({
+      data: {
+        personId,
+        name: 'Dr Agent',
+        organisation: 'NHS Fenland',
+        email: `${newId()}@example.org`.toLowerCase(),
+        position: 0,
+      },
+    }),
+  AnswerLink: async (tx, personId, { otherId }) => {
+    const { id: topicId } = await newTopic(tx, otherId);
+    return tx.answerLink.create({
+      data: { tokenHash: newId(), topicId, personId, createdAt: now(), expiresAt: later() },
+    });
+  },
+  EscalationEvent: async (tx, personId, { otherId }) => {
+    const { id: topicId } = await newTopic(tx, otherId);
+    const query = { state: 'answered', startedAt: now() };
+    await tx.escalation.create({ data: { topicId, ...query } });
+    const step = { kind: 'confirmed', state: 'answered', step: 0, at: now(), seq: 1 };
+    return tx.escalationEvent.create({ data: { topicId, byId: personId, ...step } });
+  },
   File: (tx, personId) => tx.file.create({ data: newFile(personId) }),
   FileUse: async (tx, personId, { otherId }) => {
     const { id: fileId } = await tx.file.create({ data: newFile(otherId) });
@@ -280,6 +303,7 @@ export type Column = `${string}.${string}`;
 const withoutForeignKey: readonly Column[] = [
   'AcceptedAnswer.acceptedById',
   'EmailChange.vouchedById',
+  'EscalationEvent.byId',
   'FileUse.subjectId',
   'HeldForm.personId',
   'Notice.actorId',
@@ -297,6 +321,9 @@ const traces: readonly Column[] = [
   'AuditEntry.personId',
   'PersonMerge.goneId',
 ];
+
+/** Called like columns that name people, and name something else: agents. */
+const ofOthers: readonly Column[] = ['EscalationEvent.byAgentId'];
 
 /** What the newest schema can name a person with. */
 export function readColumns(): { columns: Column[]; unknown: Column[] } {
@@ -317,7 +344,7 @@ export function readColumns(): { columns: Column[]; unknown: Column[] } {
   );
   sqlite.close();
   const columns = [...new Set([...keys, ...withoutForeignKey])].sort();
-  const known = new Set<Column>([...columns, ...traces]);
+  const known = new Set<Column>([...columns, ...traces, ...ofOthers]);
   return { columns, unknown: idLike.filter((column) => !known.has(column)) };
 }
 

@@ -10,7 +10,6 @@ import { ATTACHMENTS, OWNERS } from './attachments';
 import { findLookedAfter } from './moderation/looked-after.server';
 import { boardPolicy } from './policy';
 import type { EditReplyInput } from './schema';
-import { isPlace } from './search.server';
 
 /** Files attached to queries and replies. Whoever may read the topic may download them. */
 
@@ -23,7 +22,7 @@ interface Post {
 registerFileOwner({
   kind: OWNERS.topic,
   mayRead: (actor, id) => mayReadTopic(actor, id),
-  found: { as: 'topic', carries: isPlace },
+  foundAs: 'topic',
 });
 
 registerFileOwner({
@@ -33,7 +32,7 @@ registerFileOwner({
     if (!reply || !(await mayReadTopic(actor, reply.topicId, 'its replies'))) return false;
     return reply.hiddenAt === null || mayHaveHidden(actor, reply);
   },
-  found: { as: 'reply', carries: isPlace },
+  foundAs: 'reply',
 });
 
 /** As on the topic's page: whoever may open that may have what is attached there. */

@@ -45,21 +45,29 @@ const inSection = (only: string) =>
 
 const allInSection = inSection('');
 const openInSection = inSection('p.open = 1 AND');
+const restInSection = inSection('p.open = 0 AND');
 const answeredInSection = inSection("p.open = 0 AND t.kind = 'query' AND");
+
+const lists = {
+  all: allInSection,
+  open: openInSection,
+  rest: restInSection,
+  answered: answeredInSection,
+};
 
 /**
  * Queries of a section, the latest activity first.
  *
- * @param only the open ones, the answered ones, or undefined for both
- * @param before only those whose latest activity is before this place in the log; null for all
+ * @param only.which the open queries, the answered ones, all but the open ones (discussions among them), or all
+ * @param only.before only those whose latest activity is before this place in the log; null for all
  */
 export function listInSection(
   sectionId: string,
-  only: { open: boolean | undefined; before: number | null; serviceArea: string | null },
+  only: { which: keyof typeof lists; before: number | null; serviceArea: string | null },
   limit: number,
 ): string[] {
-  const { open, before, serviceArea } = only;
-  const list = open === undefined ? allInSection : open ? openInSection : answeredInSection;
+  const { which, before, serviceArea } = only;
+  const list = lists[which];
   return list(sectionId, before ?? Number.MAX_SAFE_INTEGER, serviceArea, serviceArea, limit);
 }
 
@@ -67,29 +75,28 @@ export function listInSection(
 const withDeed = (kind: string) =>
   `(SELECT DISTINCT topicId FROM "TopicDeed" WHERE kind = '${kind}')`;
 
-const pinnedInSection = idRead<
-  [
-    sectionId: string,
-    open: number | null,
-    same: number | null,
-    area: string | null,
-    again: string | null,
-  ]
->(`
+const pinnedInSection = (only: string) =>
+  idRead<[sectionId: string, area: string | null, again: string | null]>(`
   SELECT t.id FROM ${withDeed('pinned')} deed
   CROSS JOIN "Topic" t ON t.id = deed.topicId AND t.pinned = 1
   CROSS JOIN "TopicSection" p ON p.topicId = t.id AND p.sectionId = ?
-  WHERE (? IS NULL OR p.open = ?) AND ${STANDS}
+  WHERE ${only} ${STANDS}
     AND (? IS NULL OR t.serviceAreaId = (SELECT sa.id FROM "ServiceArea" sa WHERE sa.slug = ?))
   ORDER BY p.lastSeq DESC`);
 
-/** What stands before the others in a section, the latest activity first. */
+const pinned = {
+  all: pinnedInSection(''),
+  open: pinnedInSection('p.open = 1 AND'),
+  rest: pinnedInSection('p.open = 0 AND'),
+  answered: pinnedInSection("p.open = 0 AND t.kind = 'query' AND"),
+};
+
+/** What stands before the others in a section, the latest activity first; `which` as in `listInSection`. */
 export function listPinned(
   sectionId: string,
-  { open, serviceArea }: { open: boolean | undefined; serviceArea: string | null },
+  { which, serviceArea }: { which: keyof typeof lists; serviceArea: string | null },
 ): string[] {
-  const wanted = open === undefined ? null : Number(open);
-  return pinnedInSection(sectionId, wanted, wanted, serviceArea, serviceArea);
+  return pinned[which](sectionId, serviceArea, serviceArea);
 }
 
 /** The query's id if it stands in the section, or none. */
@@ -106,12 +113,10 @@ interface Group {
 const countPlaces = hotRead<[sectionId: string], Group>(
   `SELECT p.open, count(*) AS n FROM "TopicSection" p WHERE p.sectionId = ? GROUP BY p.open`,
 );
-// Told by their answers: what stands in a section and is no open query may be a discussion.
-const countAnswered = hotRead<[sectionId: string], { n: number }>(
-  `SELECT count(*) AS n FROM "AcceptedAnswer" a
-   CROSS JOIN "TopicSection" p ON p.topicId = a.topicId AND p.sectionId = ?
-   CROSS JOIN "Topic" t ON t.id = a.topicId AND t.hiddenAt IS NULL
-   WHERE p.open = 0 AND NOT EXISTS (SELECT 1 FROM "TopicDeletion" d WHERE d.topicId = a.topicId)`,
+// Neither open nor answered, and few.
+const countNoQueries = hotRead<[sectionId: string], { n: number }>(
+  `SELECT count(*) AS n FROM "TopicSection" p CROSS JOIN "Topic" t ON t.id = p.topicId
+   WHERE p.sectionId = ? AND p.open = 0 AND t.kind <> 'query' AND ${STANDS}`,
 );
 const countDeleted = hotRead<[sectionId: string], Group>(
   `SELECT p.open, count(*) AS n FROM "TopicDeletion" d
@@ -131,7 +136,7 @@ export const countInSection = untilCommit((sectionId: string): Counts => {
   const of = (groups: Group[], open: number) => groups.find((group) => group.open === open)?.n ?? 0;
   const unanswered = of(places, 1) - of(deleted, 1) - of(hidden, 1);
   const others = of(places, 0) - of(deleted, 0) - of(hidden, 0);
-  const answered = countAnswered(sectionId)[0]?.n ?? 0;
+  const answered = others - (countNoQueries(sectionId)[0]?.n ?? 0);
   return { all: unanswered + others, unanswered, answered };
 });
 

@@ -45,7 +45,10 @@ export async function makePlaces(server: TestServer) {
   const ownReply = await reply(lead, own, 'One may edit **one’s own** reply.');
 
   const files = await ask(lead2, { title: 'Who wants to read our business case?' });
-  const file = { name: `${'ourbusinesscase'.repeat(6)}.docx`, content: word('Fair shares for ourbusinesscase') };
+  const file = {
+    name: `${'ourbusinesscase'.repeat(6)}.docx`,
+    content: word('Fair shares for ourbusinesscase'),
+  };
   await sendForm(url, `${files}/replies`, lead2, { body: 'Here it is.' }, [file]);
 
   return {

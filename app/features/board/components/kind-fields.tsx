@@ -1,11 +1,12 @@
 import type { Refusal } from '~/platform/http/refusal';
 import { Checkbox } from '~/ui/checkboxes';
 import { Radios } from '~/ui/radios';
-import { topicKinds, wordsOfKind } from '../kinds';
+import { readKind, topicKinds, wordsOfKind, type TopicKind } from '../kinds';
 
 /**
  * What somebody is about to post, and whether under their name. Whoever may not announce anything is not offered it.
  *
+ * @param props.onChoose told when another kind is chosen
  * @param props.begun what stands in the fields at first
  * @param props.mayAnnounce whether the writer may post announcements
  */
@@ -13,10 +14,12 @@ export function KindFields({
   begun,
   refusal,
   mayAnnounce,
+  onChoose,
 }: {
   begun: Record<string, string | string[]>;
   refusal: Refusal | undefined;
   mayAnnounce: boolean;
+  onChoose: (kind: TopicKind) => void;
 }) {
   const said = refusal?.typed ?? begun;
   const offered = topicKinds.filter((kind) => kind !== 'announcement' || mayAnnounce);
@@ -31,6 +34,7 @@ export function KindFields({
         })}
         defaultValue={String(said.kind ?? 'query')}
         error={refusal?.errors.kind}
+        onChoose={(kind) => onChoose(readKind(kind))}
       />
       <Checkbox
         name="withoutName"
