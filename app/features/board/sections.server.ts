@@ -6,7 +6,13 @@ import { atOneMoment, untilCommit } from '~/platform/database/hot.server';
 import { authorize, NotFound } from '~/platform/errors';
 import type { SectionAudience } from './audience';
 import { boardPolicy, visibleTo } from './policy';
-import { countInSection, listInSection, listOpen, standsInSection } from './lists.hot.server';
+import {
+  countInSection,
+  listInSection,
+  listOpen,
+  listPinned,
+  standsInSection,
+} from './lists.hot.server';
 import { readRows } from './rows.hot.server';
 import { endOf, type ListQuery } from './list-query';
 import type { Counts, SectionUpdate, TopicList, TopicRow } from './views';
@@ -112,8 +118,12 @@ export async function listTopics(
 ): Promise<TopicList> {
   authorize(boardPolicy.readSection(actor, section));
   return atOneMoment(() => {
-    const ids =
-      query.order === 'newest' ? listNewest(section.id, query) : listOpenFirst(section.id, query);
+    const ids = [
+      ...(query.before === null ? listFirst(section.id, query) : []),
+      ...(query.order === 'newest'
+        ? listNewest(section.id, query)
+        : listOpenFirst(section.id, query)),
+    ];
     const rows = readRows(ids.slice(0, PAGE_SIZE));
     const last = rows.at(-1);
     return {
@@ -124,6 +134,16 @@ export async function listTopics(
       seq: readNewestSeq(),
     };
   });
+}
+
+/** What a list consists of that has the open queries first, by its view. */
+const OPEN_FIRST = { all: ['open', 'rest'], unanswered: ['open'], answered: ['answered'] } as const;
+
+/** What is pinned stands on the first page, in the order of the list. */
+function listFirst(sectionId: string, { view, order, serviceArea }: ListQuery): string[] {
+  const whole = view === 'unanswered' ? 'open' : view;
+  const groups = view === 'all' && order === 'needs-answer' ? OPEN_FIRST.all : ([whole] as const);
+  return groups.flatMap((which) => listPinned(sectionId, { which, serviceArea }));
 }
 
 function listNewest(sectionId: string, { view, serviceArea, before }: ListQuery): string[] {
@@ -137,8 +157,7 @@ function listNewest(sectionId: string, { view, serviceArea, before }: ListQuery)
 function listOpenFirst(sectionId: string, { view, serviceArea, before }: ListQuery): string[] {
   const key = readKey(before);
   const ids: string[] = [];
-  const groups = { all: ['open', 'rest'], unanswered: ['open'], answered: ['answered'] } as const;
-  for (const which of groups[view]) {
+  for (const which of OPEN_FIRST[view]) {
     const open = which === 'open';
     if (key && open && !key.open) continue; // the page before ended beyond this group
     const only = { which, before: key?.open === open ? key.lastSeq : null, serviceArea };

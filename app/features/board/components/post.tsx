@@ -115,7 +115,7 @@ export function Trace({ id, what, trace }: { id: string; what: string; trace: Tr
   const now = useNow();
   return (
     <p className="pbc-meta pbc-deleted" id={id}>
-      {what} was deleted by {trace.by === 'author' ? 'its author' : 'the webmaster'}{' '}
+      {what} was deleted by {trace.by === 'author' ? 'its author' : 'a moderator'}{' '}
       {sayDay(relativeDay(trace.at, now))}.
     </p>
   );
