@@ -6,11 +6,13 @@ import {
   SectionFilters,
   SectionViews,
 } from '~/features/board/components/section-filters';
+import { AllReadButton } from '~/features/board/components/reading/all-read-button';
 import { LiveEnded } from '~/features/board/components/live-ended';
 import { TopicLine } from '~/features/board/components/topic-row';
 import { wordsOfKind } from '~/features/board/kinds';
 import { applyToSection, useHappenings } from '~/features/board/live';
 import { readListQuery, type ListQuery } from '~/features/board/list-query';
+import { listUnread } from '~/features/board/reading/unread.server';
 import { findSection, listSections, listTopics } from '~/features/board/sections.server';
 import type { SectionUpdate, TopicList } from '~/features/board/views';
 import { listServiceAreas } from '~/features/organisations/organisations.server';
@@ -47,13 +49,24 @@ export const loader = page(boardAddresses.section, async ({ actor, params, url }
     section,
     query,
     list,
+    unread: await listUnread(
+      actor,
+      list.rows.map(({ id }) => id),
+    ),
     others: sections.filter(({ id }) => id !== section.id),
     serviceAreas,
   };
 });
 
 export default function Section() {
-  const { section, query, list: loaded, others, serviceAreas } = useLoaderData<typeof loader>();
+  const {
+    section,
+    query,
+    list: loaded,
+    unread,
+    others,
+    serviceAreas,
+  } = useLoaderData<typeof loader>();
   const viewer = useViewer();
   const { list, ended } = useLiveList(section.id, query, loaded);
   const { slug } = section;
@@ -111,10 +124,18 @@ export default function Section() {
         ) : (
           <ul className="pbc-topics" aria-label="Queries">
             {list.rows.map((row) => (
-              <TopicLine key={row.id} row={row} viewerId={viewer?.id} section={slug} />
+              <TopicLine
+                key={row.id}
+                row={row}
+                viewerId={viewer?.id}
+                // What has happened in it since the page was read, its reader has not seen.
+                unread={unread.includes(row.id) || row.lastSeq > loaded.seq}
+                section={slug}
+              />
             ))}
           </ul>
         )}
+        {list.rows.length === 0 ? null : <AllReadButton section={slug} />}
         <Pagination
           label="Pages"
           previous={

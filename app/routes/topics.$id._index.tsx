@@ -1,4 +1,5 @@
 import { Link, useLoaderData, useRevalidator } from '@remix-run/react';
+import { Fragment } from 'react';
 import { boardAddresses } from '~/features/board/addresses';
 import { anchorOf } from '~/features/board/anchor';
 import { LiveEnded } from '~/features/board/components/live-ended';
@@ -8,6 +9,7 @@ import { ReplyPost } from '~/features/board/components/reply-post';
 import { TopicAside } from '~/features/board/components/topic-aside';
 import { Conclusion } from '~/features/board/components/conclusion';
 import { MeToo } from '~/features/board/components/me-too';
+import { useReadMark } from '~/features/board/components/reading/use-read-mark';
 import { REPLY_FORM } from '~/features/board/components/quote-link';
 import { SideViews } from '~/features/board/components/side-views';
 import { WhereItStands } from '~/features/board/components/where-it-stands';
@@ -19,6 +21,7 @@ import { boardPolicy, factsOf } from '~/features/board/policy';
 import { listNearTopics } from '~/features/board/near.server';
 import { quotePost } from '~/features/board/quote.server';
 import { readSide, wordOfSide } from '~/features/board/sides';
+import { findReading } from '~/features/board/reading/unread.server';
 import { findPageOfReply, findTopicPage } from '~/features/board/topic-pages.server';
 import type { TopicPage, TopicUpdate } from '~/features/board/views';
 import { visitor } from '~/platform/actor';
@@ -46,14 +49,15 @@ export const loader = page(boardAddresses.topic, async ({ actor, params, url }) 
   const after = Number(/^\d{1,9}$/.exec(url.searchParams.get('after') ?? '')?.[0] ?? 0);
   const shown = await findTopicPage(actor, id, after, readSide(url.searchParams.get('side')));
   const quoting = url.searchParams.get('quote');
-  const [near, answerPage, mine, meToo, quote] = await Promise.all([
+  const [near, answerPage, mine, meToo, quote, reading] = await Promise.all([
     listNearTopics(actor, id),
     shown.topic.answer ? findPageOfReply(id, shown.topic.answer.seq) : 0,
     listMineInTopic(actor, id),
     asksToo(actor, id),
     quoting === null ? '' : quotePost(actor, id, quoting),
+    findReading(actor, id),
   ]);
-  return { shown, near, answerPage, mine, meToo, quote, formKey: newFormKey(actor) };
+  return { shown, near, answerPage, mine, meToo, quote, reading, formKey: newFormKey(actor) };
 });
 
 export { readAgainUnlessRefused as shouldRevalidate } from '~/platform/http/send-or-keep';
@@ -66,6 +70,7 @@ export default function Topic() {
     mine,
     meToo,
     quote,
+    reading,
     formKey,
   } = useLoaderData<typeof loader>();
   const viewer = useViewer() ?? visitor;
@@ -74,6 +79,7 @@ export default function Topic() {
   const facts = factsOf(topic, mine);
   // What is new stands on the last page: on an earlier one it has not been seen.
   useOnView(later > 0 ? null : `topic:${topic.id}`);
+  useReadMark(topic.id, seenUpTo(shown, reading.unread ? loaded.seq : null));
   const pageHref = (after: number) =>
     href(
       boardAddresses.topic,
@@ -131,6 +137,13 @@ export default function Topic() {
           ) : null}
           <header className="pbc-replies" id="replies" hidden={topic.replyCount === 0}>
             <h2>{countReplies(topic.replyCount)}</h2>
+            {reading.firstNew ? (
+              <p className="pbc-meta">
+                <Link to={href(boardAddresses.firstUnread, { id: topic.id })}>
+                  Go to the first reply you have not read
+                </Link>
+              </p>
+            ) : null}
             {topic.answer ? (
               <p className="pbc-meta">
                 <Link to={answerHref(topic.answer.replyId)}>Go to the accepted answer</Link>
@@ -149,7 +162,12 @@ export default function Topic() {
             </p>
           ) : null}
           {replies.map((reply) => (
-            <ReplyPost key={reply.id} reply={reply} topic={topic} mine={mine} />
+            <Fragment key={reply.id}>
+              {reply.id === reading.firstNew?.id ? (
+                <p className="pbc-new-since">New since you were here</p>
+              ) : null}
+              <ReplyPost reply={reply} topic={topic} mine={mine} />
+            </Fragment>
           ))}
           <Pagination
             label="Pages of replies"
@@ -212,6 +230,20 @@ function useLiveTopic(
     announce(mine ? 'Your reply is posted' : `New reply by ${reply.author.name}`);
   });
   return { shown, ended };
+}
+
+/**
+ * How far the topic is before the reader on this page, as a place in the log; null when there is nothing to say.
+ *
+ * @param loadedAt what was in the log when the page was read, if something in the topic is unread
+ */
+function seenUpTo(
+  { replies, side, later, newest }: TopicPage,
+  loadedAt: number | null,
+): number | null {
+  if (side !== null) return null; // replies of other sides are not shown
+  if (later > 0) return replies.at(-1)?.seq ?? null;
+  return loadedAt === null ? newest || null : Math.max(loadedAt, newest);
 }
 
 function countReplies(count: number): string {

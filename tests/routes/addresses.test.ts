@@ -144,6 +144,9 @@ const REDIRECTS: Record<string, RegExp> = {
   '/notices/seen': /^\/notices$/,
   '/network/invitations/import.csv': /^\/network\/invitations\/import$/,
   '/topics/:id/answer': /^\/topics\/[^/]+$/,
+  '/topics/:id/read': /^\/topics\/[^/]+$/,
+  '/topics/:id/unread': /^\/topics\/[^/]+$/,
+  '/board/read': /^\/board$/,
   '/topics/:id/me-too': /^\/topics\/[^/]+$/,
   '/replies/:id': /^\/topics\/[^/]+#reply-/,
   // The demonstration has been set up.
@@ -366,7 +369,7 @@ describe('an address', () => {
     for (const path of paths.filter((known) => known.includes(':'))) {
       const filled = fill(path, nothing);
       const found = await clients.webmaster.get(filled);
-      if (!['/topics/:id/answer', '/topics/:id/me-too'].includes(path)) {
+      if (!['/topics/:id/answer', '/topics/:id/me-too', '/topics/:id/read'].includes(path)) {
         expect(found.status, path).toBe(404);
       }
       if (!formPaths.includes(path)) continue;

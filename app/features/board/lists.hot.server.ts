@@ -44,22 +44,48 @@ const inSection = (only: string) =>
 
 const allInSection = inSection('');
 const openInSection = inSection('p.open = 1 AND');
+const closedInSection = inSection('p.open = 0 AND');
 const answeredInSection = inSection("p.open = 0 AND t.kind = 'query' AND");
 
 /**
  * Queries of a section, the latest activity first.
  *
- * @param only the open ones, the answered ones, or undefined for both
+ * @param only the open ones; the others, and of these queries alone when `answered` is wanted; or undefined for all
  * @param before only those whose latest activity is before this place in the log; null for all
  */
 export function listInSection(
   sectionId: string,
-  only: { open: boolean | undefined; before: number | null; serviceArea: string | null },
+  only: {
+    open: boolean | undefined;
+    answered: boolean;
+    before: number | null;
+    serviceArea: string | null;
+  },
   limit: number,
 ): string[] {
-  const { open, before, serviceArea } = only;
-  const list = open === undefined ? allInSection : open ? openInSection : answeredInSection;
+  const { open, answered, before, serviceArea } = only;
+  const closed = answered ? answeredInSection : closedInSection;
+  const list = open === undefined ? allInSection : open ? openInSection : closed;
   return list(sectionId, before ?? Number.MAX_SAFE_INTEGER, serviceArea, serviceArea, limit);
+}
+
+const standingAt = (states: string) =>
+  inSection(`p.open = 1 AND EXISTS (
+    SELECT 1 FROM "Escalation" e WHERE e.topicId = p.topicId AND e.state IN (${states})) AND`);
+const byStanding = {
+  'with-agent': standingAt("'agent', 'asker'"),
+  'waiting-for': standingAt("'waiting'"),
+};
+
+/** Queries of a section that an agent has, or that wait for something; as `listInSection`. */
+export function listByStanding(
+  sectionId: string,
+  where: keyof typeof byStanding,
+  { before, serviceArea }: { before: number | null; serviceArea: string | null },
+  limit: number,
+): string[] {
+  const from = before ?? Number.MAX_SAFE_INTEGER;
+  return byStanding[where](sectionId, from, serviceArea, serviceArea, limit);
 }
 
 /** The query's id if it stands in the section, or none. */

@@ -4,9 +4,16 @@ import { change } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
 import { atOneMoment, untilCommit } from '~/platform/database/hot.server';
 import { authorize, NotFound } from '~/platform/errors';
+import { listUnreadInSection } from './reading/unread.server';
 import type { SectionAudience } from './audience';
 import { boardPolicy, visibleTo } from './policy';
-import { countInSection, listInSection, listOpen, standsInSection } from './lists.hot.server';
+import {
+  countInSection,
+  listByStanding,
+  listInSection,
+  listOpen,
+  standsInSection,
+} from './lists.hot.server';
 import { readRows } from './rows.hot.server';
 import { endOf, type ListQuery, type View } from './list-query';
 import type { Counts, SectionUpdate, TopicList, TopicRow } from './views';
@@ -112,8 +119,7 @@ export async function listTopics(
 ): Promise<TopicList> {
   authorize(boardPolicy.readSection(actor, section));
   return atOneMoment(() => {
-    const ids =
-      query.order === 'newest' ? listNewest(section.id, query) : listOpenFirst(section.id, query);
+    const ids = listIds(actor, section.id, query);
     const rows = readRows(ids.slice(0, PAGE_SIZE));
     const last = rows.at(-1);
     return {
@@ -126,9 +132,24 @@ export async function listTopics(
   });
 }
 
+function listIds(actor: Person, sectionId: string, query: ListQuery): string[] {
+  const { view, order, serviceArea } = query;
+  const before = readKey(query.before)?.lastSeq ?? null;
+  switch (view) {
+    case 'new':
+      return listUnreadInSection(actor, sectionId, { before, serviceArea }, PAGE_SIZE + 1);
+    case 'with-agent':
+    case 'waiting-for':
+      return listByStanding(sectionId, view, { before, serviceArea }, PAGE_SIZE + 1);
+    default:
+      return order === 'newest' ? listNewest(sectionId, query) : listOpenFirst(sectionId, query);
+  }
+}
+
 function listNewest(sectionId: string, { view, serviceArea, before }: ListQuery): string[] {
   const key = readKey(before);
-  const only = { open: openIn(view), before: key?.lastSeq ?? null, serviceArea };
+  const answered = view === 'answered';
+  const only = { open: openIn(view), answered, before: key?.lastSeq ?? null, serviceArea };
   return listInSection(sectionId, only, PAGE_SIZE + 1);
 }
 
@@ -140,7 +161,8 @@ function listOpenFirst(sectionId: string, { view, serviceArea, before }: ListQue
     const wanted = openIn(view);
     if (wanted !== undefined && wanted !== open) continue;
     if (key && open && !key.open) continue; // the page before ended beyond this group
-    const only = { open, before: key?.open === open ? key.lastSeq : null, serviceArea };
+    const answered = view === 'answered'; // what is no query stands among all, and is never answered
+    const only = { open, answered, before: key?.open === open ? key.lastSeq : null, serviceArea };
     const room = PAGE_SIZE + 1 - ids.length;
     if (room > 0) ids.push(...listInSection(sectionId, only, room));
   }

@@ -15,6 +15,7 @@ import { eraseVersions, keepVersion, listVersions } from './history.server';
 import { readKind } from './kinds';
 import { ensureNobody, isMine, keepWriter, under } from './nameless.server';
 import { boardPolicy } from './policy';
+import { keepMark } from './reading/marks.hot.server';
 import { reindexTopic, topicDocument } from './search.server';
 import type { AskInput, EditTopicInput } from './schema';
 
@@ -68,6 +69,7 @@ export async function askQuery(
           sections: { create: sectionIds.map((sectionId) => ({ sectionId, ...place })) },
         },
       });
+      keepMark(tx, seq, id, actor.id);
       if (withoutName) await keepWriter(tx, actor, { kind: 'topic', id });
       await attach(tx, actor, attachments, { kind: 'topic', id });
       index(tx, [topicDocument({ ...written, sectionIds, answered: false, deleted: false })]);
