@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openFirstWebmasterLink } from '~/features/accounts/first-webmaster.server';
+import { keepWhatWasRead } from '~/features/board/reading/marks.server';
 import '~/features/register.server';
 import { followLog } from '~/platform/activity/followers.server';
 import { leaveDatabase } from '~/platform/database/database.server';
@@ -56,6 +57,7 @@ async function open(development?: Development): Promise<void> {
     await stopFollowing();
     await stopCompletingSearch();
     await live.close();
+    await keepWhatWasRead();
     await leaveDatabase();
   });
 

@@ -32,6 +32,8 @@ import './board/notices.server';
 import './board/overview/addresses';
 import './board/personal-data.server';
 import './board/profile.server';
+import './board/reading/personal-data.server';
+import './board/reading/references.server';
 import './board/references.server';
 import './board/search.server';
 import './board/today.server';

@@ -7,6 +7,7 @@ import {
   SectionViews,
 } from '~/features/board/components/section-filters';
 import { SectionCare } from '~/features/board/components/moderation/section-care';
+import { AllReadButton } from '~/features/board/components/reading/all-read-button';
 import { LiveEnded } from '~/features/board/components/live-ended';
 import { TopicLine } from '~/features/board/components/topic-row';
 import { wordsOfKind } from '~/features/board/kinds';
@@ -14,6 +15,7 @@ import { applyToSection, useHappenings } from '~/features/board/live';
 import { readListQuery, type ListQuery } from '~/features/board/list-query';
 import { countOpenFlags } from '~/features/board/moderation/flag-lists.server';
 import { listModerators } from '~/features/board/moderation/moderators.server';
+import { listUnread } from '~/features/board/reading/unread.server';
 import { findSection, listSections, listTopics } from '~/features/board/sections.server';
 import type { SectionUpdate, TopicList } from '~/features/board/views';
 import { listServiceAreas } from '~/features/organisations/organisations.server';
@@ -52,6 +54,10 @@ export const loader = page(boardAddresses.section, async ({ actor, params, url }
     section,
     query,
     list,
+    unread: await listUnread(
+      actor,
+      list.rows.map(({ id }) => id),
+    ),
     others: sections.filter(({ id }) => id !== section.id),
     serviceAreas,
     moderators,
@@ -64,6 +70,7 @@ export default function Section() {
     section,
     query,
     list: loaded,
+    unread,
     others,
     serviceAreas,
     moderators,
@@ -127,10 +134,18 @@ export default function Section() {
         ) : (
           <ul className="pbc-topics" aria-label="Queries">
             {list.rows.map((row) => (
-              <TopicLine key={row.id} row={row} viewerId={viewer?.id} section={slug} />
+              <TopicLine
+                key={row.id}
+                row={row}
+                viewerId={viewer?.id}
+                // What has happened in it since the page was read, its reader has not seen.
+                unread={unread.includes(row.id) || row.lastSeq > loaded.seq}
+                section={slug}
+              />
             ))}
           </ul>
         )}
+        {list.rows.length === 0 ? null : <AllReadButton section={slug} />}
         <Pagination
           label="Pages"
           previous={

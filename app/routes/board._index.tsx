@@ -1,6 +1,10 @@
 import { Link, useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
+import { AllReadButton } from '~/features/board/components/reading/all-read-button';
+import { listHref } from '~/features/board/components/section-filters';
 import { TopicLine } from '~/features/board/components/topic-row';
+import { MOST_COUNTED } from '~/features/board/reading/limits';
+import { countUnread, listUnread } from '~/features/board/reading/unread.server';
 import { listOpenTopics, listSectionsWithCounts } from '~/features/board/sections.server';
 import { href } from '~/platform/addresses';
 import { page } from '~/platform/http/door.server';
@@ -20,11 +24,28 @@ export const loader = page(boardAddresses.board, async ({ actor }) => {
     listSectionsWithCounts(actor),
     listOpenTopics(actor),
   ]);
-  return { sections, open };
+  const [unread, unreadCounts] = await Promise.all([
+    listUnread(
+      actor,
+      open.map(({ id }) => id),
+    ),
+    countUnread(
+      actor,
+      sections.map(({ id }) => id),
+    ),
+  ]);
+  return {
+    sections: sections.map((section) => ({
+      ...section,
+      unread: unreadCounts.get(section.id) ?? 0,
+    })),
+    open,
+    unread,
+  };
 });
 
 export default function Board() {
-  const { sections, open } = useLoaderData<typeof loader>();
+  const { sections, open, unread } = useLoaderData<typeof loader>();
   const viewer = useViewer();
   const [first] = sections;
   return (
@@ -42,7 +63,7 @@ export default function Board() {
       />
       <Part title="Sections">
         <ul className="pbc-rows">
-          {sections.map(({ slug, name, description, counts }) => (
+          {sections.map(({ slug, name, description, counts, unread: fresh }) => (
             <li key={slug}>
               <h3>
                 <Link className="pbc-stay" to={href(boardAddresses.section, { section: slug })}>
@@ -51,6 +72,12 @@ export default function Board() {
               </h3>
               <p>{description}</p>
               <Meta>
+                {fresh > 0 ? (
+                  <Link to={listHref(slug, { view: 'new' })}>
+                    {fresh === MOST_COUNTED ? `${fresh} or more` : fresh} new to you
+                    <span className="nhsuk-u-visually-hidden"> in {name}</span>
+                  </Link>
+                ) : null}
                 {counts.all === 0 ? 'No queries yet' : null}
                 {counts.all > 0 ? `${counts.all} ${counts.all === 1 ? 'query' : 'queries'}` : null}
                 {counts.unanswered > 0 ? `${counts.unanswered} unanswered` : null}
@@ -58,6 +85,7 @@ export default function Board() {
             </li>
           ))}
         </ul>
+        {sections.some(({ unread: fresh }) => fresh > 0) ? <AllReadButton section={null} /> : null}
       </Part>
       <Part title="Waiting longest for an answer" id="open">
         {open.length === 0 ? (
@@ -67,7 +95,13 @@ export default function Board() {
         ) : (
           <ul className="pbc-topics" aria-labelledby="open">
             {open.map((row) => (
-              <TopicLine key={row.id} row={row} viewerId={viewer?.id} section={null} />
+              <TopicLine
+                key={row.id}
+                row={row}
+                viewerId={viewer?.id}
+                unread={unread.includes(row.id)}
+                section={null}
+              />
             ))}
           </ul>
         )}

@@ -14,6 +14,7 @@ import { ReplyPost } from '~/features/board/components/reply-post';
 import { TopicAside } from '~/features/board/components/topic-aside';
 import { Conclusion } from '~/features/board/components/conclusion';
 import { MeToo } from '~/features/board/components/me-too';
+import { useReadMark } from '~/features/board/components/reading/use-read-mark';
 import { REPLY_FORM } from '~/features/board/components/quote-link';
 import { SideViews } from '~/features/board/components/side-views';
 import { WhereItStands } from '~/features/board/components/where-it-stands';
@@ -28,6 +29,7 @@ import { listNearTopics } from '~/features/board/near.server';
 import { findBesideStanding } from '~/features/board/standing.server';
 import { quotePost } from '~/features/board/quote.server';
 import { readSide, wordOfSide } from '~/features/board/sides';
+import { findReading } from '~/features/board/reading/unread.server';
 import { replyDraft } from '~/features/board/writing/draft-form';
 import { findDraft } from '~/features/board/writing/drafts.server';
 import { findPageOfReply, findTopicPage } from '~/features/board/topic-pages.server';
@@ -64,7 +66,7 @@ export const loader = page(boardAddresses.topic, async ({ actor, params, url }) 
   const after = Number(/^\d{1,9}$/.exec(url.searchParams.get('after') ?? '')?.[0] ?? 0);
   const shown = await findTopicPage(actor, id, after, readSide(url.searchParams.get('side')));
   const quoting = url.searchParams.get('quote');
-  const [near, draft, care, beside, answerPage, mine, meToo, quote] = await Promise.all([
+  const [near, draft, care, beside, answerPage, mine, meToo, quote, reading] = await Promise.all([
     listNearTopics(actor, id),
     findDraft(actor, replyDraft(id)),
     findOwnCare(actor, id),
@@ -73,8 +75,9 @@ export const loader = page(boardAddresses.topic, async ({ actor, params, url }) 
     listMineInTopic(actor, id),
     asksToo(actor, id),
     quoting === null ? '' : quotePost(actor, id, quoting),
+    findReading(actor, id),
   ]);
-  const seen = { shown, near, draft, care, beside, answerPage, mine, meToo, quote };
+  const seen = { shown, near, draft, care, beside, answerPage, mine, meToo, quote, reading };
   return { ...seen, formKey: newFormKey(actor) };
 });
 
@@ -91,6 +94,7 @@ export default function Topic() {
     mine,
     meToo,
     quote,
+    reading,
     formKey,
   } = useLoaderData<typeof loader>();
   const viewer = useViewer() ?? visitor;
@@ -99,6 +103,7 @@ export default function Topic() {
   const facts = factsOf(topic, mine);
   // What is new stands on the last page: on an earlier one it has not been seen.
   useOnView(later > 0 ? null : `topic:${topic.id}`);
+  useReadMark(topic.id, seenUpTo(shown, reading.unread ? loaded.seq : null));
   const pageHref = (after: number) =>
     href(
       boardAddresses.topic,
@@ -172,6 +177,13 @@ export default function Topic() {
           ) : null}
           <header className="pbc-replies" id="replies" hidden={topic.replyCount === 0}>
             <h2>{countReplies(topic.replyCount)}</h2>
+            {reading.firstNew ? (
+              <p className="pbc-meta">
+                <Link to={href(boardAddresses.firstUnread, { id: topic.id })}>
+                  Go to the first reply you have not read
+                </Link>
+              </p>
+            ) : null}
             {topic.answer ? (
               <p className="pbc-meta">
                 <Link to={answerHref(topic.answer.replyId)}>Go to the accepted answer</Link>
@@ -194,6 +206,9 @@ export default function Topic() {
               {deedsAt(place).map((deed) => (
                 <DeedLine key={deed.id} deed={deed} />
               ))}
+              {reply.id === reading.firstNew?.id ? (
+                <p className="pbc-new-since">New since you were here</p>
+              ) : null}
               <ReplyPost reply={reply} topic={topic} mine={mine} />
             </Fragment>
           ))}
@@ -262,6 +277,20 @@ function useLiveTopic(
     announce(mine ? 'Your reply is posted' : `New reply by ${reply.author.name}`);
   });
   return { shown, ended };
+}
+
+/**
+ * How far the topic is before the reader on this page, as a place in the log; null when there is nothing to say.
+ *
+ * @param loadedAt what was in the log when the page was read, if something in the topic is unread
+ */
+function seenUpTo(
+  { replies, side, later, newest }: TopicPage,
+  loadedAt: number | null,
+): number | null {
+  if (side !== null) return null; // replies of other sides are not shown
+  if (later > 0) return replies.at(-1)?.seq ?? null;
+  return loadedAt === null ? newest || null : Math.max(loadedAt, newest);
 }
 
 function countReplies(count: number): string {

@@ -153,6 +153,9 @@ const REDIRECTS: Record<string, RegExp> = {
   '/board/drafts': /^\/board$/,
   '/board/preview': /^\/board$/,
   '/topics/:id/answer': /^\/topics\/[^/]+$/,
+  '/topics/:id/read': /^\/topics\/[^/]+$/,
+  '/topics/:id/unread': /^\/topics\/[^/]+$/,
+  '/board/read': /^\/board$/,
   '/topics/:id/me-too': /^\/topics\/[^/]+$/,
   '/replies/:id': /^\/topics\/[^/]+#reply-/,
   // Nobody's to see to: it is read where everybody reads it.
@@ -404,7 +407,7 @@ describe('an address', () => {
     for (const path of paths.filter((known) => known.includes(':'))) {
       const filled = fill(path, nothing);
       const found = await clients.webmaster.get(filled);
-      if (!['/topics/:id/answer', '/topics/:id/me-too'].includes(path)) {
+      if (!['/topics/:id/answer', '/topics/:id/me-too', '/topics/:id/read'].includes(path)) {
         expect(found.status, path).toBe(404);
       }
       if (!formPaths.includes(path)) continue;

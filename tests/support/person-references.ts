@@ -195,6 +195,15 @@ const builders: Record<string, Build> = {
     const { id: postId } = await newTopic(tx, otherId);
     return tx.anonymousPost.create({ data: { kind: 'topic', postId, personId } });
   },
+  ReadMark: async (tx, personId, { otherId }) => {
+    const topic = await newTopic(tx, otherId);
+    return tx.readMark.create({ data: { personId, topicId: topic.id, seq: 1 } });
+  },
+  ReadFrom: (tx, personId) => tx.readFrom.create({ data: { personId, seq: 1 } }),
+  Following: (tx, personId) =>
+    tx.following.create({
+      data: { personId, kind: 'section', targetId: 'clinical', since: now() },
+    }),
   MeToo: async (tx, personId, { otherId }) => {
     const { id: topicId } = await newTopic(tx, otherId);
     return tx.meToo.create({ data: { topicId, personId, at: now() } });

@@ -1,6 +1,6 @@
 /** Which queries a section's list shows, as its address says it. */
 
-export const views = ['all', 'unanswered', 'answered'] as const;
+export const views = ['all', 'new', 'unanswered', 'with-agent', 'waiting-for', 'answered'] as const;
 export type View = (typeof views)[number];
 
 export const orders = ['needs-answer', 'newest'] as const;

@@ -36,10 +36,11 @@ type InSection = [
   again: string | null,
   limit: number,
 ];
-const inSection = (only: string) =>
+/** @param which of the pinned and the others; what is pinned stands before the others in lists that have an order */
+const inSection = (only: string, which = 't.pinned = 0 AND') =>
   idRead<InSection>(`
   SELECT t.id FROM "TopicSection" p CROSS JOIN "Topic" t ON t.id = p.topicId
-  WHERE p.sectionId = ? AND ${only} p.lastSeq < ? AND t.pinned = 0 AND ${STANDS}
+  WHERE p.sectionId = ? AND ${only} p.lastSeq < ? AND ${which} ${STANDS}
     AND (? IS NULL OR t.serviceAreaId = (SELECT sa.id FROM "ServiceArea" sa WHERE sa.slug = ?))
   ORDER BY p.lastSeq DESC LIMIT ?`);
 
@@ -97,6 +98,28 @@ export function listPinned(
   { which, serviceArea }: { which: keyof typeof lists; serviceArea: string | null },
 ): string[] {
   return pinned[which](sectionId, serviceArea, serviceArea);
+}
+
+const standingAt = (states: string) =>
+  inSection(
+    `p.open = 1 AND EXISTS (
+    SELECT 1 FROM "Escalation" e WHERE e.topicId = p.topicId AND e.state IN (${states})) AND`,
+    '',
+  );
+const byStanding = {
+  'with-agent': standingAt("'agent', 'asker'"),
+  'waiting-for': standingAt("'waiting'"),
+};
+
+/** Queries of a section that an agent has, or that wait for something; as `listInSection`. */
+export function listByStanding(
+  sectionId: string,
+  where: keyof typeof byStanding,
+  { before, serviceArea }: { before: number | null; serviceArea: string | null },
+  limit: number,
+): string[] {
+  const from = before ?? Number.MAX_SAFE_INTEGER;
+  return byStanding[where](sectionId, from, serviceArea, serviceArea, limit);
 }
 
 /** The query's id if it stands in the section, or none. */

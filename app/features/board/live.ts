@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Happening } from '~/platform/live/protocol';
-import { endOf, type ListQuery } from './list-query';
-import type { SectionUpdate, TopicList, TopicPage, TopicRow, TopicUpdate } from './views';
+import { endOf, type ListQuery, type View } from './list-query';
+import type { Counts, SectionUpdate, TopicList, TopicPage, TopicRow, TopicUpdate } from './views';
 
 /**
  * What happened, applied to a page that is open: the result is what the same page would show if it were loaded again.
@@ -38,7 +38,8 @@ export function applyToSection(
   query: ListQuery,
   { payload }: Happening<SectionUpdate>,
 ): TopicList | null {
-  if (query.before !== null) return null;
+  const { view } = query;
+  if (query.before !== null || !isCounted(view)) return null;
   const { topicId, row, counts } = payload;
   const others = list.rows.filter(({ id }) => id !== topicId);
   const belongs = row !== null && isIn(row, query);
@@ -46,7 +47,7 @@ export function applyToSection(
     if (list.next === null) return { ...list, rows: others, counts };
     // A line moves up from the next page; or the next page has lost a line, and it may have been its only one.
     if (others.length < list.rows.length || query.serviceArea !== null) return null;
-    return { ...list, counts, next: counts[query.view] > list.size ? list.next : null };
+    return { ...list, counts, next: counts[view] > list.size ? list.next : null };
   }
   const rows = [...others, row].sort((a, b) => compareRows(a, b, query));
   const shown = rows.slice(0, list.size);
@@ -54,6 +55,11 @@ export function applyToSection(
   if (rows.length > shown.length || (list.next !== null && shown.at(-1) === row)) return null;
   const last = shown.at(-1);
   return { ...list, rows: shown, counts, next: list.next !== null && last ? endOf(last) : null };
+}
+
+/** Whether a line tells by itself that it stands in a view; of the others only the server knows, or for whom. */
+function isCounted(view: View): view is keyof Counts {
+  return view === 'all' || view === 'unanswered' || view === 'answered';
 }
 
 function isIn(row: TopicRow, { view, serviceArea }: ListQuery): boolean {

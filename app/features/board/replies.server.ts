@@ -16,6 +16,7 @@ import { lookedAfterOf, lookedAfterSection } from './moderation/looked-after.ser
 import { isMine, keepWriter, under } from './nameless.server';
 import { asksWithoutName } from './nameless.hot.server';
 import { boardPolicy } from './policy';
+import { keepMark } from './reading/marks.hot.server';
 import { addReply, readReplyTarget } from './reply.hot.server';
 import type { EditReplyInput, ReplyInput } from './schema';
 import { reindexTopic, replyDocument } from './search.server';
@@ -71,6 +72,7 @@ export async function replyToTopic(
       });
       const written = { id, body, createdAt: now() };
       addReply(tx, { ...written, topicId, authorId, seq });
+      keepMark(tx, seq, topicId, actor.id);
       if (withoutName) await keepWriter(tx, actor, { kind: 'reply', id });
       await attach(tx, actor, attachments, { kind: 'reply', id });
       const post = { kind: 'reply', id, topicId, under: authorId } as const;
@@ -185,6 +187,7 @@ export function acceptAnswer(actor: Person, topicId: string, replyId: string): P
       update: accepted,
     });
     await tx.topicSection.updateMany({ where: { topicId }, data: { open: false, lastSeq: seq } });
+    keepMark(tx, seq, topicId, actor.id);
     await tx.topic.update({ where: { id: topicId }, data: { waiting: false } });
     await reindexTopic(tx, topicId);
     await tellEscalation(tx, record, topicId, 'yes', { byId: actor.id, seq });

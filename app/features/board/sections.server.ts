@@ -4,10 +4,12 @@ import { change } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
 import { atOneMoment, untilCommit } from '~/platform/database/hot.server';
 import { authorize, NotFound } from '~/platform/errors';
+import { listUnreadInSection } from './reading/unread.server';
 import type { SectionAudience } from './audience';
 import { boardPolicy, visibleTo } from './policy';
 import {
   countInSection,
+  listByStanding,
   listInSection,
   listOpen,
   listPinned,
@@ -118,12 +120,7 @@ export async function listTopics(
 ): Promise<TopicList> {
   authorize(boardPolicy.readSection(actor, section));
   return atOneMoment(() => {
-    const ids = [
-      ...(query.before === null ? listFirst(section.id, query) : []),
-      ...(query.order === 'newest'
-        ? listNewest(section.id, query)
-        : listOpenFirst(section.id, query)),
-    ];
+    const ids = listIds(actor, section.id, query);
     const rows = readRows(ids.slice(0, PAGE_SIZE));
     const last = rows.at(-1);
     return {
@@ -140,13 +137,37 @@ export async function listTopics(
 const OPEN_FIRST = { all: ['open', 'rest'], unanswered: ['open'], answered: ['answered'] } as const;
 
 /** What is pinned stands on the first page, in the order of the list. */
-function listFirst(sectionId: string, { view, order, serviceArea }: ListQuery): string[] {
+function listFirst(sectionId: string, { view, order, serviceArea }: CountedQuery): string[] {
   const whole = view === 'unanswered' ? 'open' : view;
   const groups = view === 'all' && order === 'needs-answer' ? OPEN_FIRST.all : ([whole] as const);
   return groups.flatMap((which) => listPinned(sectionId, { which, serviceArea }));
 }
 
-function listNewest(sectionId: string, { view, serviceArea, before }: ListQuery): string[] {
+/** Views whose lines are counted, and ordered by what needs an answer. */
+type CountedQuery = ListQuery & { view: keyof Counts };
+
+function listIds(actor: Person, sectionId: string, query: ListQuery): string[] {
+  const { view, order, serviceArea } = query;
+  const before = readKey(query.before)?.lastSeq ?? null;
+  switch (view) {
+    case 'new':
+      return listUnreadInSection(actor, sectionId, { before, serviceArea }, PAGE_SIZE + 1);
+    case 'with-agent':
+    case 'waiting-for':
+      return listByStanding(sectionId, view, { before, serviceArea }, PAGE_SIZE + 1);
+    default: {
+      const counted = { ...query, view };
+      return [
+        ...(query.before === null ? listFirst(sectionId, counted) : []),
+        ...(order === 'newest'
+          ? listNewest(sectionId, counted)
+          : listOpenFirst(sectionId, counted)),
+      ];
+    }
+  }
+}
+
+function listNewest(sectionId: string, { view, serviceArea, before }: CountedQuery): string[] {
   const key = readKey(before);
   const which = view === 'unanswered' ? 'open' : view;
   const only = { which, before: key?.lastSeq ?? null, serviceArea } as const;
@@ -154,7 +175,7 @@ function listNewest(sectionId: string, { view, serviceArea, before }: ListQuery)
 }
 
 /** Open queries first, each group by its latest activity: two index ranges, one after the other. */
-function listOpenFirst(sectionId: string, { view, serviceArea, before }: ListQuery): string[] {
+function listOpenFirst(sectionId: string, { view, serviceArea, before }: CountedQuery): string[] {
   const key = readKey(before);
   const ids: string[] = [];
   for (const which of OPEN_FIRST[view]) {

@@ -18,6 +18,7 @@ import { keepVersion, listVersions } from './history.server';
 import { readKind } from './kinds';
 import { ensureNobody, isMine, keepWriter, under } from './nameless.server';
 import { boardPolicy } from './policy';
+import { keepMark } from './reading/marks.hot.server';
 import { reindexTopic, topicDocument } from './search.server';
 import type { AskInput, EditTopicInput } from './schema';
 import { askByName } from './writing/asked.server';
@@ -76,6 +77,7 @@ export async function askQuery(
           sections: { create: sectionIds.map((sectionId) => ({ sectionId, ...place })) },
         },
       });
+      keepMark(tx, seq, id, actor.id);
       if (withoutName) await keepWriter(tx, actor, { kind: 'topic', id });
       await attach(tx, actor, attachments, { kind: 'topic', id });
       const asked = await askByName(tx, actor, input.asked, { id, audience });

@@ -5,7 +5,7 @@ import { Fold } from '~/ui/fold';
 import { Select } from '~/ui/select';
 import { Views } from '~/ui/views';
 import { boardAddresses } from '../addresses';
-import type { ListQuery } from '../list-query';
+import { views, type ListQuery, type View } from '../list-query';
 import type { Counts } from '../views';
 
 /** The address of a section's list with its filters; what is at its default is left out. */
@@ -22,6 +22,15 @@ export function listHref(section: string, query: Partial<ListQuery>): string {
   );
 }
 
+const viewTexts: Readonly<Record<View, string>> = {
+  all: 'All',
+  new: 'New to you',
+  unanswered: 'Unanswered',
+  'with-agent': 'With an agent',
+  'waiting-for': 'Waiting for',
+  answered: 'Answered',
+};
+
 /** The views of a section's list, with how many queries stand in each. */
 export function SectionViews({
   section,
@@ -32,15 +41,14 @@ export function SectionViews({
   query: ListQuery;
   counts: Counts;
 }) {
-  const texts = { all: 'All', unanswered: 'Unanswered', answered: 'Answered' } as const;
+  const counted: Partial<Record<View, number>> = counts;
   return (
     <Views
-      items={Object.entries(texts).map(([name, text]) => {
-        const view = name as keyof typeof texts;
+      items={views.map((view) => {
         return {
           to: listHref(section, { ...query, view, before: null }),
-          text,
-          count: counts[view],
+          text: viewTexts[view],
+          count: counted[view],
           current: query.view === view,
         };
       })}

@@ -17,28 +17,39 @@ import { sayMeToos } from './me-too';
  *
  * @param props.row the query
  * @param props.viewerId whose own queries are marked "(you)"
+ * @param props.unread whether its reader has not read it to its end
  * @param props.section slug of the section whose list this is, or null; the other sections it stands in are named
  */
 export function TopicLine({
   row,
   viewerId,
+  unread,
   section,
 }: {
   row: TopicRow;
   viewerId: string | undefined;
+  unread: boolean;
   section: string | null;
 }) {
   const now = useNow();
   const others = row.sections.filter(({ slug }) => slug !== section).map(({ name }) => name);
   return (
-    <li className="pbc-topic" id={`topic-${row.id}`}>
+    <li className={unread ? 'pbc-topic' : 'pbc-topic is-read'} id={`topic-${row.id}`}>
       <div className="tags">
         <TopicTag row={row} />
         <TopicMarks pinned={row.pinned} closed={row.closed} />
       </div>
       <div className="body">
         <h2>
-          <Link to={href(boardAddresses.topic, { id: row.id })}>{row.title}</Link>
+          <Link to={href(boardAddresses.topic, { id: row.id })}>
+            {unread ? (
+              <>
+                <span className="pbc-dot" aria-hidden="true" />
+                <span className="nhsuk-u-visually-hidden">Unread: </span>
+              </>
+            ) : null}
+            {row.title}
+          </Link>
         </h2>
         <Meta>
           <Author row={row} isYou={row.authorId === viewerId} />
@@ -47,6 +58,11 @@ export function TopicLine({
           {others.length > 0 ? `${section === null ? '' : 'also in '}${others.join(', ')}` : null}
           {`${begun[row.kind]} ${relativeDay(row.at, now)}`}
           {sayMeToos(row.meTooCount)}
+          {unread && row.replyCount > 0 ? (
+            <Link to={href(boardAddresses.firstUnread, { id: row.id })}>
+              First unread<span className="nhsuk-u-visually-hidden"> in {row.title}</span>
+            </Link>
+          ) : null}
         </Meta>
       </div>
       <div className="replies">

@@ -1,0 +1,96 @@
+import type { Person } from '~/platform/actor';
+import { href } from '~/platform/addresses';
+import { atOneMoment } from '~/platform/database/hot.server';
+import { authorize, NotFound } from '~/platform/errors';
+import { boardAddresses } from '../addresses';
+import { boardPolicy } from '../policy';
+import { audienceOfTopic } from '../posts.hot.server';
+import { findReplyAddress } from '../topic-pages.server';
+import { firstReplyAfter, markOf, unreadAmong, unreadInSection } from './marks.hot.server';
+import { MOST_COUNTED } from './limits';
+import { readButNotKept } from './marks.server';
+
+/** What somebody has not read yet. It depends on the reader: loaders give it beside the page, never within. */
+
+/** The ids of those topics that somebody has not read to their end. */
+export function listUnread(actor: Person, topicIds: string[]): Promise<string[]> {
+  authorize(boardPolicy.read(actor));
+  return atOneMoment(() =>
+    unreadAmong(JSON.stringify(topicIds), actor.id)
+      .filter(isNotWaiting(actor))
+      .map(({ id }) => id),
+  );
+}
+
+/**
+ * Unread topics of a section, for `listTopics`, which has judged who asks.
+ *
+ * @param only those whose latest activity is before a place in the log, and on one service (its slug); null for all
+ */
+export function listUnreadInSection(
+  actor: Person,
+  sectionId: string,
+  { before, serviceArea }: { before: number | null; serviceArea: string | null },
+  limit: number,
+): string[] {
+  const from = before ?? Number.MAX_SAFE_INTEGER;
+  return unreadInSection(actor.id, sectionId, from, serviceArea, serviceArea, limit)
+    .filter(isNotWaiting(actor))
+    .map(({ id }) => id);
+}
+
+const everything = { before: null, serviceArea: null };
+
+/** How many unread topics stand in each of some sections, at most 99 each; their ids are ones the actor may read. */
+export function countUnread(actor: Person, sectionIds: string[]): Promise<Map<string, number>> {
+  return atOneMoment(
+    () =>
+      new Map(
+        sectionIds.map((id) => [
+          id,
+          listUnreadInSection(actor, id, everything, MOST_COUNTED).length,
+        ]),
+      ),
+  );
+}
+
+/** What a reader has read of a topic. */
+export interface Reading {
+  /** Whether there is something to mark as read. */
+  unread: boolean;
+  /** The first reply since they were here; null when there is none, or they have not been here. */
+  firstNew: { id: string; topicId: string; seq: number } | null;
+}
+
+/** How far somebody has read a topic whose page they are shown. */
+export function findReading(actor: Person, topicId: string): Promise<Reading> {
+  authorize(boardPolicy.read(actor));
+  return atOneMoment(() => {
+    const unread = unreadAmong(JSON.stringify([topicId]), actor.id).some(isNotWaiting(actor));
+    const mark = Math.max(
+      markOf(actor.id, topicId)[0]?.seq ?? 0,
+      readButNotKept(actor.id, topicId),
+    );
+    const [firstNew = null] = unread && mark > 0 ? firstReplyAfter(topicId, mark) : [];
+    return { unread, firstNew };
+  });
+}
+
+/**
+ * Where the first reply is seen that somebody has not read; the topic itself when there is none, or they have not been
+ * there.
+ *
+ * @throws {NotFound} when there is no such topic that they may read
+ */
+export async function findFirstUnread(actor: Person, topicId: string): Promise<string> {
+  authorize(boardPolicy.read(actor));
+  const [topic] = audienceOfTopic(topicId);
+  if (!topic || !boardPolicy.readTopic(actor, topic)) throw new NotFound('No such topic');
+  const { firstNew } = await findReading(actor, topicId);
+  return firstNew ? findReplyAddress(firstNew) : href(boardAddresses.topic, { id: topicId });
+}
+
+function isNotWaiting({ id: personId }: Person) {
+  return ({ id, lastSeq }: { id: string; lastSeq: number }) =>
+    lastSeq > readButNotKept(personId, id);
+}
