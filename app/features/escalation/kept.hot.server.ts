@@ -233,7 +233,7 @@ export function listOfAgent(tx: Transaction, agentId: string, limit: number): st
 }
 
 /** As much of a query as a reply needs to know whether it changes anything. */
-interface Glance {
+export interface Glance {
   state: string;
   step: number;
   quiet: number;

@@ -4,7 +4,7 @@ import { londonDay } from '~/platform/calendar/days';
 import { advance } from './advance.server';
 import { readAgentsIn } from './agents.hot.server';
 import { ownersOf } from './deeds.server';
-import { addKept, addStep, glanceAt, readKept } from './kept.hot.server';
+import { addKept, addStep, glanceAt, readKept, type Glance } from './kept.hot.server';
 import { findLimits } from './limits.server';
 import { begin } from './machine';
 import { isSettled } from './states';
