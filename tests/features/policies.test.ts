@@ -5,7 +5,7 @@ import { auditPolicy } from '~/features/audit/policy';
 import { overviewPolicy } from '~/features/board/overview/policy';
 import { boardPolicy } from '~/features/board/policy';
 import { directoryPolicy } from '~/features/directory/policy';
-import { escalationPolicy } from '~/features/escalation/policy';
+import { escalationPolicy, type LinkHolder } from '~/features/escalation/policy';
 import { joiningPolicy } from '~/features/joining/policy';
 import { jobsPolicy } from '~/features/jobs/policy';
 import { membershipPolicy } from '~/features/membership/policy';
@@ -69,6 +69,10 @@ const nameless = (actor: Actor) => ({
 const discussion = { ...standing, kind: 'discussion' as const, convenerId: 'owner' };
 const owned = { personId: 'owner' };
 const sent = { uploadedById: 'owner' };
+/** A query that is the network's, and those who may have one. */
+const query = { topicId: 'query', owners: [], steering: false };
+const outside = { personId: null, agentId: 'outside' };
+const ofPerson = (personId: string) => ({ personId, agentId: null });
 const deputy = { forATime: true };
 const noDeputy = { forATime: false };
 
@@ -497,6 +501,35 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
   ['overview.read', (actor) => overviewPolicy.read(actor), members],
   ['overview.readInFull', (actor) => overviewPolicy.readInFull(actor), ['steering', 'webmaster']],
   ['escalation.editAgents', (actor) => escalationPolicy.editAgents(actor), ['webmaster']],
+  ['escalation.readDesk', (actor) => escalationPolicy.readDesk(actor), members],
+  [
+    'escalation.own with its agent',
+    (actor) => escalationPolicy.own(actor, { ...query, owners: [ofPerson('owner')] }),
+    ['owner'],
+  ],
+  [
+    'escalation.own with its agent and who answers meanwhile',
+    (actor) =>
+      escalationPolicy.own(actor, { ...query, owners: [ofPerson('agent'), ofPerson('owner')] }),
+    ['agent', 'owner'],
+  ],
+  [
+    'escalation.own with an agent outside the network',
+    (actor) => escalationPolicy.own(actor, { ...query, owners: [outside] }),
+    [],
+  ],
+  [
+    'escalation.own with the steering group',
+    (actor) => escalationPolicy.own(actor, { ...query, steering: true }),
+    ['steering'],
+  ],
+  ['escalation.own with the network', (actor) => escalationPolicy.own(actor, query), []],
+  [
+    'escalation.ask',
+    (actor) => escalationPolicy.ask(actor, { topicId: 'query', askerId: 'owner' }),
+    ['owner'],
+  ],
+  ['escalation.stop', (actor) => escalationPolicy.stop(actor), ['webmaster']],
   ['limits.edit', (actor) => limitsPolicy.edit(actor), ['webmaster']],
   ['settings.read', (actor) => settingsPolicy.read(actor), ['webmaster']],
   ['today.read', (actor) => todayPolicy.read(actor), ['webmaster']],
@@ -554,4 +587,27 @@ it.each(table.filter(([rule]) => rule !== byOrganisation))(
 it('the table knows every rule there is', () => {
   const known = new Set(table.map(([name]) => /^[\w.]+/.exec(name)?.[0]));
   expect(listRules().filter((rule) => !known.has(rule))).toEqual([]);
+});
+
+it('a link in a mail is for its own query, and its holder’s own part in it', () => {
+  const link = (of: Partial<LinkHolder>): LinkHolder => ({
+    kind: 'link',
+    topicId: 'query',
+    agentId: null,
+    personId: null,
+    ...of,
+  });
+  const owned = { ...query, owners: [outside] };
+  expect(escalationPolicy.own(link({ agentId: 'outside' }), owned)).toBe(true);
+  expect(escalationPolicy.own(link({ agentId: 'another' }), owned)).toBe(false);
+  expect(escalationPolicy.own(link({ agentId: 'outside', topicId: 'other' }), owned)).toBe(false);
+  expect(escalationPolicy.own(link({ agentId: 'outside' }), query)).toBe(false);
+  // An asker's link answers nothing in an agent's place, not even where both are nobody.
+  expect(escalationPolicy.own(link({ personId: 'owner' }), owned)).toBe(false);
+  expect(escalationPolicy.own(link({}), { ...query, owners: [ofPerson('owner')] })).toBe(false);
+  const asked = { topicId: 'query', askerId: 'owner' };
+  expect(escalationPolicy.ask(link({ personId: 'owner' }), asked)).toBe(true);
+  expect(escalationPolicy.ask(link({ personId: 'member' }), asked)).toBe(false);
+  expect(escalationPolicy.ask(link({ agentId: 'outside' }), asked)).toBe(false);
+  expect(escalationPolicy.ask(link({ personId: 'owner', topicId: 'other' }), asked)).toBe(false);
 });

@@ -308,6 +308,7 @@ describe('name, limits and mails', () => {
       'escalation.unanswered': '7',
       'escalation.answer': '5',
       'escalation.reminder': '0',
+      'escalation.ask': '3',
       version: limits,
     };
     const refused = await webmaster.post(`${SETTINGS}/limits`, days);

@@ -231,3 +231,22 @@ const ofAgent = hotWrite<[agentId: string, limit: number], { topicId: string }>(
 export function listOfAgent(tx: Transaction, agentId: string, limit: number): string[] {
   return ofAgent(tx, agentId, limit).map(({ topicId }) => topicId);
 }
+
+/** As much of a query as a reply needs to know whether it changes anything. */
+export interface Glance {
+  state: string;
+  step: number;
+  quiet: number;
+  askerId: string;
+}
+
+const glance = hotWrite<[topicId: string], Glance>(`
+  SELECT e.state, e.step, e.firstReplyAt IS NOT NULL AND (e.state <> 'network' OR e.notYet = 1 OR e.askOn IS NOT NULL)
+      AS quiet,
+    coalesce((SELECT a.personId FROM "AnonymousPost" a WHERE a.kind = 'topic' AND a.postId = e.topicId), t.authorId) AS askerId
+  FROM "Escalation" e JOIN "Topic" t ON t.id = e.topicId WHERE e.topicId = ?`);
+
+/** Whether a reply of somebody else leaves a query as it is, as most do: `quiet`. Null for what is no query. */
+export function glanceAt(tx: Transaction, topicId: string): Glance | null {
+  return glance(tx, topicId)[0] ?? null;
+}

@@ -1,11 +1,10 @@
 import type { RecordEntry } from '~/platform/database/change.server';
-import { hotWrite } from '~/platform/database/hot.server';
 import type { Transaction } from '~/platform/database/transaction';
 import { londonDay } from '~/platform/calendar/days';
 import { advance } from './advance.server';
 import { readAgentsIn } from './agents.hot.server';
 import { ownersOf } from './deeds.server';
-import { addKept, addStep, readKept } from './kept.hot.server';
+import { addKept, addStep, glanceAt, readKept, type Glance } from './kept.hot.server';
 import { findLimits } from './limits.server';
 import { begin } from './machine';
 import { isSettled } from './states';
@@ -29,20 +28,6 @@ export async function startQuery(
   addStep(tx, topicId, { did: { kind: 'started', words: '' }, query, by: {}, replyId: null, seq });
 }
 
-interface Glance {
-  state: string;
-  step: number;
-  quiet: number;
-  askerId: string;
-}
-
-/** Whether a reply of somebody else leaves a query as it is, as most do. */
-const glance = hotWrite<[topicId: string], Glance>(`
-  SELECT e.state, e.step, e.firstReplyAt IS NOT NULL AND (e.state <> 'network' OR e.notYet = 1 OR e.askOn IS NOT NULL)
-      AS quiet,
-    coalesce((SELECT a.personId FROM "AnonymousPost" a WHERE a.kind = 'topic' AND a.postId = e.topicId), t.authorId) AS askerId
-  FROM "Escalation" e JOIN "Topic" t ON t.id = e.topicId WHERE e.topicId = ?`);
-
 /**
  * Somebody has replied.
  *
@@ -64,7 +49,7 @@ export async function hearReply(
     version?: number;
   },
 ): Promise<void> {
-  const [seen] = glance(tx, topicId);
+  const seen = glanceAt(tx, topicId);
   if (!seen) return;
   const by =
     reply.byAgentId === undefined ? { personId: reply.byId } : { agentId: reply.byAgentId };

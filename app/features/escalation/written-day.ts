@@ -32,8 +32,8 @@ export function readDay(text: string): Day | null {
 
 /** A day as it is shown for changing. */
 export function writeDay(day: Day): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+  const [year = '', month = '', date = ''] = day.split('-');
+  return [Number(date), MONTHS[Number(month) - 1] ?? month, year].join(' ');
 }
 
 const indexOfMonth = (written: string) =>

@@ -45,7 +45,7 @@ const turn: fc.Arbitrary<Turn> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({ kind: fc.constant('agent'), id: agentId, stands: fc.boolean() }),
   },
-) as fc.Arbitrary<Turn>;
+);
 
 /** A history as it is lived: the machine, told of the world as the verbs and the sweep tell it. */
 class Life {
