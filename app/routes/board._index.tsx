@@ -1,6 +1,7 @@
 import { Link, useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
 import { TopicLine } from '~/features/board/components/topic-row';
+import { overviewAddresses } from '~/features/board/overview/addresses';
 import { listOpenTopics, listSectionsWithCounts } from '~/features/board/sections.server';
 import { href } from '~/platform/addresses';
 import { page } from '~/platform/http/door.server';
@@ -59,7 +60,11 @@ export default function Board() {
           ))}
         </ul>
       </Part>
-      <Part title="Waiting longest for an answer" id="open">
+      <Part
+        title="Waiting longest for an answer"
+        id="open"
+        link={{ to: href(overviewAddresses.overview, {}), text: 'How queries are answered' }}
+      >
         {open.length === 0 ? (
           <EmptyState title="Every query has its answer">
             Nothing is waiting. What would you like to know?
