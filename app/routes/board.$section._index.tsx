@@ -6,11 +6,14 @@ import {
   SectionFilters,
   SectionViews,
 } from '~/features/board/components/section-filters';
+import { SectionCare } from '~/features/board/components/moderation/section-care';
 import { LiveEnded } from '~/features/board/components/live-ended';
 import { TopicLine } from '~/features/board/components/topic-row';
 import { wordsOfKind } from '~/features/board/kinds';
 import { applyToSection, useHappenings } from '~/features/board/live';
 import { readListQuery, type ListQuery } from '~/features/board/list-query';
+import { countOpenFlags } from '~/features/board/moderation/flag-lists.server';
+import { listModerators } from '~/features/board/moderation/moderators.server';
 import { findSection, listSections, listTopics } from '~/features/board/sections.server';
 import type { SectionUpdate, TopicList } from '~/features/board/views';
 import { listServiceAreas } from '~/features/organisations/organisations.server';
@@ -38,10 +41,12 @@ export const meta = titled<Loaded>(({ section }) => `Ask: ${section.name.toLower
 export const loader = page(boardAddresses.section, async ({ actor, params, url }) => {
   const section = await findSection(actor, params.section ?? '');
   const query = readListQuery(url.searchParams);
-  const [list, sections, serviceAreas] = await Promise.all([
+  const [list, sections, serviceAreas, moderators, reports] = await Promise.all([
     listTopics(actor, section, query),
     listSections(actor),
     listServiceAreas(),
+    listModerators(section),
+    countOpenFlags(actor),
   ]);
   return {
     section,
@@ -49,11 +54,21 @@ export const loader = page(boardAddresses.section, async ({ actor, params, url }
     list,
     others: sections.filter(({ id }) => id !== section.id),
     serviceAreas,
+    moderators,
+    reports,
   };
 });
 
 export default function Section() {
-  const { section, query, list: loaded, others, serviceAreas } = useLoaderData<typeof loader>();
+  const {
+    section,
+    query,
+    list: loaded,
+    others,
+    serviceAreas,
+    moderators,
+    reports,
+  } = useLoaderData<typeof loader>();
   const viewer = useViewer();
   const { list, ended } = useLiveList(section.id, query, loaded);
   const { slug } = section;
@@ -84,6 +99,7 @@ export default function Section() {
           }
           action={asking === null ? null : <ButtonLink to={asking}>Ask a query</ButtonLink>}
         />
+        <SectionCare section={section} moderators={moderators} reports={reports} />
         {section.retired ? (
           <InsetText>
             <p>

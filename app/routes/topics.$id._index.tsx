@@ -1,6 +1,12 @@
+import { redirect } from '@remix-run/node';
 import { Link, useLoaderData, useRevalidator } from '@remix-run/react';
+import { Fragment } from 'react';
 import { boardAddresses } from '~/features/board/addresses';
 import { anchorOf } from '~/features/board/anchor';
+import { CareProvider } from '~/features/board/components/moderation/care';
+import { DeedLine, deedsBefore } from '~/features/board/components/moderation/deed-line';
+import { LookAfterLink } from '~/features/board/components/moderation/look-after-link';
+import { TopicMarks } from '~/features/board/components/moderation/topic-marks';
 import { LiveEnded } from '~/features/board/components/live-ended';
 import { QueryPost } from '~/features/board/components/query-post';
 import { ReplyForm } from '~/features/board/components/reply-form';
@@ -13,13 +19,17 @@ import { SideViews } from '~/features/board/components/side-views';
 import { WhereItStands } from '~/features/board/components/where-it-stands';
 import { wordsOfKind } from '~/features/board/kinds';
 import { applyToTopic, useHappenings } from '~/features/board/live';
-import { asksToo } from '~/features/board/me-too.server';
+import { asksToo } from '~/features/board/me-too.hot.server';
 import { listMineInTopic } from '~/features/board/nameless.hot.server';
+import { findOwnCare } from '~/features/board/moderation/looked-after.server';
+import { findMergedInto } from '~/features/board/moderation/merge.server';
 import { boardPolicy, factsOf } from '~/features/board/policy';
 import { listNearTopics } from '~/features/board/near.server';
 import { findBesideStanding } from '~/features/board/standing.server';
 import { quotePost } from '~/features/board/quote.server';
 import { readSide, wordOfSide } from '~/features/board/sides';
+import { replyDraft } from '~/features/board/writing/draft-form';
+import { findDraft } from '~/features/board/writing/drafts.server';
 import { findPageOfReply, findTopicPage } from '~/features/board/topic-pages.server';
 import type { TopicPage, TopicUpdate } from '~/features/board/views';
 import { EveryStep } from '~/features/escalation/components/every-step';
@@ -41,23 +51,31 @@ import { Part } from '~/ui/part';
 import { Badge } from '~/ui/tag';
 
 const DELETED = 'A deleted query';
+const HIDDEN = 'A query that is not shown';
 
-export const meta = titled<{ shown: TopicPage }>(({ shown }) => shown.topic.title || DELETED);
+const titleOf = ({ topic }: TopicPage) => (topic.hidden ? HIDDEN : topic.title || DELETED);
+
+export const meta = titled<{ shown: TopicPage }>(({ shown }) => titleOf(shown));
 
 export const loader = page(boardAddresses.topic, async ({ actor, params, url }) => {
   const id = params.id ?? '';
+  const mergedInto = await findMergedInto(id);
+  if (mergedInto !== null) throw redirect(href(boardAddresses.topic, { id: mergedInto }));
   const after = Number(/^\d{1,9}$/.exec(url.searchParams.get('after') ?? '')?.[0] ?? 0);
   const shown = await findTopicPage(actor, id, after, readSide(url.searchParams.get('side')));
   const quoting = url.searchParams.get('quote');
-  const [near, beside, answerPage, mine, meToo, quote] = await Promise.all([
+  const [near, draft, care, beside, answerPage, mine, meToo, quote] = await Promise.all([
     listNearTopics(actor, id),
+    findDraft(actor, replyDraft(id)),
+    findOwnCare(actor, id),
     findBesideStanding(actor, id),
     shown.topic.answer ? findPageOfReply(id, shown.topic.answer.seq) : 0,
     listMineInTopic(actor, id),
     asksToo(actor, id),
     quoting === null ? '' : quotePost(actor, id, quoting),
   ]);
-  return { shown, near, beside, answerPage, mine, meToo, quote, formKey: newFormKey(actor) };
+  const seen = { shown, near, draft, care, beside, answerPage, mine, meToo, quote };
+  return { ...seen, formKey: newFormKey(actor) };
 });
 
 export { readAgainUnlessRefused as shouldRevalidate } from '~/platform/http/send-or-keep';
@@ -66,6 +84,8 @@ export default function Topic() {
   const {
     shown: loaded,
     near,
+    draft,
+    care,
     beside,
     answerPage,
     mine,
@@ -90,6 +110,8 @@ export default function Topic() {
     id === loaded.topic.answer?.replyId
       ? `${pageHref(answerPage)}#${anchorOf({ id })}`
       : href(boardAddresses.findReply, { id });
+  const deedsAt = (place: number) =>
+    deedsBefore(topic.deeds, { replies, before: place, first: earlier === 0, more: later > 0 });
   const [section] = topic.sections;
   const trail = [{ to: href(boardAddresses.board, {}), text: 'Ask' }];
   if (section) {
@@ -99,7 +121,7 @@ export default function Topic() {
     });
   }
   return (
-    <>
+    <CareProvider value={care}>
       <Breadcrumb trail={trail} />
       <PageBody>
         <Columns
@@ -110,11 +132,17 @@ export default function Topic() {
                 <MeToo topicId={topic.id} count={topic.meTooCount} said={meToo} />
               ) : null}
               <TopicAside topic={topic} near={near} />
+              <LookAfterLink topic={topic} />
             </>
           }
         >
-          <h1>{topic.deleted ? DELETED : topic.title}</h1>
-          {topic.deleted ? null : topic.kind === 'query' ? (
+          <h1>{titleOf(shown)}</h1>
+          {topic.pinned || topic.closed ? (
+            <p>
+              <TopicMarks pinned={topic.pinned} closed={topic.closed} />
+            </p>
+          ) : null}
+          {topic.deleted || topic.hidden ? null : topic.kind === 'query' ? (
             <WhereItStands topic={topic}>
               <StandingActs
                 topicId={topic.id}
@@ -125,7 +153,7 @@ export default function Topic() {
               <EveryStep history={beside.history} />
             </WhereItStands>
           ) : (
-            <p>
+            <p className="pbc-kind">
               <Badge>{wordsOfKind(topic.kind).tag}</Badge>
             </p>
           )}
@@ -138,7 +166,7 @@ export default function Topic() {
                   ...facts,
                   convenerId: topic.convener?.id ?? null,
                 }),
-                nameConvener: boardPolicy.nameConvener(viewer, facts),
+                nameConvener: boardPolicy.nameConvener(viewer, { ...facts, lookedAfter: care }),
               }}
             />
           ) : null}
@@ -161,8 +189,16 @@ export default function Topic() {
               <Link to={pageHref(0)}>From the first reply ({earlier} before these)</Link>
             </p>
           ) : null}
-          {replies.map((reply) => (
-            <ReplyPost key={reply.id} reply={reply} topic={topic} mine={mine} />
+          {replies.map((reply, place) => (
+            <Fragment key={reply.id}>
+              {deedsAt(place).map((deed) => (
+                <DeedLine key={deed.id} deed={deed} />
+              ))}
+              <ReplyPost reply={reply} topic={topic} mine={mine} />
+            </Fragment>
+          ))}
+          {deedsAt(replies.length).map((deed) => (
+            <DeedLine key={deed.id} deed={deed} />
           ))}
           <Pagination
             label="Pages of replies"
@@ -189,13 +225,14 @@ export default function Topic() {
                   topicId={topic.id}
                   formKey={formKey}
                   quote={quote}
+                  draft={draft}
                 />
               </Part>
             </div>
           ) : null}
         </Columns>
       </PageBody>
-    </>
+    </CareProvider>
   );
 }
 

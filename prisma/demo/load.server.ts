@@ -143,6 +143,7 @@ function deedsOf(topic: DemoTopic, actors: Map<string, Person>): Deed[] {
     body: topic.body,
     serviceArea: slugOf(topic.serviceArea ?? ''),
     sections: topic.sections,
+    asked: [],
     attachments: [],
     idempotencyKey: '',
     notNhsNumber: undefined,

@@ -40,15 +40,26 @@ const actors = {
   agent: person('agent', 'member', 'agent'),
   webmaster: person('webmaster', 'member', 'webmaster'),
   owner: person('owner', 'member'),
+  /** Looks after a section. */
+  moderator: person('moderator', 'member'),
   'former owner': person('owner'),
 } satisfies Record<string, Actor>;
 type Name = keyof typeof actors;
 
-const members: Name[] = ['member', 'lead', 'steering', 'agent', 'webmaster', 'owner'];
+const members: Name[] = ['member', 'lead', 'steering', 'agent', 'webmaster', 'owner', 'moderator'];
 const keepers: Name[] = ['process', 'webmaster'];
 
 const standing = { authorId: 'owner', deleted: false };
 const deleted = { authorId: 'owner', deleted: true };
+const hidden = { ...standing, hidden: true };
+const closed = { ...standing, closed: true };
+/** In a section that the moderator looks after and may read. */
+const lookedAfter = [{ audience: 'member', moderatorIds: ['moderator', 'former'] }];
+/** They lost the role that opens the section. */
+const lostSight = [{ audience: 'lead', moderatorIds: ['moderator', 'former'] }];
+/** Somebody else looks after it. */
+const othersCare = [{ audience: 'member', moderatorIds: ['another'] }];
+const here = { ...standing, lookedAfter };
 /** Stands under nobody; whether it is the actor's own, the server says. */
 const nameless = (actor: Actor) => ({
   authorId: 'nobody',
@@ -191,6 +202,90 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
     ['owner', 'webmaster'],
   ],
   ['board.deleteReply, deleted', (actor) => boardPolicy.deleteReply(actor, deleted), []],
+  [
+    'board.deleteTopic in a section of theirs',
+    (actor) => boardPolicy.deleteTopic(actor, here),
+    ['owner', 'webmaster', 'moderator'],
+  ],
+  [
+    'board.deleteReply in a section of theirs',
+    (actor) => boardPolicy.deleteReply(actor, here),
+    ['owner', 'webmaster', 'moderator'],
+  ],
+  ['board.reply to a closed topic', (actor) => boardPolicy.reply(actor, closed), []],
+  ['board.reply to one taken down', (actor) => boardPolicy.reply(actor, hidden), []],
+  ['board.acceptAnswer, taken down', (actor) => boardPolicy.acceptAnswer(actor, hidden), []],
+  ['board.editTopic, taken down', (actor) => boardPolicy.editTopic(actor, hidden), ['owner']],
+  ['board.editReply, taken down', (actor) => boardPolicy.editReply(actor, hidden), ['owner']],
+  ['board.nameModerators', (actor) => boardPolicy.nameModerators(actor), ['webmaster']],
+  ['board.moderate', (actor) => boardPolicy.moderate(actor, here), ['webmaster', 'moderator']],
+  [
+    'board.moderate in a section they may not read any more',
+    (actor) => boardPolicy.moderate(actor, { ...standing, lookedAfter: lostSight }),
+    ['webmaster'],
+  ],
+  [
+    'board.moderate in a section of others',
+    (actor) => boardPolicy.moderate(actor, { ...standing, lookedAfter: othersCare }),
+    ['webmaster'],
+  ],
+  [
+    'board.moderate, deleted',
+    (actor) => boardPolicy.moderate(actor, { ...here, deleted: true }),
+    [],
+  ],
+  ['board.hidePost', (actor) => boardPolicy.hidePost(actor, standing), members],
+  ['board.hidePost, hidden', (actor) => boardPolicy.hidePost(actor, hidden), []],
+  ['board.hidePost, deleted', (actor) => boardPolicy.hidePost(actor, deleted), []],
+  [
+    'board.readHidden',
+    (actor) => boardPolicy.readHidden(actor, { ...here, hidden: true }),
+    ['webmaster', 'moderator'],
+  ],
+  [
+    'board.readHidden in a section of others',
+    (actor) => boardPolicy.readHidden(actor, { ...hidden, lookedAfter: othersCare }),
+    ['webmaster'],
+  ],
+  ['board.readHidden, standing', (actor) => boardPolicy.readHidden(actor, here), []],
+  [
+    'board.readHiddenFiles',
+    (actor) => boardPolicy.readHiddenFiles(actor, { ...here, hidden: true }),
+    ['webmaster', 'moderator', 'owner'],
+  ],
+  [
+    'board.report',
+    (actor) => boardPolicy.report(actor, standing),
+    members.filter((name) => name !== 'owner'),
+  ],
+  ['board.report, deleted', (actor) => boardPolicy.report(actor, deleted), []],
+  ['board.report, hidden', (actor) => boardPolicy.report(actor, hidden), []],
+  [
+    'board.readFlag',
+    (actor) => boardPolicy.readFlag(actor, { lookedAfter }),
+    ['webmaster', 'moderator'],
+  ],
+  [
+    'board.readFlag in a section of others',
+    (actor) => boardPolicy.readFlag(actor, { lookedAfter: othersCare }),
+    ['webmaster'],
+  ],
+  [
+    'board.readFlags',
+    (actor) => boardPolicy.readFlags(actor, { lookedAfter }),
+    ['webmaster', 'moderator'],
+  ],
+  ['board.readFlags, nothing', (actor) => boardPolicy.readFlags(actor, {}), ['webmaster']],
+  [
+    'board.readModerationLog',
+    (actor) => boardPolicy.readModerationLog(actor, { lookedAfter }),
+    ['steering', 'webmaster', 'moderator'],
+  ],
+  [
+    'board.readModerationLog, nothing',
+    (actor) => boardPolicy.readModerationLog(actor, {}),
+    ['steering', 'webmaster'],
+  ],
   ['board.editSections', (actor) => boardPolicy.editSections(actor), keepers],
   ['joining.invite', (actor) => joiningPolicy.invite(actor), ['steering', 'webmaster']],
   [

@@ -37,6 +37,7 @@ const foreign = {
   contact: '',
   link: '',
   use: '',
+  flag: '',
 };
 const clients = {} as Record<Member, HttpClient>;
 
@@ -51,6 +52,10 @@ beforeAll(async () => {
   foreign.nameless = await ask(lead2, { title: 'Am I alone with this?', withoutName: 'yes' });
   foreign.reply = await reply(lead2, foreign.topic, 'I have not.');
   await attachTo(lead2, foreign.topic);
+  await clients.agent.post(`/replies/${foreign.reply}/report`, { reason: 'other' });
+  foreign.flag =
+    stored<{ id: string }>(server(), 'SELECT id FROM "Flag" WHERE postId = ?', foreign.reply)[0]
+      ?.id ?? '';
   foreign.file =
     stored<{ id: string }>(server(), 'SELECT id FROM "File" WHERE name = \'a.docx\'')[0]?.id ?? '';
   foreign.application =
@@ -114,6 +119,7 @@ function fill(path: string, wanted: typeof foreign): string {
     .replace(':contact', contact)
     .replace(':link', link)
     .replace(':use', use)
+    .replace(':flag', wanted.flag)
     .replace('/*', '/no-such-page');
 }
 
@@ -144,6 +150,8 @@ const REDIRECTS: Record<string, RegExp> = {
   '/account/sessions': /^\/account#sessions$/,
   '/notices/seen': /^\/notices$/,
   '/network/invitations/import.csv': /^\/network\/invitations\/import$/,
+  '/board/drafts': /^\/board$/,
+  '/board/preview': /^\/board$/,
   '/topics/:id/answer': /^\/topics\/[^/]+$/,
   '/topics/:id/me-too': /^\/topics\/[^/]+$/,
   '/replies/:id': /^\/topics\/[^/]+#reply-/,
@@ -163,6 +171,27 @@ const FOR_AUTHORS: Record<string, readonly Member[]> = {
   '/replies/:id/delete': ['webmaster'],
 };
 
+/** What looking after the board takes; the status that all others are answered. */
+const FOR_MODERATORS: Record<string, { allowed: readonly Member[]; others: number }> = {
+  '/topics/:id/moderate': { allowed: ['webmaster'], others: 403 },
+  '/topics/:id/split': { allowed: ['webmaster'], others: 403 },
+  '/board/flags': { allowed: ['webmaster'], others: 403 },
+  // That there is a report nobody else is told.
+  '/board/flags/:flag': { allowed: ['webmaster'], others: 404 },
+  '/board/moderation': { allowed: ['webmaster', 'steering'], others: 403 },
+};
+/** Forms whose fields are looked at before what they are about. */
+const FILLED_IN: Record<string, Record<string, string>> = {
+  '/network/applications/:id': { deed: 'decline', reason: 'Anything' },
+  '/board/:section/moderators': { deed: 'add', person: 'noSuchPerson' },
+  '/topics/:id/moderate': { deed: 'close', reason: 'Anything' },
+  '/topics/:id/split': { title: 'Anything', reason: 'Anything', replies: 'noSuchReply1' },
+  '/topics/:id/hide': { deed: 'hide' },
+  '/replies/:id/hide': { deed: 'hide' },
+  '/topics/:id/report': { reason: 'other' },
+  '/replies/:id/report': { reason: 'other' },
+  '/board/flags/:flag': { deed: 'note', note: 'Anything' },
+};
 /** Nobody reaches these of a query: they are of discussions. */
 const OF_DISCUSSIONS: Record<string, readonly Member[]> = {
   '/topics/:id/convener': [],
@@ -235,9 +264,8 @@ describe.each(members)('a person who is %s', (name) => {
   });
 
   it('sees every page for members, and those for roles they hold', async () => {
-    for (const path of memberPaths.filter(
-      (known) => !(known in FOR_AUTHORS) && !(known in OF_DISCUSSIONS),
-    )) {
+    const elsewhere = [FOR_AUTHORS, FOR_MODERATORS, OF_DISCUSSIONS];
+    for (const path of memberPaths.filter((known) => !elsewhere.some((table) => known in table))) {
       const response = await clients[name].get(fill(path, foreign));
       if (!isFor(path, name)) {
         expect(response.status, path).toBe(403);
@@ -253,6 +281,13 @@ describe.each(members)('a person who is %s', (name) => {
     for (const [path, allowed] of Object.entries({ ...FOR_AUTHORS, ...OF_DISCUSSIONS })) {
       const response = await clients[name].get(fill(path, foreign));
       expect(response.status, path).toBe(allowed.includes(name) ? 200 : 403);
+    }
+  });
+
+  it('looks after the board as far as the role goes', async () => {
+    for (const [path, { allowed, others }] of Object.entries(FOR_MODERATORS)) {
+      const response = await clients[name].get(fill(path, foreign));
+      expect(response.status, path).toBe(allowed.includes(name) ? 200 : others);
     }
   });
 
@@ -302,8 +337,8 @@ describe('a person who is no member', () => {
     const { url } = server();
     const [person] = stored<{ id: string; email: string }>(
       server(),
-      `SELECT id, email FROM "Person" WHERE email NOT LIKE '%@demo.example' OR id NOT IN
-         (SELECT personId FROM "RoleGrant" WHERE role <> 'member') ORDER BY joinedAt DESC`,
+      `SELECT id, email FROM "Person" WHERE kind = 'person' AND (email NOT LIKE '%@demo.example'
+         OR id NOT IN (SELECT personId FROM "RoleGrant" WHERE role <> 'member')) ORDER BY joinedAt DESC`,
     );
     tamper(server(), 'DELETE FROM "RoleGrant" WHERE personId = ?', person?.id);
     const client = await signedIn(url, person?.email ?? '');
@@ -363,9 +398,9 @@ describe('an address', () => {
       contact: 'noSuchContac',
       link: 'noSuchLink12',
       use: 'noSuchUse123',
+      flag: 'noSuchFlag12',
     };
     const fields = { title: 'Anything', body: 'Anything', reply: 'noSuchReply1' };
-    const decline = { deed: 'decline', reason: 'Anything' };
     for (const path of paths.filter((known) => known.includes(':'))) {
       const filled = fill(path, nothing);
       const found = await clients.webmaster.get(filled);
@@ -375,7 +410,7 @@ describe('an address', () => {
       if (!formPaths.includes(path)) continue;
       // What was typed for a section that is gone is given back.
       const status = path === '/board/:section/new' ? 400 : 404;
-      const sent = path === '/network/applications/:id' ? decline : fields;
+      const sent = FILLED_IN[path] ?? fields;
       expect((await clients.webmaster.post(filled, sent)).status, path).toBe(status);
     }
   });

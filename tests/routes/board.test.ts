@@ -148,7 +148,7 @@ describe('a query', () => {
     const replyId = await reply(lead2, id, 'Against the rules');
     await webmaster.post(`/replies/${replyId}/delete`, {});
     const page = await topicPage(id);
-    expect(page).toContain('A reply was deleted by the webmaster');
+    expect(page).toContain('A reply was deleted by a moderator');
     expect(page).not.toContain('Against the rules');
   });
 

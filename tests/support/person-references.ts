@@ -205,6 +205,14 @@ const builders: Record<string, Build> = {
     const accepted = { topicId, replyId, acceptedById: personId, acceptedAt: now() };
     return tx.acceptedAnswer.create({ data: accepted });
   },
+  TopicAsked: async (tx, personId, { otherId }) => {
+    const { id: topicId } = await newTopic(tx, otherId);
+    return tx.topicAsked.create({ data: { topicId, personId } });
+  },
+  Mention: (tx, personId) =>
+    tx.mention.create({ data: { kind: 'topic', postId: 'both', personId } }),
+  Draft: (tx, personId) =>
+    tx.draft.create({ data: { personId, form: 'ask', fields: '{}', savedAt: now() } }),
   TopicDeletion: async (tx, personId, { otherId }) => {
     const { id: topicId } = await newTopic(tx, otherId);
     return tx.topicDeletion.create({
@@ -216,6 +224,29 @@ const builders: Record<string, Build> = {
     return tx.replyDeletion.create({
       data: { replyId, deletedById: personId, deletedAt: now() },
     });
+  },
+  SectionModerator: async (tx, personId) => {
+    const { id: sectionId } = await tx.section.findFirstOrThrow();
+    return tx.sectionModerator.create({ data: { sectionId, personId } });
+  },
+  TopicDeed: async (tx, personId, { otherId }) => {
+    const { id: topicId } = await newTopic(tx, otherId);
+    const deed = { topicId, kind: 'closed', byId: personId, at: now(), seq: 1 };
+    return tx.topicDeed.create({ data: deed });
+  },
+  Flag: async (tx, personId, { otherId }) => {
+    const { id: topicId } = await newTopic(tx, otherId);
+    const flag = { kind: 'topic', postId: topicId, topicId, reason: 'other', createdAt: now() };
+    await tx.flag.create({ data: { ...flag, byId: personId } });
+    return tx.flag.create({
+      data: { ...flag, byId: otherId, state: 'taken', assigneeId: personId },
+    });
+  },
+  FlagNote: async (tx, personId, { otherId }) => {
+    const { id: topicId } = await newTopic(tx, otherId);
+    const flag = { kind: 'topic', postId: topicId, topicId, reason: 'other', createdAt: now() };
+    const { id: flagId } = await tx.flag.create({ data: { ...flag, byId: otherId } });
+    return tx.flagNote.create({ data: { flagId, byId: personId, body: 'N', at: now() } });
   },
   Agent: (tx, personId) =>
     tx.agent.create({
@@ -285,6 +316,8 @@ const withoutForeignKey: readonly Column[] = [
   'HeldForm.personId',
   'Notice.actorId',
   'ReplyDeletion.deletedById',
+  'TopicDeed.byId',
+  'TopicDeed.byId',
   'TopicDeletion.deletedById',
   'WriteKey.author',
 ];

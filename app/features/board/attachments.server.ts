@@ -7,9 +7,9 @@ import { changeFiles, eraseFiles, readFiles, useFiles } from '~/platform/files/u
 import type { FileView } from '~/platform/files/words';
 import type { Typed } from '~/platform/http/refusal';
 import { ATTACHMENTS, OWNERS } from './attachments';
+import { findLookedAfter } from './moderation/looked-after.server';
 import { boardPolicy } from './policy';
 import type { EditReplyInput } from './schema';
-import { isPlace } from './search.server';
 
 /** Files attached to queries and replies. Whoever may read the topic may download them. */
 
@@ -22,22 +22,38 @@ interface Post {
 registerFileOwner({
   kind: OWNERS.topic,
   mayRead: (actor, id) => mayReadTopic(actor, id),
-  found: { as: 'topic', carries: isPlace },
+  foundAs: 'topic',
 });
 
 registerFileOwner({
   kind: OWNERS.reply,
   mayRead: async (actor, id) => {
     const reply = await db().reply.findUnique({ where: { id, deletion: null } });
-    return reply !== null && mayReadTopic(actor, reply.topicId);
+    if (!reply || !(await mayReadTopic(actor, reply.topicId, 'its replies'))) return false;
+    return reply.hiddenAt === null || mayHaveHidden(actor, reply);
   },
-  found: { as: 'reply', carries: isPlace },
+  foundAs: 'reply',
 });
 
 /** As on the topic's page: whoever may open that may have what is attached there. */
-async function mayReadTopic(actor: Actor, topicId: string): Promise<boolean> {
+async function mayReadTopic(
+  actor: Actor,
+  topicId: string,
+  what: 'itself' | 'its replies' = 'itself',
+): Promise<boolean> {
   const topic = await db().topic.findUnique({ where: { id: topicId } });
-  return topic !== null && boardPolicy.readTopic(actor, topic);
+  if (!topic || !boardPolicy.readTopic(actor, topic)) return false;
+  const { hiddenAt, authorId } = topic;
+  return hiddenAt === null || what === 'its replies' || mayHaveHidden(actor, { topicId, authorId });
+}
+
+/** What was taken down is read by nobody but its author and who decides about it. */
+async function mayHaveHidden(
+  actor: Actor,
+  { topicId, authorId }: { topicId: string; authorId: string },
+): Promise<boolean> {
+  const lookedAfter = await findLookedAfter(db(), topicId);
+  return boardPolicy.readHiddenFiles(actor, { authorId, deleted: false, lookedAfter });
 }
 
 /**

@@ -43,7 +43,7 @@ export function readAskingToo(topicId: string): string[] {
 
 const repliersOf = hotRead<[topicId: string, before: number], { personId: string }>(`
   SELECT DISTINCT ${WRITER('reply', 'r')} AS personId FROM "Reply" r
-  WHERE r.topicId = ? AND r.seq < ? AND NOT EXISTS (SELECT 1 FROM "ReplyDeletion" d WHERE d.replyId = r.id)`);
+  WHERE r.topicId = ? AND r.seq < ? AND r.hiddenAt IS NULL AND NOT EXISTS (SELECT 1 FROM "ReplyDeletion" d WHERE d.replyId = r.id)`);
 
 /** Ids of those who have replied to a query before a place in the log, with replies that stand. */
 export function readRepliers(topicId: string, before: number): string[] {

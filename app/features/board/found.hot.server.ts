@@ -28,7 +28,7 @@ const replies = hotRead<[ids: string, readable: string], FoundReply>(`
   JOIN "Topic" t ON t.id = r.topicId
   JOIN "Person" author ON author.id = r.authorId
   LEFT JOIN "Organisation" o ON o.id = author.organisationId
-  WHERE NOT EXISTS (SELECT 1 FROM "ReplyDeletion" d WHERE d.replyId = r.id) AND ${VISIBLE}`);
+  WHERE r.hiddenAt IS NULL AND NOT EXISTS (SELECT 1 FROM "ReplyDeletion" d WHERE d.replyId = r.id) AND ${VISIBLE}`);
 
 /** Those of the replies, with what is shown of them beside their query. */
 export const standingReplies = (actor: Actor, ids: string[]) =>

@@ -24,8 +24,9 @@ export function readable(actor: Actor): string {
 
 /** Who asks may read the topic `t`. Takes `readable(actor)`. */
 export const VISIBLE = 't.audience IN (SELECT value FROM json_each(?))';
-/** The topic `t` was not taken back. */
-export const STANDS = 'NOT EXISTS (SELECT 1 FROM "TopicDeletion" d WHERE d.topicId = t.id)';
+/** The topic `t` was not taken back, is not hidden, and has not become part of another. */
+export const STANDS = `t.hiddenAt IS NULL AND t.mergedIntoId IS NULL
+  AND NOT EXISTS (SELECT 1 FROM "TopicDeletion" d WHERE d.topicId = t.id)`;
 
 /** Places in a section before one, by latest activity; `area` is the service area's slug, given twice, or null. */
 type InSection = [
@@ -38,28 +39,64 @@ type InSection = [
 const inSection = (only: string) =>
   idRead<InSection>(`
   SELECT t.id FROM "TopicSection" p CROSS JOIN "Topic" t ON t.id = p.topicId
-  WHERE p.sectionId = ? AND ${only} p.lastSeq < ? AND ${STANDS}
+  WHERE p.sectionId = ? AND ${only} p.lastSeq < ? AND t.pinned = 0 AND ${STANDS}
     AND (? IS NULL OR t.serviceAreaId = (SELECT sa.id FROM "ServiceArea" sa WHERE sa.slug = ?))
   ORDER BY p.lastSeq DESC LIMIT ?`);
 
 const allInSection = inSection('');
 const openInSection = inSection('p.open = 1 AND');
+const restInSection = inSection('p.open = 0 AND');
 const answeredInSection = inSection("p.open = 0 AND t.kind = 'query' AND");
+
+const lists = {
+  all: allInSection,
+  open: openInSection,
+  rest: restInSection,
+  answered: answeredInSection,
+};
 
 /**
  * Queries of a section, the latest activity first.
  *
- * @param only the open ones, the answered ones, or undefined for both
- * @param before only those whose latest activity is before this place in the log; null for all
+ * @param only.which the open queries, the answered ones, all but the open ones (discussions among them), or all
+ * @param only.before only those whose latest activity is before this place in the log; null for all
  */
 export function listInSection(
   sectionId: string,
-  only: { open: boolean | undefined; before: number | null; serviceArea: string | null },
+  only: { which: keyof typeof lists; before: number | null; serviceArea: string | null },
   limit: number,
 ): string[] {
-  const { open, before, serviceArea } = only;
-  const list = open === undefined ? allInSection : open ? openInSection : answeredInSection;
+  const { which, before, serviceArea } = only;
+  const list = lists[which];
   return list(sectionId, before ?? Number.MAX_SAFE_INTEGER, serviceArea, serviceArea, limit);
+}
+
+/** Topics that somebody looking after them has ever done something to: few, so the rare ones are found among them. */
+const withDeed = (kind: string) =>
+  `(SELECT DISTINCT topicId FROM "TopicDeed" WHERE kind = '${kind}')`;
+
+const pinnedInSection = (only: string) =>
+  idRead<[sectionId: string, area: string | null, again: string | null]>(`
+  SELECT t.id FROM ${withDeed('pinned')} deed
+  CROSS JOIN "Topic" t ON t.id = deed.topicId AND t.pinned = 1
+  CROSS JOIN "TopicSection" p ON p.topicId = t.id AND p.sectionId = ?
+  WHERE ${only} ${STANDS}
+    AND (? IS NULL OR t.serviceAreaId = (SELECT sa.id FROM "ServiceArea" sa WHERE sa.slug = ?))
+  ORDER BY p.lastSeq DESC`);
+
+const pinned = {
+  all: pinnedInSection(''),
+  open: pinnedInSection('p.open = 1 AND'),
+  rest: pinnedInSection('p.open = 0 AND'),
+  answered: pinnedInSection("p.open = 0 AND t.kind = 'query' AND"),
+};
+
+/** What stands before the others in a section, the latest activity first; `which` as in `listInSection`. */
+export function listPinned(
+  sectionId: string,
+  { which, serviceArea }: { which: keyof typeof lists; serviceArea: string | null },
+): string[] {
+  return pinned[which](sectionId, serviceArea, serviceArea);
 }
 
 /** The query's id if it stands in the section, or none. */
@@ -76,24 +113,30 @@ interface Group {
 const countPlaces = hotRead<[sectionId: string], Group>(
   `SELECT p.open, count(*) AS n FROM "TopicSection" p WHERE p.sectionId = ? GROUP BY p.open`,
 );
-// Told by their answers: what stands in a section and is no open query may be a discussion.
-const countAnswered = hotRead<[sectionId: string], { n: number }>(
-  `SELECT count(*) AS n FROM "AcceptedAnswer" a
-   CROSS JOIN "TopicSection" p ON p.topicId = a.topicId AND p.sectionId = ?
-   WHERE p.open = 0 AND NOT EXISTS (SELECT 1 FROM "TopicDeletion" d WHERE d.topicId = a.topicId)`,
+// Neither open nor answered, and few.
+const countNoQueries = hotRead<[sectionId: string], { n: number }>(
+  `SELECT count(*) AS n FROM "TopicSection" p CROSS JOIN "Topic" t ON t.id = p.topicId
+   WHERE p.sectionId = ? AND p.open = 0 AND t.kind <> 'query' AND ${STANDS}`,
 );
 const countDeleted = hotRead<[sectionId: string], Group>(
   `SELECT p.open, count(*) AS n FROM "TopicDeletion" d
    CROSS JOIN "TopicSection" p ON p.topicId = d.topicId AND p.sectionId = ? GROUP BY p.open`,
 );
 
+const countHidden = hotRead<[sectionId: string], Group>(
+  `SELECT p.open, count(*) AS n FROM ${withDeed('hidden')} deed
+   CROSS JOIN "Topic" t ON t.id = deed.topicId AND t.hiddenAt IS NOT NULL
+   CROSS JOIN "TopicSection" p ON p.topicId = t.id AND p.sectionId = ? GROUP BY p.open`,
+);
+
 /** How many queries of a section stand how. */
 export const countInSection = untilCommit((sectionId: string): Counts => {
-  const [places, deleted] = [countPlaces(sectionId), countDeleted(sectionId)];
+  const places = countPlaces(sectionId);
+  const [deleted, hidden] = [countDeleted(sectionId), countHidden(sectionId)];
   const of = (groups: Group[], open: number) => groups.find((group) => group.open === open)?.n ?? 0;
-  const unanswered = of(places, 1) - of(deleted, 1);
-  const others = of(places, 0) - of(deleted, 0);
-  const answered = countAnswered(sectionId)[0]?.n ?? 0;
+  const unanswered = of(places, 1) - of(deleted, 1) - of(hidden, 1);
+  const others = of(places, 0) - of(deleted, 0) - of(hidden, 0);
+  const answered = others - (countNoQueries(sectionId)[0]?.n ?? 0);
   return { all: unanswered + others, unanswered, answered };
 });
 

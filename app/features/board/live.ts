@@ -63,6 +63,7 @@ function isIn(row: TopicRow, { view, serviceArea }: ListQuery): boolean {
 }
 
 function compareRows(a: TopicRow, b: TopicRow, { order }: ListQuery): number {
+  if (a.pinned !== b.pinned) return a.pinned ? -1 : 1;
   if (order === 'needs-answer' && a.open !== b.open) return a.open ? -1 : 1;
   return b.lastSeq - a.lastSeq;
 }

@@ -1,5 +1,6 @@
 import type { Person } from '~/platform/actor';
 import { newId, now } from '~/platform/clock.server';
+import type { Reader } from '~/platform/database/client.server';
 import type { Transaction } from '~/platform/database/transaction';
 
 /**
@@ -41,7 +42,7 @@ export async function keepWriter(
  * @param post with the id under which it stands
  */
 export async function isMine(
-  tx: Pick<Transaction, 'anonymousPost'>,
+  tx: Pick<Reader, 'anonymousPost'>,
   actor: Person,
   { kind, id, authorId }: Post & { authorId: string },
 ): Promise<boolean> {

@@ -183,7 +183,7 @@ registerNoticeKind({
 
 registerNoticeKind({
   kind: 'board.mine-deleted',
-  title: 'The webmaster deletes something I wrote',
+  title: 'A moderator deletes something I wrote',
   entries: ['board.topic-deleted', 'board.reply-deleted'],
   byDefault: { site: true, mail: true },
   words: {
@@ -210,10 +210,10 @@ registerNoticeKind({
     return deeds.map((deed) => {
       if (!deed) return null;
       const to = href(boardAddresses.topic, { id: deed.topic.id });
-      if (!deed.reply) return { sentence: 'The webmaster deleted a query of yours', to };
+      if (!deed.reply) return { sentence: 'A moderator deleted a query of yours', to };
       const { title } = deed.topic;
-      const where = title === '' ? '' : ` to “${title}”`;
-      return { sentence: `The webmaster deleted your reply${where}`, to };
+      const where = title === '' || deed.topic.hiddenAt ? '' : ` to “${title}”`;
+      return { sentence: `A moderator deleted your reply${where}`, to };
     });
   },
 });
@@ -227,6 +227,7 @@ function tellReplies(
     const deeds = await readDeeds(person, entries);
     return deeds.map((deed) => {
       if (!deed?.reply || deed.reply.deletion || deed.topic.deletion) return null;
+      if (deed.reply.hiddenAt || deed.topic.hiddenAt) return null;
       if (!isStillTrue(deed)) return null;
       const { who, topic, reply } = deed;
       return {

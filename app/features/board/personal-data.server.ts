@@ -16,12 +16,12 @@ registerPersonalData({
     const mine = (kind: string) => ({ OR: [{ authorId: personId }, { id: { in: ids(kind) } }] });
     const [queries, replies, asksToo] = await Promise.all([
       db().topic.findMany({
-        where: { ...mine('topic'), deletion: null },
+        where: { ...mine('topic'), deletion: null, hiddenAt: null, mergedIntoId: null },
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
         select: { id: true, kind: true, title: true, body: true, createdAt: true, editedAt: true },
       }),
       db().reply.findMany({
-        where: { ...mine('reply'), deletion: null },
+        where: { ...mine('reply'), deletion: null, hiddenAt: null },
         orderBy: { seq: 'asc' },
         select: { id: true, topicId: true, body: true, createdAt: true, editedAt: true },
       }),

@@ -6,6 +6,7 @@ import { photoPath } from '~/platform/paths';
 import { renderMarkdown } from '~/platform/text/markdown.server';
 import { OWNERS } from './attachments';
 import { readKind } from './kinds';
+import { readDeeds } from './moderation/deeds.hot.server';
 import { WRITER } from './nameless.hot.server';
 import { parseSections, parseServiceArea, SECTIONS, SERVICE_AREA } from './rows.hot.server';
 import { readSide, type Side } from './sides';
@@ -31,6 +32,7 @@ interface Post {
   hasHistory: number;
   deletedById: string | null;
   deletedAt: string | null;
+  hiddenAt: string | null;
 }
 
 /** What every post has, and where from; `post` stands for its row, `d` for the trace of its deletion. */
@@ -44,7 +46,7 @@ const post = (
     SELECT 1 FROM "PostVersion" v WHERE v.kind = '${kind}' AND v.postId = post.id) AS hasHistory,
   author.jobTitle, coalesce(o.name, '') AS organisation, k.badge,
   EXISTS (SELECT 1 FROM "RoleGrant" g WHERE g.personId = author.id AND g.role = 'agent') AS isAgent,
-  d.deletedById, d.deletedAt`;
+  d.deletedById, d.deletedAt, post.hiddenAt`;
 const AUTHOR = `JOIN "Person" author ON author.id = post.authorId
   LEFT JOIN "Organisation" o ON o.id = author.organisationId
   LEFT JOIN "OrganisationKind" k ON k.slug = o.kindSlug
@@ -63,21 +65,24 @@ interface Topic extends Post {
   concludedAt: string | null;
   audience: string;
   replyCount: number;
+  closed: number;
+  pinned: number;
   toldCount: number;
   serviceArea: string | null;
   sections: string;
   answerId: string | null;
   answerSeq: number | null;
   answeredBy: string | null;
+  acceptedBy: string | null;
   acceptedAt: string | null;
 }
 
 const topicById = hotRead<[id: string], Topic>(`
   SELECT ${post('topic').replaceAll('post.', 't.')}, t.kind, t.title, t.meTooCount,
     t.convenerId, convener.name AS convener, c.body AS conclusion, c.writtenAt AS concludedAt,
-    concluder.name AS concludedBy, t.audience, t.replyCount, t.toldCount,
+    concluder.name AS concludedBy, t.audience, t.replyCount, t.toldCount, t.closed, t.pinned,
     ${SERVICE_AREA} AS serviceArea,
-    ${SECTIONS} AS sections, r.id AS answerId, r.seq AS answerSeq, helper.name AS answeredBy, a.acceptedAt
+    ${SECTIONS} AS sections, r.id AS answerId, r.seq AS answerSeq, helper.name AS answeredBy, accepter.name AS acceptedBy, a.acceptedAt
   FROM "Topic" t ${AUTHOR.replaceAll('post.', 't.')}
   LEFT JOIN "ServiceArea" sa ON sa.id = t.serviceAreaId
   LEFT JOIN "Person" convener ON convener.id = t.convenerId
@@ -87,6 +92,7 @@ const topicById = hotRead<[id: string], Topic>(`
   LEFT JOIN "AcceptedAnswer" a ON a.topicId = t.id
   LEFT JOIN "Reply" r ON r.id = a.replyId
   LEFT JOIN "Person" helper ON helper.id = r.authorId
+  LEFT JOIN "Person" accepter ON accepter.id = a.acceptedById
   WHERE t.id = ?`);
 
 interface Reply extends Post {
@@ -157,12 +163,12 @@ export const placeOfReply = hotRead<[topicId: string, skip: number], { seq: numb
 export function readTopic(id: string): TopicView | null {
   const [topic] = topicById(id);
   if (!topic) return null;
-  const { title, audience, replyCount, answerId, answerSeq, answeredBy, acceptedAt } = topic;
+  const { audience, replyCount, answerId, answerSeq, answeredBy, acceptedBy, acceptedAt } = topic;
   const accepted = answerId !== null && answerSeq !== null && acceptedAt !== null;
   return {
     ...viewPost(topic, readFiles(OWNERS.topic, [id])),
     kind: readKind(topic.kind),
-    title,
+    title: topic.hiddenAt === null ? topic.title : '',
     meTooCount: topic.meTooCount,
     convener:
       topic.convenerId === null ? null : { id: topic.convenerId, name: topic.convener ?? '' },
@@ -171,6 +177,9 @@ export function readTopic(id: string): TopicView | null {
     replyCount,
     toldCount: topic.toldCount,
     standing: readStanding(id),
+    closed: topic.closed === 1,
+    pinned: topic.pinned === 1,
+    deeds: readDeeds(id, audience),
     sections: parseSections(topic.sections),
     serviceArea: parseServiceArea(topic.serviceArea),
     answer: accepted
@@ -178,7 +187,7 @@ export function readTopic(id: string): TopicView | null {
           replyId: answerId,
           seq: answerSeq,
           authorName: answeredBy ?? '',
-          acceptedBy: topic.authorName, // only the asker can accept (boardPolicy.acceptAnswer)
+          acceptedBy: acceptedBy ?? topic.authorName,
           acceptedAt: isoMoment(acceptedAt),
         }
       : null,
@@ -229,16 +238,19 @@ function viewConclusion({ conclusion, concludedBy, concludedAt }: Topic): Conclu
   };
 }
 
+/** What was taken down keeps its place, without a word of it. */
 function viewPost(post: Post, files: Map<string, FileView[]>) {
+  const hidden = post.hiddenAt === null ? null : { at: isoMoment(post.hiddenAt) };
   return {
     id: post.id,
     author: viewAuthor(post),
     at: isoMoment(post.createdAt),
     editedAt: post.editedAt === null ? null : isoMoment(post.editedAt),
-    hasHistory: post.hasHistory === 1,
-    html: renderMarkdown(post.body),
-    attachments: files.get(post.id) ?? [],
+    hasHistory: hidden === null && post.hasHistory === 1,
+    html: hidden ? '' : renderMarkdown(post.body),
+    attachments: hidden ? [] : (files.get(post.id) ?? []),
     deleted: viewTrace(post),
+    hidden,
   };
 }
 
@@ -269,5 +281,5 @@ function viewAuthor({
 
 function viewTrace({ authorId, deletedById, deletedAt }: Post): TraceView | null {
   if (deletedById === null || deletedAt === null) return null;
-  return { by: deletedById === authorId ? 'author' : 'webmaster', at: isoMoment(deletedAt) };
+  return { by: deletedById === authorId ? 'author' : 'moderator', at: isoMoment(deletedAt) };
 }

@@ -23,7 +23,7 @@ export const countAskedBy = (reader: Actor, memberId: string) =>
   countAsked(memberId, readable(reader))[0]?.n ?? 0;
 
 const REPLIES = `FROM "Reply" r JOIN "Topic" t ON t.id = r.topicId
-  WHERE r.authorId = ? AND NOT EXISTS (SELECT 1 FROM "ReplyDeletion" d WHERE d.replyId = r.id)
+  WHERE r.authorId = ? AND r.hiddenAt IS NULL AND NOT EXISTS (SELECT 1 FROM "ReplyDeletion" d WHERE d.replyId = r.id)
     AND ${STANDS} AND ${VISIBLE}`;
 
 const answers = hotRead<

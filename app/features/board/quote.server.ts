@@ -25,7 +25,7 @@ export async function quotePost(actor: Person, topicId: string, postId: string):
   const view = await atOneMoment(() =>
     postId === topicId ? readTopic(postId) : readReply(postId),
   );
-  if (!view || !body) return '';
+  if (!view || view.hidden || !body) return '';
   const to =
     postId === topicId
       ? href(boardAddresses.topic, { id: topicId })

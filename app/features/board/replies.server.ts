@@ -2,15 +2,17 @@ import { hearReply, tellEscalation } from '~/features/escalation/queries.server'
 import type { Person } from '~/platform/actor';
 import { newId, now } from '~/platform/clock.server';
 import { change } from '~/platform/database/change.server';
-import type { Transaction } from '~/platform/database/transaction';
+import type { Reader } from '~/platform/database/client.server';
 import { db } from '~/platform/database/database.server';
-import { authorize, Conflict, NotFound } from '~/platform/errors';
+import { authorize, Conflict, Invalid, NotFound } from '~/platform/errors';
 import { fingerprintFiles } from '~/platform/files/uses.server';
 import { index, reindex } from '~/platform/search/documents.server';
 import { renderMarkdown } from '~/platform/text/markdown.server';
-import { attach, changeAttachments, eraseAttachments } from './attachments.server';
+import { attach, changeAttachments } from './attachments.server';
+import { erasePost } from './erase.server';
 import { auditModeration } from './moderation.server';
-import { eraseVersions, keepVersion, listVersions } from './history.server';
+import { keepVersion, listVersions } from './history.server';
+import { lookedAfterOf, lookedAfterSection } from './moderation/looked-after.server';
 import { isMine, keepWriter, under } from './nameless.server';
 import { asksWithoutName } from './nameless.hot.server';
 import { boardPolicy } from './policy';
@@ -18,8 +20,16 @@ import { addReply, readReplyTarget } from './reply.hot.server';
 import type { EditReplyInput, ReplyInput } from './schema';
 import { reindexTopic, replyDocument } from './search.server';
 import { channelsOf, loadTopic } from './topics.server';
+import { replyDraft } from './writing/draft-form';
+import { dropDraft } from './writing/drafts.hot.server';
+import { keepMentions, linkMentions } from './writing/mentions.server';
+import { tellReplyGone } from './query-deeds.server';
+import { reopen } from './waiting.server';
 
 /** Replies, and the asker's word that one of them answered the query. */
+
+const CLOSED =
+  'This topic has been closed and takes no more replies. Copy your text if you want to use it elsewhere';
 
 /** Where a reply stands. */
 export interface ReplyPlace {
@@ -38,7 +48,7 @@ export interface ReplyPlace {
 export async function replyToTopic(
   actor: Person,
   topicId: string,
-  { body, attachments, idempotencyKey, notNhsNumber }: ReplyInput,
+  { body: typed, attachments, idempotencyKey, notNhsNumber }: ReplyInput,
 ): Promise<ReplyPlace> {
   const files = await fingerprintFiles(actor, attachments);
   const withoutName = await asksWithoutName(actor, topicId);
@@ -48,7 +58,9 @@ export async function replyToTopic(
       authorize(boardPolicy.read(actor));
       const topic = readReplyTarget(tx, topicId);
       if (!topic || !boardPolicy.readTopic(actor, topic)) throw new NotFound('No such topic');
+      if (topic.closed && !topic.deleted) throw new Invalid({ body: CLOSED });
       authorize(boardPolicy.reply(actor, topic));
+      const body = await linkMentions(tx, typed);
       const id = newId();
       const authorId = withoutName ? topic.authorId : actor.id;
       const seq = await record({
@@ -61,6 +73,9 @@ export async function replyToTopic(
       addReply(tx, { ...written, topicId, authorId, seq });
       if (withoutName) await keepWriter(tx, actor, { kind: 'reply', id });
       await attach(tx, actor, attachments, { kind: 'reply', id });
+      const post = { kind: 'reply', id, topicId, under: authorId } as const;
+      if (body.includes('@')) await keepMentions(tx, record, post, body, topic);
+      dropDraft(tx, actor.id, replyDraft(topicId));
       index(tx, [replyDocument({ ...written, accepted: false }, topic)]);
       await hearReply(tx, record, topicId, { id, seq, byId: actor.id });
       return { id, topicId, seq };
@@ -70,7 +85,7 @@ export async function replyToTopic(
       : {
           verb: 'board.reply',
           key: idempotencyKey,
-          input: { topicId, body, notNhsNumber, files },
+          input: { topicId, body: typed, notNhsNumber, files },
           withoutName,
         },
   );
@@ -89,7 +104,7 @@ export function editReply(
   return change(actor, async (tx, record) => {
     const reply = await loadReply(tx, actor, replyId);
     authorize(boardPolicy.editReply(actor, reply));
-    const { body } = input;
+    const body = await linkMentions(tx, input.body);
     const otherFiles = await changeAttachments(tx, actor, input, { kind: 'reply', id: replyId });
     if (body !== reply.body) await keepVersion(tx, { ...reply, kind: 'reply' });
     if (body !== reply.body || otherFiles) {
@@ -101,6 +116,13 @@ export function editReply(
         subjects: { topic: reply.topicId, reply: replyId },
         under: under(actor, reply),
       });
+      const post = {
+        kind: 'reply',
+        id: replyId,
+        topicId: reply.topicId,
+        under: under(actor, reply),
+      } as const;
+      await keepMentions(tx, record, post, body, reply.topic);
     }
     return placeOf(reply);
   });
@@ -116,31 +138,20 @@ export function deleteReply(actor: Person, replyId: string): Promise<ReplyPlace>
     const reply = await loadReply(tx, actor, replyId);
     authorize(boardPolicy.deleteReply(actor, reply));
     const topic = await loadTopic(tx, actor, reply.topicId);
-    await tx.reply.update({ where: { id: replyId }, data: { body: '' } });
-    await eraseAttachments(tx, { kind: 'reply', id: replyId });
-    await eraseVersions(tx, { kind: 'reply', id: replyId });
-    const deletedById = under(actor, reply);
-    await tx.replyDeletion.create({ data: { replyId, deletedById, deletedAt: now() } });
-    await tx.topic.update({
-      where: { id: topic.id },
-      data: { replyCount: { decrement: 1 } },
-    });
-    await reindex(tx, 'reply', [replyId]);
+    const { topicId } = reply;
     const wasAnswer = topic.acceptedAnswer?.replyId === replyId;
-    if (wasAnswer) await reopen(tx, topic);
+    await erasePost(tx, actor, { ...reply, kind: 'reply' });
     const seq = await record({
       kind: 'board.reply-deleted',
       channels: channelsOf(topic.id, topic.sectionIds),
       subjects: { topic: topic.id, reply: replyId },
-      under: deletedById,
+      under: under(actor, reply),
     });
     const { authorId, mine } = reply;
     const { sectionIds } = topic;
-    await auditModeration(tx, actor, seq, 'reply', { authorId, mine, sectionIds });
-    if (wasAnswer) await tellEscalation(tx, record, topic.id, 'reopen', { byId: actor.id, seq });
-    if (!(await hasReplyOfOthers(tx, topic))) {
-      await tellEscalation(tx, record, topic.id, 'replies-gone', { byId: actor.id, seq });
-    }
+    const post = { kind: 'reply', id: replyId, topicId } as const;
+    await auditModeration(tx, actor, seq, { ...post, authorId, mine, sectionIds });
+    await tellReplyGone(tx, record, topic, { byId: actor.id, seq, wasAnswer });
     return placeOf(reply);
   });
 }
@@ -159,6 +170,7 @@ export function acceptAnswer(actor: Person, topicId: string, replyId: string): P
     const reply = await loadReply(tx, actor, replyId);
     if (reply.topicId !== topicId) throw new NotFound('No such reply in this topic');
     if (reply.deleted) throw new Conflict('This reply has just been deleted.');
+    if (reply.hidden) throw new Conflict('This reply has just been taken down.');
     if (topic.acceptedAnswer?.replyId === replyId) return placeOf(reply);
     const seq = await record({
       kind: 'board.answer-accepted',
@@ -186,7 +198,7 @@ export function withdrawAnswer(actor: Person, topicId: string): Promise<void> {
     const topic = await loadTopic(tx, actor, topicId);
     authorize(boardPolicy.acceptAnswer(actor, topic));
     if (!topic.acceptedAnswer) return;
-    await reopen(tx, topic);
+    await reopen(tx, topicId);
     const seq = await record({
       kind: 'board.answer-withdrawn',
       channels: channelsOf(topicId, topic.sectionIds),
@@ -218,8 +230,9 @@ export async function findReplySource(
  * @throws {NotFound} also when it was taken back
  */
 export async function findReplyHistory(actor: Person, replyId: string) {
-  const { id, body, deleted } = await loadReply(db(), actor, replyId);
-  return { id, versions: await listVersions({ kind: 'reply', id, body, deleted }) };
+  const { id, body, deleted, hidden } = await loadReply(db(), actor, replyId);
+  const gone = deleted || hidden;
+  return { id, versions: await listVersions({ kind: 'reply', id, body, deleted: gone }) };
 }
 
 /**
@@ -234,44 +247,39 @@ export async function findDeletableReply(actor: Person, replyId: string) {
   return { ...placeOf(reply), html: renderMarkdown(reply.body) };
 }
 
-/** Whether a reply stands that is not its asker's own. */
-async function hasReplyOfOthers(
-  tx: Transaction,
-  { id: topicId, authorId }: { id: string; authorId: string },
-): Promise<boolean> {
-  const where = { topicId, authorId: { not: authorId }, deletion: null };
-  return (await tx.reply.findFirst({ where, select: { id: true } })) !== null;
-}
-
-async function reopen(
-  tx: Transaction,
-  { id: topicId, deleted }: { id: string; deleted: boolean },
-): Promise<void> {
-  await tx.acceptedAnswer.delete({ where: { topicId } });
-  await tx.topicSection.updateMany({ where: { topicId }, data: { open: true } });
-  await tx.topic.update({ where: { id: topicId }, data: { waiting: !deleted } });
-  await reindexTopic(tx, topicId);
-}
-
 /**
  * A reply with what verbs judge by.
  *
  * @throws {Forbidden} for who is no member
  * @throws {NotFound} when there is none in a topic that the actor may read
  */
-async function loadReply(
-  tx: Pick<Transaction, 'reply' | 'anonymousPost'>,
+export async function loadReply(
+  tx: Pick<Reader, 'reply' | 'anonymousPost'>,
   actor: Person,
   replyId: string,
 ) {
   authorize(boardPolicy.read(actor));
   const reply = await tx.reply.findUnique({
     where: { id: replyId },
-    include: { deletion: true, topic: { select: { audience: true } } },
+    include: {
+      deletion: true,
+      topic: {
+        select: {
+          audience: true,
+          sections: { select: { section: { select: lookedAfterSection } } },
+        },
+      },
+    },
   });
   if (!reply || !boardPolicy.readTopic(actor, reply.topic)) throw new NotFound('No such reply');
   const mine = await isMine(tx, actor, { kind: 'reply', id: replyId, authorId: reply.authorId });
-  return { ...reply, mine, deleted: reply.deletion !== null };
+  return {
+    ...reply,
+    mine,
+    deleted: reply.deletion !== null,
+    hidden: reply.hiddenAt !== null,
+    lookedAfter: lookedAfterOf(reply.topic.sections),
+  };
 }
 
 function placeOf({ id, topicId, seq }: ReplyPlace): ReplyPlace {

@@ -14,20 +14,28 @@ export interface ReplyTarget {
   sectionIds: string[];
   answered: boolean;
   deleted: boolean;
+  hidden: boolean;
+  closed: boolean;
 }
 
-type Row = Omit<ReplyTarget, 'kind' | 'sectionIds' | 'answered' | 'deleted'> & {
+type Row = Omit<
+  ReplyTarget,
+  'kind' | 'sectionIds' | 'answered' | 'deleted' | 'hidden' | 'closed'
+> & {
   kind: string;
   sectionIds: string;
   answered: number;
   deleted: number;
+  hidden: number;
+  closed: number;
 };
 
 const targetOf = hotWrite<[topicId: string], Row>(`
   SELECT t.id, t.kind, t.authorId, t.audience, t.serviceAreaId,
     (SELECT json_group_array(p.sectionId) FROM "TopicSection" p WHERE p.topicId = t.id) AS sectionIds,
     EXISTS (SELECT 1 FROM "AcceptedAnswer" a WHERE a.topicId = t.id) AS answered,
-    EXISTS (SELECT 1 FROM "TopicDeletion" d WHERE d.topicId = t.id) AS deleted
+    t.mergedIntoId IS NOT NULL OR EXISTS (SELECT 1 FROM "TopicDeletion" d WHERE d.topicId = t.id) AS deleted,
+    t.hiddenAt IS NOT NULL AS hidden, t.closed
   FROM "Topic" t WHERE t.id = ?`);
 
 /** The query that is replied to, or null when there is none. */
@@ -40,6 +48,8 @@ export function readReplyTarget(tx: Transaction, topicId: string): ReplyTarget |
         sectionIds: JSON.parse(row.sectionIds) as string[],
         answered: row.answered === 1,
         deleted: row.deleted === 1,
+        hidden: row.hidden === 1,
+        closed: row.closed === 1,
       }
     : null;
 }

@@ -17,6 +17,9 @@ interface Row {
   sections: string;
   createdAt: string;
   replyCount: number;
+  pinned: number;
+  closed: number;
+  hidden: number;
   open: number;
   meTooCount: number;
   concluded: number;
@@ -35,10 +38,12 @@ export const SECTIONS = `(SELECT json_group_array(json_object('slug', s.slug, 'n
   WHERE p.topicId = t.id AND s.audience = t.audience)`;
 
 const rowsOf = hotRead<[ids: string], Row>(`
-  SELECT t.id, t.kind, t.title, t.authorId, author.name AS authorName, coalesce(o.name, '') AS organisation,
+  SELECT t.id, t.kind, CASE WHEN t.hiddenAt IS NULL THEN t.title ELSE '' END AS title, t.authorId,
+    author.name AS authorName, coalesce(o.name, '') AS organisation,
     EXISTS (SELECT 1 FROM "RoleGrant" m WHERE m.personId = author.id AND m.role = 'member') AS authorHasPage,
     t.waiting AS open, t.meTooCount, EXISTS (SELECT 1 FROM "Conclusion" c WHERE c.topicId = t.id) AS concluded,
     ${SERVICE_AREA} AS serviceArea, ${SECTIONS} AS sections, t.createdAt, t.replyCount,
+    t.pinned, t.closed, t.hiddenAt IS NOT NULL AS hidden,
     (SELECT max(p.lastSeq) FROM "TopicSection" p WHERE p.topicId = t.id) AS lastSeq,
     helper.name AS answeredBy, a.acceptedAt
   FROM json_each(?) wanted
@@ -60,6 +65,9 @@ export function readRows(ids: string[]): TopicRow[] {
       kind: readKind(row.kind),
       authorHasPage: row.authorHasPage === 1,
       concluded: row.concluded === 1,
+      pinned: row.pinned === 1,
+      closed: row.closed === 1,
+      hidden: row.hidden === 1,
       serviceArea: parseServiceArea(serviceArea),
       sections: parseSections(sections),
       at: isoMoment(createdAt),

@@ -25,11 +25,6 @@ const label = {
   unanswered: 'unanswered',
 };
 
-/** Whether a label says where something stands, not how: files are filtered by the former alone. */
-export function isPlace(written: string): boolean {
-  return written !== label.unanswered;
-}
-
 /** What results can be filtered by, as an address says it. */
 export interface BoardFilters {
   /** Slug of a section. */
@@ -132,6 +127,7 @@ const facts = {
   sections: { select: { sectionId: true } },
   acceptedAnswer: { select: { replyId: true } },
   deletion: { select: { topicId: true } },
+  hiddenAt: true,
 } satisfies Prisma.TopicSelect;
 
 function factsOf(topic: Prisma.TopicGetPayload<{ select: typeof facts }>): TopicFacts {
@@ -142,7 +138,7 @@ function factsOf(topic: Prisma.TopicGetPayload<{ select: typeof facts }>): Topic
     audience: topic.audience,
     sectionIds: topic.sections.map(({ sectionId }) => sectionId),
     answered: topic.acceptedAnswer !== null,
-    deleted: topic.deletion !== null,
+    deleted: topic.deletion !== null || topic.hiddenAt !== null,
   };
 }
 
@@ -169,7 +165,7 @@ registerSearchable({
   },
   async read(tx, ids) {
     const topics = await tx.topic.findMany({
-      where: { id: { in: ids }, deletion: null },
+      where: { id: { in: ids }, deletion: null, hiddenAt: null, mergedIntoId: null },
       select: { ...facts, title: true, body: true, createdAt: true },
     });
     return topics.map((topic) => topicDocument({ ...topic, ...factsOf(topic) }));
@@ -211,7 +207,7 @@ registerSearchable({
   },
   async read(tx, ids) {
     const replies = await tx.reply.findMany({
-      where: { id: { in: ids }, deletion: null },
+      where: { id: { in: ids }, deletion: null, hiddenAt: null },
       select: {
         id: true,
         body: true,
@@ -251,7 +247,11 @@ registerSearchable({
 function viewPlace(topic: TopicRow): Pick<HitView, 'title' | 'where' | 'state'> {
   const deleted = topic.title === '';
   return {
-    title: deleted ? `A deleted ${wordsOfKind(topic.kind).noun}` : topic.title,
+    title: topic.hidden
+      ? `A ${wordsOfKind(topic.kind).noun} that is not shown`
+      : deleted
+        ? `A deleted ${wordsOfKind(topic.kind).noun}`
+        : topic.title,
     where: [
       ...(topic.kind === 'query' ? [] : [wordsOfKind(topic.kind).tag]),
       ...(topic.serviceArea ? [topic.serviceArea.name] : []),

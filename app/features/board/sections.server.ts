@@ -6,9 +6,15 @@ import { atOneMoment, untilCommit } from '~/platform/database/hot.server';
 import { authorize, NotFound } from '~/platform/errors';
 import type { SectionAudience } from './audience';
 import { boardPolicy, visibleTo } from './policy';
-import { countInSection, listInSection, listOpen, standsInSection } from './lists.hot.server';
+import {
+  countInSection,
+  listInSection,
+  listOpen,
+  listPinned,
+  standsInSection,
+} from './lists.hot.server';
 import { readRows } from './rows.hot.server';
-import { endOf, type ListQuery, type View } from './list-query';
+import { endOf, type ListQuery } from './list-query';
 import type { Counts, SectionUpdate, TopicList, TopicRow } from './views';
 
 /** Sections of the board and the lists of queries in them. */
@@ -112,8 +118,12 @@ export async function listTopics(
 ): Promise<TopicList> {
   authorize(boardPolicy.readSection(actor, section));
   return atOneMoment(() => {
-    const ids =
-      query.order === 'newest' ? listNewest(section.id, query) : listOpenFirst(section.id, query);
+    const ids = [
+      ...(query.before === null ? listFirst(section.id, query) : []),
+      ...(query.order === 'newest'
+        ? listNewest(section.id, query)
+        : listOpenFirst(section.id, query)),
+    ];
     const rows = readRows(ids.slice(0, PAGE_SIZE));
     const last = rows.at(-1);
     return {
@@ -126,9 +136,20 @@ export async function listTopics(
   });
 }
 
+/** What a list consists of that has the open queries first, by its view. */
+const OPEN_FIRST = { all: ['open', 'rest'], unanswered: ['open'], answered: ['answered'] } as const;
+
+/** What is pinned stands on the first page, in the order of the list. */
+function listFirst(sectionId: string, { view, order, serviceArea }: ListQuery): string[] {
+  const whole = view === 'unanswered' ? 'open' : view;
+  const groups = view === 'all' && order === 'needs-answer' ? OPEN_FIRST.all : ([whole] as const);
+  return groups.flatMap((which) => listPinned(sectionId, { which, serviceArea }));
+}
+
 function listNewest(sectionId: string, { view, serviceArea, before }: ListQuery): string[] {
   const key = readKey(before);
-  const only = { open: openIn(view), before: key?.lastSeq ?? null, serviceArea };
+  const which = view === 'unanswered' ? 'open' : view;
+  const only = { which, before: key?.lastSeq ?? null, serviceArea } as const;
   return listInSection(sectionId, only, PAGE_SIZE + 1);
 }
 
@@ -136,19 +157,14 @@ function listNewest(sectionId: string, { view, serviceArea, before }: ListQuery)
 function listOpenFirst(sectionId: string, { view, serviceArea, before }: ListQuery): string[] {
   const key = readKey(before);
   const ids: string[] = [];
-  for (const open of [true, false]) {
-    const wanted = openIn(view);
-    if (wanted !== undefined && wanted !== open) continue;
+  for (const which of OPEN_FIRST[view]) {
+    const open = which === 'open';
     if (key && open && !key.open) continue; // the page before ended beyond this group
-    const only = { open, before: key?.open === open ? key.lastSeq : null, serviceArea };
+    const only = { which, before: key?.open === open ? key.lastSeq : null, serviceArea };
     const room = PAGE_SIZE + 1 - ids.length;
     if (room > 0) ids.push(...listInSection(sectionId, only, room));
   }
   return ids;
-}
-
-function openIn(view: View): boolean | undefined {
-  return view === 'all' ? undefined : view === 'unanswered';
 }
 
 /** `1.4711`: whether the last line was open, and its place. Anything else starts at the top. */

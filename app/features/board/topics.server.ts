@@ -2,21 +2,28 @@ import { startQuery, tellEscalation } from '~/features/escalation/queries.server
 import type { Person } from '~/platform/actor';
 import { newId, now } from '~/platform/clock.server';
 import { change } from '~/platform/database/change.server';
+import type { Reader } from '~/platform/database/client.server';
 import type { Transaction } from '~/platform/database/transaction';
 import { db } from '~/platform/database/database.server';
 import { authorize, Invalid, NotFound } from '~/platform/errors';
 import { fingerprintFiles } from '~/platform/files/uses.server';
 import { index } from '~/platform/search/documents.server';
-import { attach, changeAttachments, eraseAttachments } from './attachments.server';
+import { attach, changeAttachments } from './attachments.server';
 import { audienceOf } from './audience';
+import { erasePost } from './erase.server';
 import { auditModeration } from './moderation.server';
+import { lookedAfterOf, lookedAfterSection } from './moderation/looked-after.server';
 import { findChosen, findChosenToAsk, isOffered } from './chosen-sections.server';
-import { eraseVersions, keepVersion, listVersions } from './history.server';
+import { keepVersion, listVersions } from './history.server';
 import { readKind } from './kinds';
 import { ensureNobody, isMine, keepWriter, under } from './nameless.server';
 import { boardPolicy } from './policy';
 import { reindexTopic, topicDocument } from './search.server';
 import type { AskInput, EditTopicInput } from './schema';
+import { askByName } from './writing/asked.server';
+import { ASK } from './writing/draft-form';
+import { dropDraft } from './writing/drafts.hot.server';
+import { keepMentions, linkMentions } from './writing/mentions.server';
 
 /** Queries: asking, editing, deleting. How a page of one is read stands in `topic-pages.server`. */
 
@@ -54,7 +61,8 @@ export async function askQuery(
         under: authorId,
       });
       const audience = audienceOf(sections);
-      const { title, body } = input;
+      const { title } = input;
+      const body = await linkMentions(tx, input.body);
       const waiting = kind === 'query';
       const written = { id, kind, title, body, serviceAreaId, audience, createdAt: now() };
       const place = { open: waiting, lastSeq: seq };
@@ -70,6 +78,11 @@ export async function askQuery(
       });
       if (withoutName) await keepWriter(tx, actor, { kind: 'topic', id });
       await attach(tx, actor, attachments, { kind: 'topic', id });
+      const asked = await askByName(tx, actor, input.asked, { id, audience });
+      await tx.topic.update({ where: { id }, data: { toldCount: asked } });
+      const post = { kind: 'topic', id, topicId: id, under: authorId } as const;
+      await keepMentions(tx, record, post, body, { audience });
+      dropDraft(tx, actor.id, ASK);
       index(tx, [topicDocument({ ...written, sectionIds, answered: false, deleted: false })]);
       if (kind === 'query') await startQuery(tx, { topicId: id, seq, at: written.createdAt });
       return id;
@@ -102,7 +115,8 @@ export function editTopic(actor: Person, topicId: string, input: EditTopicInput)
     ];
     const sectionIds = [...new Set(sections.map(({ id }) => id))];
     const serviceAreaId = await findServiceAreaId(tx, input.serviceArea, topic.serviceAreaId);
-    const { title, body } = input;
+    const { title } = input;
+    const body = await linkMentions(tx, input.body);
     const sameText = title === topic.title && body === topic.body;
     if (!sameText) await keepVersion(tx, { ...topic, kind: 'topic' });
     const otherFiles = await changeAttachments(tx, actor, input, { kind: 'topic', id: topicId });
@@ -117,6 +131,8 @@ export function editTopic(actor: Person, topicId: string, input: EditTopicInput)
       },
     });
     await moveTopic(tx, topic, sectionIds);
+    const post = { kind: 'topic', id: topicId, topicId, under: under(actor, topic) } as const;
+    await keepMentions(tx, record, post, body, { audience: audienceOf(sections) });
     await reindexTopic(tx, topicId);
     await record({
       kind: 'board.topic-edited',
@@ -137,24 +153,14 @@ export function deleteTopic(actor: Person, topicId: string): Promise<void> {
   return change(actor, async (tx, record) => {
     const topic = await loadTopic(tx, actor, topicId);
     authorize(boardPolicy.deleteTopic(actor, topic));
-    await tx.topic.update({
-      where: { id: topicId },
-      data: { title: '', body: '', waiting: false },
-    });
-    await eraseAttachments(tx, { kind: 'topic', id: topicId });
-    await eraseVersions(tx, { kind: 'topic', id: topicId });
-    await tx.conclusion.deleteMany({ where: { topicId } });
-    await tx.topicDeletion.create({
-      data: { topicId, deletedById: under(actor, topic), deletedAt: now() },
-    });
-    await reindexTopic(tx, topicId);
+    await erasePost(tx, actor, { ...topic, kind: 'topic', topicId });
     const seq = await record({
       kind: 'board.topic-deleted',
       channels: channelsOf(topicId, topic.sectionIds),
       subjects: { topic: topicId },
       under: under(actor, topic),
     });
-    await auditModeration(tx, actor, seq, 'topic', topic);
+    await auditModeration(tx, actor, seq, { ...topic, kind: 'topic', topicId });
     await tellEscalation(tx, record, topicId, 'withdraw', { byId: actor.id, seq });
   });
 }
@@ -185,8 +191,9 @@ export async function findTopicSource(actor: Person, topicId: string) {
  * @throws {NotFound} also when it was taken back
  */
 export async function findTopicHistory(actor: Person, topicId: string) {
-  const { id, kind, title, body, deleted } = await loadTopic(db(), actor, topicId);
-  const versions = await listVersions({ kind: 'topic', id, title, body, deleted });
+  const { id, kind, title, body, deleted, hidden } = await loadTopic(db(), actor, topicId);
+  const gone = deleted || hidden;
+  const versions = await listVersions({ kind: 'topic', id, title, body, deleted: gone });
   return { id, kind, versions };
 }
 
@@ -198,7 +205,8 @@ export async function findTopicHistory(actor: Person, topicId: string) {
  */
 export async function findReplyTarget(actor: Person, topicId: string) {
   const topic = await loadTopic(db(), actor, topicId);
-  authorize(boardPolicy.reply(actor, topic));
+  // Closed while somebody wrote: the form comes back with what they wrote, and says so.
+  authorize(boardPolicy.reply(actor, { ...topic, closed: false }));
   return { id: topic.id, title: topic.title, kind: topic.kind };
 }
 
@@ -222,7 +230,7 @@ export async function findDeletableTopic(actor: Person, topicId: string) {
  * @throws {NotFound} when there is none that the actor may read
  */
 export async function loadTopic(
-  tx: Pick<Transaction, 'topic' | 'anonymousPost'>,
+  tx: Pick<Reader, 'topic' | 'anonymousPost'>,
   actor: Person,
   topicId: string,
 ) {
@@ -231,7 +239,7 @@ export async function loadTopic(
     where: { id: topicId },
     include: {
       sections: {
-        include: { section: { select: { id: true, slug: true, audience: true, retiredAt: true } } },
+        include: { section: { select: lookedAfterSection } },
       },
       serviceArea: { select: { slug: true } },
       deletion: true,
@@ -243,7 +251,10 @@ export async function loadTopic(
     ...topic,
     kind: readKind(topic.kind),
     mine: await isMine(tx, actor, { kind: 'topic', id: topicId, authorId: topic.authorId }),
-    deleted: topic.deletion !== null,
+    // One that has become part of another is not there to do anything with.
+    deleted: topic.deletion !== null || topic.mergedIntoId !== null,
+    hidden: topic.hiddenAt !== null,
+    lookedAfter: lookedAfterOf(topic.sections),
     sectionIds: topic.sections.map(({ sectionId }) => sectionId),
   };
 }
@@ -253,10 +264,13 @@ export function channelsOf(topicId: string, sectionIds: string[]): string[] {
   return [`topic:${topicId}`, ...sectionIds.map((id) => `section:${id}`)];
 }
 
+/** A topic as `loadTopic` has it. */
+export type LoadedTopic = Awaited<ReturnType<typeof loadTopic>>;
+
 /** Lets a topic stand in other sections; its place in the order stays. */
-async function moveTopic(
+export async function moveTopic(
   tx: Transaction,
-  topic: Awaited<ReturnType<typeof loadTopic>>,
+  topic: LoadedTopic,
   sectionIds: string[],
 ): Promise<void> {
   const [place] = topic.sections;

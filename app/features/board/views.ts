@@ -36,8 +36,30 @@ export interface HistoryView {
 
 /** What is left of something deleted. */
 export interface TraceView {
-  by: 'author' | 'webmaster';
+  by: 'author' | 'moderator';
   at: string;
+}
+
+/** That a post was taken down because a patient may be named in it. */
+export interface HiddenView {
+  at: string;
+}
+
+/** What was done to a topic by who looks after it, and why. */
+export interface DeedView {
+  id: string;
+  kind: string;
+  by: string;
+  at: string;
+  /** Its place among the replies. */
+  seq: number;
+  reason: string;
+  /** The sections it came from, as far as all its readers may know them. */
+  from: string[];
+  /** The topic it was split into or off, when all readers may read that; its title is empty when it has none. */
+  other: { id: string; title: string } | null;
+  /** The post that a merged query has become. */
+  replyId: string | null;
 }
 
 export interface ReplyView {
@@ -51,10 +73,11 @@ export interface ReplyView {
   editedAt: string | null;
   /** Earlier words of it are kept. */
   hasHistory: boolean;
-  /** Sanitised; empty when deleted. */
+  /** Sanitised; empty when deleted or hidden. */
   html: string;
   attachments: FileView[];
   deleted: TraceView | null;
+  hidden: HiddenView | null;
 }
 
 export interface AnswerView {
@@ -78,7 +101,7 @@ export interface ConclusionView {
 export interface TopicView {
   id: string;
   kind: TopicKind;
-  /** Empty when deleted. */
+  /** Empty when deleted or hidden. */
   title: string;
   author: AuthorView;
   at: string;
@@ -105,12 +128,18 @@ export interface TopicView {
   standing: Standing | null;
   attachments: FileView[];
   deleted: TraceView | null;
+  hidden: HiddenView | null;
+  /** Takes no more replies; who said so and why stands in its deeds. */
+  closed: boolean;
+  pinned: boolean;
+  deeds: DeedView[];
 }
 
 /** A topic as a line of a list. */
 export interface TopicRow {
   id: string;
   kind: TopicKind;
+  /** Empty when deleted or hidden. */
   title: string;
   authorId: string;
   authorName: string;
@@ -122,6 +151,10 @@ export interface TopicRow {
   sections: Array<{ slug: string; name: string }>;
   at: string;
   replyCount: number;
+  /** Stands before the others in its sections. */
+  pinned: boolean;
+  closed: boolean;
+  hidden: boolean;
   /** A query that waits for its answer. */
   open: boolean;
   /** How many others ask this too. */

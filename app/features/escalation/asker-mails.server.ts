@@ -34,7 +34,7 @@ export async function askByMail(
 ): Promise<void> {
   if (!ASKS.includes(did.kind)) return;
   const [topic, asker] = await Promise.all([
-    tx.topic.findUniqueOrThrow({ where: { id: topicId }, select: { title: true } }),
+    tx.topic.findUniqueOrThrow({ where: { id: topicId }, select: { title: true, hiddenAt: true } }),
     tx.person.findUnique({ where: { id: askerId }, select: { givenName: true, email: true } }),
   ]);
   // Somebody who has left is asked nothing; the query goes on without them.
@@ -43,6 +43,10 @@ export async function askByMail(
   await queueMail(tx, {
     kind: answeredMail,
     to: { personId: askerId },
-    values: { givenName: asker.givenName, title: topic.title, link },
+    values: {
+      givenName: asker.givenName,
+      title: topic.hiddenAt === null ? topic.title : 'a query that is not shown at present',
+      link,
+    },
   });
 }

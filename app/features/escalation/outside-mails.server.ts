@@ -91,7 +91,10 @@ async function mailLink(
 ): Promise<void> {
   const [agent, topic] = await Promise.all([
     tx.agent.findUniqueOrThrow({ where: { id: agentId } }),
-    tx.topic.findUniqueOrThrow({ where: { id: topicId }, select: { title: true } }),
+    tx.topic.findUniqueOrThrow({
+      where: { id: topicId },
+      select: { title: true, hiddenAt: true },
+    }),
   ]);
   const link = await makeAgentLink(tx, { agentId, topicId });
   await queueMail(tx, {
@@ -99,7 +102,8 @@ async function mailLink(
     to: { address: agent.email },
     values: {
       name: agent.name,
-      title: topic.title,
+      // What was taken down is read by nobody until a moderator has decided.
+      title: topic.hiddenAt === null ? topic.title : 'a query that is not shown at present',
       until: until === null ? 'as soon as you can' : formatDay(until),
       link,
     },

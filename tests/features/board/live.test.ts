@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import '~/features/board/live.server';
+import '~/features/register.server';
 import { orders, views, type ListQuery } from '~/features/board/list-query';
 import { applyToSection, applyToTopic } from '~/features/board/live';
 import { askToo } from '~/features/board/me-too.server';
+import { hidePost, showPost } from '~/features/board/moderation/hide.server';
+import {
+  closeTopic,
+  pinTopic,
+  reopenTopic,
+  unpinTopic,
+} from '~/features/board/moderation/looking-after.server';
 import {
   acceptAnswer,
   deleteReply,
@@ -18,7 +25,7 @@ import { listEntries, newestSeq } from '~/platform/activity/activity.server';
 import { theProcess, type Person } from '~/platform/actor';
 import { newId } from '~/platform/clock.server';
 import { db } from '~/platform/database/database.server';
-import { Conflict, Forbidden, NotFound } from '~/platform/errors';
+import { Conflict, Forbidden, Invalid, NotFound } from '~/platform/errors';
 import { findChannel } from '~/platform/live/channels.server';
 import type { Happening } from '~/platform/live/protocol';
 import { addMember, useFreshDatabase } from '../../support/database';
@@ -57,6 +64,17 @@ const deeds = [
     'askToo',
   ],
   ...['editText', 'changeArea', 'moveAway', 'standInBoth', 'deleteTopic'],
+  ...[
+    'pin',
+    'pin',
+    'unpin',
+    'close',
+    'reopenTopic',
+    'hideTopic',
+    'showTopic',
+    'hideReply',
+    'showReply',
+  ],
 ] as const;
 type Deed = (typeof deeds)[number];
 
@@ -113,7 +131,9 @@ async function perform({ deed, topic, reply: which, byAsker }: Step, place: Plac
   const replies = await db().reply.findMany({ where: { topicId }, orderBy: { seq: 'desc' } });
   const target = replies[which % Math.max(1, replies.length)];
   await performOn(deed, { topicId, target, who, place }).catch((error: unknown) => {
-    const isRefusal = [Conflict, Forbidden, NotFound].some((kind) => error instanceof kind);
+    const isRefusal = [Conflict, Forbidden, Invalid, NotFound].some(
+      (kind) => error instanceof kind,
+    );
     if (!isRefusal) throw error;
   });
 }
@@ -145,7 +165,15 @@ async function performOn(
   if (deed === 'moveAway') return edit({ sections: [who === asker ? place.there : place.here] });
   if (deed === 'standInBoth') return edit({ sections: [place.here, place.there] });
   if (deed === 'deleteTopic') return deleteTopic(who === asker ? asker : webmaster, topicId);
+  if (deed === 'pin') return pinTopic(webmaster, topicId, 'Read this');
+  if (deed === 'unpin') return unpinTopic(webmaster, topicId, 'Read');
+  if (deed === 'close') return closeTopic(webmaster, topicId, 'Done');
+  if (deed === 'reopenTopic') return reopenTopic(webmaster, topicId, 'Not done');
+  if (deed === 'hideTopic') return hidePost(webmaster, { kind: 'topic', id: topicId });
+  if (deed === 'showTopic') return showPost(webmaster, { kind: 'topic', id: topicId }, 'Nobody');
   if (!target) return null;
+  if (deed === 'hideReply') return hidePost(webmaster, { kind: 'reply', id: target.id });
+  if (deed === 'showReply') return showPost(webmaster, { kind: 'reply', id: target.id }, 'Nobody');
   if (deed === 'editReply') return editReply(author, target.id, rewording(body));
   if (deed === 'deleteReply') return deleteReply(who === asker ? webmaster : author, target.id);
   return acceptAnswer(asker, topicId, target.id);

@@ -151,7 +151,7 @@ describe('its asker', () => {
 
   it('is told when the webmaster deletes it, and not when they do themselves', async () => {
     await deleteTopic(webmaster, topicId);
-    expect(await toldTo(asker)).toEqual(['The webmaster deleted a query of yours']);
+    expect(await toldTo(asker)).toEqual(['A moderator deleted a query of yours']);
     await deleteTopic(asker, await ask(asker, { title, withoutName: true }));
     expect(await toldTo(asker)).toHaveLength(1);
   });

@@ -24,6 +24,8 @@ const mayStay: readonly Column[] = [
   'Application.decidedById',
   'ApplicationMessage.fromId',
   'File.uploadedById',
+  'Flag.byId',
+  'FlagNote.byId',
   'Invitation.invitedById',
   'Notice.actorId',
   'PersonMerge.keptId',
@@ -32,6 +34,7 @@ const mayStay: readonly Column[] = [
   'RoleGrant.grantedById',
   'SupplierUse.addedById',
   'Topic.authorId',
+  'TopicDeed.byId',
   'TopicDeletion.deletedById',
 ];
 

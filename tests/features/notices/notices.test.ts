@@ -74,9 +74,9 @@ describe('whom something concerns', () => {
     const own = await reply(helper, topicId);
     await deleteReply(webmaster, id);
     await deleteReply(helper, own.id);
-    expect(await toldTo(helper)).toEqual(['The webmaster deleted your reply to “Who shares?”']);
+    expect(await toldTo(helper)).toEqual(['A moderator deleted your reply to “Who shares?”']);
     await deleteTopic(webmaster, topicId);
-    expect(await toldTo(asker)).toContain('The webmaster deleted a query of yours');
+    expect(await toldTo(asker)).toContain('A moderator deleted a query of yours');
   });
 });
 

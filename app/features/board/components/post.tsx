@@ -61,7 +61,11 @@ export function Post({
       tabIndex={-1}
     >
       {flag ? <div className="flag">{flag}</div> : null}
-      <Face name={author.name} photo={author.photo} />
+      <Face
+        name={author.name}
+        initials={author.kind === 'nobody' ? '' : undefined}
+        photo={author.photo}
+      />
       <div>
         <div className="who">
           <AuthorName author={author} />
@@ -111,7 +115,7 @@ export function Trace({ id, what, trace }: { id: string; what: string; trace: Tr
   const now = useNow();
   return (
     <p className="pbc-meta pbc-deleted" id={id}>
-      {what} was deleted by {trace.by === 'author' ? 'its author' : 'the webmaster'}{' '}
+      {what} was deleted by {trace.by === 'author' ? 'its author' : 'a moderator'}{' '}
       {sayDay(relativeDay(trace.at, now))}.
     </p>
   );

@@ -4,9 +4,12 @@ import { href } from '~/platform/addresses';
 import { useViewer } from '~/platform/http/viewer';
 import { HiddenText } from '~/ui/hidden-text';
 import { boardAddresses } from '../addresses';
-import { wordsOfKind } from '../kinds';
+import { badgeOfAuthor, wordsOfKind } from '../kinds';
 import { boardPolicy, factsOf } from '../policy';
 import type { TopicView } from '../views';
+import { useCare } from './moderation/care';
+import { SafetyLinks } from './moderation/safety-links';
+import { TakenDown } from './moderation/taken-down';
 import { Post, Trace } from './post';
 import { QuoteLink } from './quote-link';
 
@@ -20,9 +23,22 @@ const ANCHOR = 'query';
  */
 export function QueryPost({ topic, mine }: { topic: TopicView; mine: readonly string[] }) {
   const viewer = useViewer() ?? visitor;
+  const lookedAfter = useCare();
   const { noun, tag } = wordsOfKind(topic.kind);
   if (topic.deleted) return <Trace id={ANCHOR} what={`This ${noun}`} trace={topic.deleted} />;
-  const facts = factsOf(topic, mine);
+  const facts = { ...factsOf(topic, mine), lookedAfter };
+  if (topic.hidden) {
+    return (
+      <TakenDown
+        id={ANCHOR}
+        kind="topic"
+        noun={noun}
+        postId={topic.id}
+        hidden={topic.hidden}
+        facts={facts}
+      />
+    );
+  }
   const { id, author } = topic;
   const what = <HiddenText> the {noun}</HiddenText>;
   return (
@@ -30,7 +46,7 @@ export function QueryPost({ topic, mine }: { topic: TopicView; mine: readonly st
       {...topic}
       id={ANCHOR}
       label={`${tag} by ${author.name}`}
-      badges={[topic.kind === 'query' ? 'Asker' : 'Author']}
+      badges={[badgeOfAuthor(topic.kind)]}
       side={topic.sections.length > 1}
       history={href(boardAddresses.topicHistory, { id })}
     >
@@ -50,6 +66,7 @@ export function QueryPost({ topic, mine }: { topic: TopicView; mine: readonly st
       {author.kind === 'nobody' && boardPolicy.readWriter(viewer) ? (
         <Link to={href(boardAddresses.topicWriter, { id })}>Who asked?</Link>
       ) : null}
+      <SafetyLinks kind="topic" id={topic.id} whose={`the ${noun}`} facts={facts} />
     </Post>
   );
 }

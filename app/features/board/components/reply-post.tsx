@@ -7,8 +7,12 @@ import { useNow } from '~/ui/now';
 import { visitor } from '~/platform/actor';
 import { boardAddresses } from '../addresses';
 import { anchorOf } from '../anchor';
+import { badgeOfAuthor } from '../kinds';
 import { boardPolicy, factsOf } from '../policy';
 import type { AnswerView, ReplyView, TopicView } from '../views';
+import { useCare } from './moderation/care';
+import { SafetyLinks } from './moderation/safety-links';
+import { TakenDown } from './moderation/taken-down';
 import { CopyLink } from './copy-link';
 import { Post, Trace } from './post';
 import { QuoteLink } from './quote-link';
@@ -29,15 +33,22 @@ export function ReplyPost({
   mine: readonly string[];
 }) {
   const viewer = useViewer() ?? visitor;
+  const lookedAfter = useCare();
   const anchor = anchorOf(reply);
+  const facts = { ...factsOf(reply, mine), lookedAfter };
   if (reply.deleted) return <Trace id={anchor} what="A reply" trace={reply.deleted} />;
+  if (reply.hidden) {
+    return (
+      <TakenDown id={anchor} kind="reply" postId={reply.id} hidden={reply.hidden} facts={facts} />
+    );
+  }
 
   const to = href(boardAddresses.findReply, { id: reply.id });
   const isAnswer = topic.answer?.replyId === reply.id;
   const may = {
     accept: boardPolicy.acceptAnswer(viewer, factsOf(topic, mine)),
-    edit: boardPolicy.editReply(viewer, factsOf(reply, mine)),
-    remove: boardPolicy.deleteReply(viewer, factsOf(reply, mine)),
+    edit: boardPolicy.editReply(viewer, facts),
+    remove: boardPolicy.deleteReply(viewer, facts),
     quote: boardPolicy.reply(viewer, factsOf(topic, mine)),
   };
   const whose = <span className="nhsuk-u-visually-hidden"> the reply by {reply.author.name}</span>;
@@ -46,7 +57,7 @@ export function ReplyPost({
       {...reply}
       id={anchor}
       label={`Reply by ${reply.author.name}`}
-      badges={reply.byAsker ? [topic.kind === 'query' ? 'Asker' : 'Author'] : []}
+      badges={reply.byAsker && reply.author.kind !== 'nobody' ? [badgeOfAuthor(topic.kind)] : []}
       side={topic.sections.length > 1}
       history={href(boardAddresses.replyHistory, { id: reply.id })}
       flag={isAnswer && topic.answer ? <Accepted answer={topic.answer} /> : null}
@@ -61,6 +72,12 @@ export function ReplyPost({
       {may.quote ? (
         <QuoteLink topicId={topic.id} post={{ id: reply.id, to, anchor }} who={reply.author.name} />
       ) : null}
+      <SafetyLinks
+        kind="reply"
+        id={reply.id}
+        whose={`the reply by ${reply.author.name}`}
+        facts={facts}
+      />
       <CopyLink to={to} what={`the reply by ${reply.author.name}`} />
     </Post>
   );

@@ -9,6 +9,7 @@ import { Badge, StateTag } from '~/ui/tag';
 import { boardAddresses } from '../addresses';
 import { wordsOfKind } from '../kinds';
 import type { TopicRow } from '../views';
+import { TopicMarks } from './moderation/topic-marks';
 import { sayMeToos } from './me-too';
 
 /**
@@ -33,6 +34,7 @@ export function TopicLine({
     <li className="pbc-topic" id={`topic-${row.id}`}>
       <div className="tags">
         <TopicTag row={row} />
+        <TopicMarks pinned={row.pinned} closed={row.closed} />
       </div>
       <div className="body">
         <h2>

@@ -1,0 +1,124 @@
+import { Form } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import type { Refusal } from '~/platform/http/refusal';
+import { Button, Buttons } from '~/ui/button';
+import { Checkbox, Checkboxes } from '~/ui/checkboxes';
+import { TextInput } from '~/ui/text-input';
+import { ReasonField } from './reason-field';
+
+/** The forms for looking after a topic, one a deed. A refused one comes back with what was typed, the others fresh. */
+
+interface Props {
+  refusal: Refusal | undefined;
+}
+
+/**
+ * The frame of each: its reason and its button.
+ *
+ * @param props.deed its name; only the form that was refused shows the refusal
+ */
+function DeedForm({
+  deed,
+  button,
+  refusal,
+  children,
+}: Props & { deed: string; button: string; children?: ReactNode }) {
+  const mine = refusalOf(deed, refusal);
+  // The error summary leads to the field of the form that was refused.
+  const id = mine ? 'reason' : `reason-${deed}`;
+  return (
+    <Form method="post" noValidate>
+      {children}
+      <ReasonField id={id} error={mine?.errors.reason} value={String(mine?.typed.reason ?? '')} />
+      <Buttons>
+        <Button variant="secondary" name="deed" value={deed}>
+          {button}
+        </Button>
+      </Buttons>
+    </Form>
+  );
+}
+
+function refusalOf(deed: string, refusal: Refusal | undefined): Refusal | undefined {
+  return refusal?.typed.deed === deed ? refusal : undefined;
+}
+
+export function CloseForm({ topic, refusal }: Props & { topic: { closed: boolean } }) {
+  return topic.closed ? (
+    <DeedForm deed="reopen" button="Open the topic again" refusal={refusal} />
+  ) : (
+    <DeedForm deed="close" button="Close the topic" refusal={refusal}>
+      <p>A closed topic is read as before, and takes no more replies.</p>
+    </DeedForm>
+  );
+}
+
+export function PinForm({ topic, refusal }: Props & { topic: { pinned: boolean } }) {
+  return topic.pinned ? (
+    <DeedForm deed="unpin" button="Unpin the topic" refusal={refusal} />
+  ) : (
+    <DeedForm deed="pin" button="Pin the topic" refusal={refusal}>
+      <p>A pinned topic stands before the others in its sections.</p>
+    </DeedForm>
+  );
+}
+
+export function MoveForm({
+  topic,
+  sections,
+  refusal,
+}: Props & {
+  topic: { sections: string[] };
+  sections: Array<{ slug: string; name: string }>;
+}) {
+  const mine = refusalOf('move', refusal);
+  return (
+    <DeedForm deed="move" button="Move the topic" refusal={refusal}>
+      <Checkboxes
+        name="sections"
+        legend="Where should it stand?"
+        small
+        items={sections.map(({ slug, name }) => ({ value: slug, label: name }))}
+        defaultValues={mine ? [mine.typed.sections ?? []].flat() : topic.sections}
+        error={mine?.errors.sections}
+      />
+      <Confirm deed="move" refusal={refusal} />
+    </DeedForm>
+  );
+}
+
+export function MergeForm({ refusal }: Props) {
+  const mine = refusalOf('merge', refusal);
+  return (
+    <DeedForm deed="merge" button="Merge the topics" refusal={refusal}>
+      <p>
+        Its text and its replies move to the other topic, in the order in which they were written,
+        and its address leads there. This cannot be taken back.
+      </p>
+      <TextInput
+        name="other"
+        label="Address of the other topic"
+        hint="Copy it from the top of its page."
+        defaultValue={String(mine?.typed.other ?? '')}
+        error={mine?.errors.other}
+        spellCheck={false}
+      />
+      <Confirm deed="merge" refusal={refusal} />
+    </DeedForm>
+  );
+}
+
+/** Asked for once the server has said that others would read it. */
+function Confirm({ deed, refusal }: Props & { deed: string }) {
+  const mine = refusalOf(deed, refusal);
+  const error = mine?.errors.confirmed;
+  if (error === undefined && mine?.typed.confirmed === undefined) return null;
+  return (
+    <Checkbox
+      name="confirmed"
+      label="I mean this: others may read it then"
+      defaultChecked={mine?.typed.confirmed !== undefined}
+      error={error}
+    />
+  );
+}
