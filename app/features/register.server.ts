@@ -53,6 +53,7 @@ import './escalation/addresses';
 import './escalation/personal-data.server';
 import './escalation/references.server';
 import './escalation/sweep.server';
+import './escalation/today.server';
 import './finding/addresses';
 import './joining/accept.server';
 import './joining/addresses';

@@ -3,6 +3,7 @@ import { boardAddresses } from '~/features/board/addresses';
 import { AllReadButton } from '~/features/board/components/reading/all-read-button';
 import { listHref } from '~/features/board/components/section-filters';
 import { TopicLine } from '~/features/board/components/topic-row';
+import { overviewAddresses } from '~/features/board/overview/addresses';
 import { MOST_COUNTED } from '~/features/board/reading/limits';
 import { countUnread, listUnread } from '~/features/board/reading/unread.server';
 import { listOpenTopics, listSectionsWithCounts } from '~/features/board/sections.server';
@@ -87,7 +88,11 @@ export default function Board() {
         </ul>
         {sections.some(({ unread: fresh }) => fresh > 0) ? <AllReadButton section={null} /> : null}
       </Part>
-      <Part title="Waiting longest for an answer" id="open">
+      <Part
+        title="Waiting longest for an answer"
+        id="open"
+        link={{ to: href(overviewAddresses.overview, {}), text: 'How queries are answered' }}
+      >
         {open.length === 0 ? (
           <EmptyState title="Every query has its answer">
             Nothing is waiting. What would you like to know?

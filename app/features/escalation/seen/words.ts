@@ -102,7 +102,7 @@ export function ownershipOf(standing: Standing, today: Day): Ownership | null {
   const by =
     dueOn === null
       ? null
-      : { day: dayWords(dueOn, today), note: daysLeft(workingDaysBetween(today, dueOn)) };
+      : { day: capital(dayWords(dueOn, today)), note: daysLeft(workingDaysBetween(today, dueOn)) };
   return { owner: ownerWords(standing), by, otherwise: otherwiseOf() };
 
   function otherwiseOf(): Ownership['otherwise'] {
@@ -165,3 +165,7 @@ const closedOn = (at: string | null, today: Day) =>
   at === null ? 'Closed' : `Closed ${dayWords(londonDay(at), today)}`;
 
 const noon = (day: Day) => `${day}T12:00:00Z`;
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
