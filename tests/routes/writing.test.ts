@@ -80,9 +80,7 @@ describe('what is here already', () => {
     expect(page).toContain('Zebrafish clinics in market towns');
     expect(page).toContain(title);
     const found = await lead.get(`/board/similar?${new URLSearchParams({ title })}`);
-    expect(await found.json()).toMatchObject({
-      topics: [{ title: 'Zebrafish clinics in market towns' }],
-    });
+    expect(await found.text()).toContain('Zebrafish clinics in market towns');
   });
 });
 
