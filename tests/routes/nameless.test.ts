@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ask, locationOf, reply } from '../support/board';
 import { mainOf, problemsOf, textareaOf } from '../support/html';
-import type { HttpClient} from '../support/http-client';
+import type { HttpClient } from '../support/http-client';
 import { signedIn } from '../support/http-client';
 import { listening } from '../support/live';
 import { personId, stored } from '../support/stored';
