@@ -5,7 +5,7 @@ import { authorize, Invalid, NotFound } from '~/platform/errors';
 import { PHOTO_SIDE } from '~/platform/files/limits';
 import { photoPath } from '~/platform/paths';
 import { registerFileOwner } from '~/platform/files/owners.server';
-import { eraseFiles, useFiles } from '~/platform/files/uses.server';
+import { eraseFiles, moveFiles, useFiles } from '~/platform/files/uses.server';
 import { PHOTO } from './limits';
 import { directoryPolicy } from './policy';
 
@@ -72,8 +72,5 @@ export async function erasePhoto(tx: Transaction, personId: string): Promise<voi
 export async function movePhoto(tx: Transaction, from: string, into: string): Promise<void> {
   const taken = await tx.fileUse.count({ where: { kind: KIND, subjectId: into } });
   if (taken > 0) return erasePhoto(tx, from);
-  await tx.fileUse.updateMany({
-    where: { kind: KIND, subjectId: from },
-    data: { subjectId: into },
-  });
+  await moveFiles(tx, { kind: KIND, subjectId: from }, { kind: KIND, subjectId: into });
 }

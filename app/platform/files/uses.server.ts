@@ -111,6 +111,27 @@ async function give(
   );
 }
 
+/**
+ * Gives a thing's files to another that has none of them yet, in the transaction in which the one becomes the other.
+ * They are found with that from then on.
+ */
+export async function moveFiles(tx: Transaction, from: Subject, to: Subject): Promise<void> {
+  const uses = await tx.fileUse.findMany({
+    where: { kind: from.kind, subjectId: from.subjectId },
+  });
+  if (uses.length === 0) return;
+  const { kind, subjectId } = to;
+  await tx.fileUse.updateMany({
+    where: { kind: from.kind, subjectId: from.subjectId },
+    data: { kind, subjectId },
+  });
+  await unindexUses(tx, uses);
+  await indexUses(
+    tx,
+    uses.map(({ fileId }) => ({ fileId, kind, subjectId })),
+  );
+}
+
 const usesOf = hotRead<
   [kind: string, subjectIds: string],
   { subjectId: string; id: string; name: string; type: string; bytes: number }

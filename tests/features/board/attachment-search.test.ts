@@ -20,6 +20,7 @@ import { askForMissingTexts } from '~/platform/files/missing-texts.server';
 import '~/platform/files/search.server';
 import { stageFile } from '~/platform/files/staging.server';
 import { storeFile } from '~/platform/files/store.server';
+import { moveFiles } from '~/platform/files/uses.server';
 import { textPathOf } from '~/platform/files/text/kept.server';
 import { createRunner } from '~/platform/jobs/runner.server';
 import { search } from '~/platform/search/find.server';
@@ -190,6 +191,17 @@ describe('who finds it', () => {
     await set('member');
     expect(await names(found)).toEqual(['Plan.docx']);
   });
+});
+
+it('is found with what it is moved to, and no more with what it was moved from', async () => {
+  const { found, topicId, replyId } = await attachWord();
+  const { id: other } = await reply(lead, topicId);
+  const subject = (subjectId: string) => ({ kind: 'board.reply', subjectId });
+  await change(lead, (tx) => moveFiles(tx, subject(replyId), subject(other)));
+  expect((await find(found)).map(({ to }) => to)).toEqual([`/replies/${other}`]);
+  const kept = await contents();
+  await rebuildIndex();
+  expect(await contents()).toEqual(kept);
 });
 
 it('is among the unanswered while the query is', async () => {
