@@ -139,7 +139,8 @@ const OPEN_FIRST = { all: ['open', 'rest'], unanswered: ['open'], answered: ['an
 /** What is pinned stands on the first page, in the order of the list. */
 function listFirst(sectionId: string, { view, order, serviceArea }: CountedQuery): string[] {
   const whole = view === 'unanswered' ? 'open' : view;
-  const groups = view === 'all' && order === 'needs-answer' ? OPEN_FIRST.all : ([whole] as const);
+  const openFirst = view === 'all' && order === 'needs-answer';
+  const groups = openFirst ? OPEN_FIRST.all : ([whole] as const);
   return groups.flatMap((which) => listPinned(sectionId, { which, serviceArea }));
 }
 

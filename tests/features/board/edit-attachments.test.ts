@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { beforeAll, describe, expect, it } from 'vitest';
+import '~/features/register.server';
 import { editReply, replyToTopic } from '~/features/board/replies.server';
 import { editTopic } from '~/features/board/topics.server';
 import '~/features/register.server';
