@@ -1,24 +1,36 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { useState } from 'react';
 import { boardAddresses } from '~/features/board/addresses';
-import { readersOf } from '~/features/board/audience';
 import { ATTACHMENTS } from '~/features/board/attachments';
 import { listHeldFiles } from '~/features/board/attachments.server';
 import { AttachmentsField } from '~/features/board/components/attachments-field';
-import { KindFields } from '~/features/board/components/kind-fields';
+import { KindField, NameField } from '~/features/board/components/kind-fields';
+import { readTopicFields } from '~/features/board/components/topic-fields';
 import { TopicForm } from '~/features/board/components/topic-form';
 import { WhatHappensThen } from '~/features/board/components/what-happens-then';
-import { wordsOfKind } from '~/features/board/kinds';
+import { readKind, wordsOfKind } from '~/features/board/kinds';
 import { boardPolicy } from '~/features/board/policy';
 import { askForm } from '~/features/board/schema';
 import { findSectionToAsk, listSections } from '~/features/board/sections.server';
-import { findTopicView } from '~/features/board/topic-pages.server';
 import { askQuery } from '~/features/board/topics.server';
 import { listServiceAreas } from '~/features/organisations/organisations.server';
+import { AlreadyHere } from '~/features/board/components/writing/already-here';
+import { DraftKeeper } from '~/features/board/components/writing/draft-keeper';
+import { PeopleToAsk } from '~/features/board/components/writing/people-to-ask';
+import { answerAside } from '~/features/board/writing/asides.server';
+import { ASK } from '~/features/board/writing/draft-form';
+import { findDraft } from '~/features/board/writing/drafts.server';
+import { findPromisedDay } from '~/features/board/writing/promise.server';
+import { sayPosted } from '~/features/board/writing/posted.server';
+import { withAsides } from '~/features/board/writing/schema';
+import { findAlreadyHere } from '~/features/board/writing/similar.server';
+import type { Written } from '~/features/board/writing/written';
+import { findPeopleFor } from '~/features/directory/people-for.server';
 import { href } from '~/platform/addresses';
 import { act, goTo, page } from '~/platform/http/door.server';
 import { newFormKey } from '~/platform/http/form-key.server';
 import { findHeldForm } from '~/platform/http/held-form.server';
-import type { Refusal } from '~/platform/http/refusal';
+import type { Typed } from '~/platform/http/refusal';
 import { titled } from '~/platform/http/title';
 import { Breadcrumb } from '~/ui/breadcrumb';
 import { Columns } from '~/ui/columns';
@@ -35,22 +47,27 @@ export const loader = page(boardAddresses.ask, async ({ actor, params, request, 
   const [sections, serviceAreas] = await Promise.all([listSections(actor), listServiceAreas()]);
   // Begun on the home page: its box asks with a title.
   const title = url.searchParams.get('title') ?? '';
-  const begun = held ?? { title, sections: [section.slug] };
-  const files = await listHeldFiles(actor, held);
+  const draft = held === null && title === '' ? await findDraft(actor, ASK) : null;
+  const begun: Typed = held ?? draft?.fields ?? { title, sections: [section.slug] };
+  const files = await listHeldFiles(actor, held ?? draft?.fields ?? null);
   const mayAnnounce = boardPolicy.announce(actor);
+  const by = await findPromisedDay();
   const formKey = newFormKey(actor);
-  return { section, sections, serviceAreas, begun, files, mayAnnounce, formKey };
+  return { section, sections, serviceAreas, begun, draft, files, mayAnnounce, by, formKey };
 });
 
 export const action = act(
   boardAddresses.ask,
-  askForm,
-  async ({ actor, params, input }) => {
-    const id = await askQuery(actor, params.section ?? '', input);
-    return goTo(
-      href(boardAddresses.topic, { id }),
-      `Your ${wordsOfKind(input.kind).noun} is posted. ${readersOf(await findTopicView(id))} can see and answer it.`,
-    );
+  withAsides(askForm),
+  async ({ actor, params, input: sent }) => {
+    const section = params.section ?? '';
+    if (sent.deed !== 'post') {
+      const address = href(boardAddresses.ask, { section });
+      const look = () => findAlreadyHere(actor, readTopicFields(sent.typed), findPeopleFor);
+      return answerAside(actor, sent, { form: ASK, address, look });
+    }
+    const id = await askQuery(actor, section, sent.input);
+    return goTo(href(boardAddresses.topic, { id }), await sayPosted(id));
   },
   { files: ATTACHMENTS },
 );
@@ -61,9 +78,11 @@ export {
 } from '~/platform/http/send-or-keep';
 
 export default function Ask() {
-  const { section, sections, serviceAreas, begun, files, mayAnnounce, formKey } =
+  const { section, sections, serviceAreas, begun, draft, files, mayAnnounce, by, formKey } =
     useLoaderData<typeof loader>();
-  const refusal = useActionData<Refusal>();
+  const refusal = useActionData<Written>();
+  const [kind, setKind] = useState(readKind(String((refusal?.typed ?? begun).kind)));
+  const ticked = [(refusal?.typed ?? begun).asked ?? []].flat();
   return (
     <>
       <Breadcrumb
@@ -73,7 +92,7 @@ export default function Ask() {
         ]}
       />
       <PageBody>
-        <Columns narrow aside={<WhatHappensThen section={section} />}>
+        <Columns narrow aside={<WhatHappensThen section={section} by={by} />}>
           <ErrorSummary errors={refusal?.errors} />
           <h1>Ask the network</h1>
           <TopicForm
@@ -82,9 +101,21 @@ export default function Ask() {
             refusal={refusal}
             sections={sections}
             serviceAreas={serviceAreas}
-            button="Post it"
-            first={<KindFields begun={begun} refusal={refusal} mayAnnounce={mayAnnounce} />}
+            kind={kind}
+            button={`Post the ${wordsOfKind(kind).noun}`}
+            first={
+              <KindField
+                begun={begun}
+                refusal={refusal}
+                mayAnnounce={mayAnnounce}
+                onChoose={setKind}
+              />
+            }
+            afterTitle={<AlreadyHere found={refusal?.here} />}
+            beside={<DraftKeeper form={ASK} draft={draft} />}
           >
+            <PeopleToAsk found={refusal?.here} ticked={ticked} error={refusal?.errors.asked} />
+            <NameField begun={begun} refusal={refusal} />
             <AttachmentsField refusal={refusal} held={files} />
           </TopicForm>
         </Columns>

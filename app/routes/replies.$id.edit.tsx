@@ -5,20 +5,22 @@ import { listAttached, listHeldFiles } from '~/features/board/attachments.server
 import { AttachmentsField } from '~/features/board/components/attachments-field';
 import { NhsNumberQuestion } from '~/features/board/components/nhs-number-question';
 import { editReply, findReplySource } from '~/features/board/replies.server';
-import { MAX_BODY } from '~/features/board/limits';
 import { editReplyForm } from '~/features/board/schema';
 import { findReplyAddress } from '~/features/board/topic-pages.server';
+import { FirstButton } from '~/features/board/components/writing/first-button';
+import { WritingField } from '~/features/board/components/writing/writing-field';
+import { showAgain } from '~/features/board/writing/asides.server';
+import { withAsides } from '~/features/board/writing/schema';
+import type { Written } from '~/features/board/writing/written';
 import { href } from '~/platform/addresses';
 import { act, goTo, page } from '~/platform/http/door.server';
 import { newFormKey } from '~/platform/http/form-key.server';
 import { findHeldForm } from '~/platform/http/held-form.server';
-import type { Refusal } from '~/platform/http/refusal';
 import { titled } from '~/platform/http/title';
 import { Breadcrumb } from '~/ui/breadcrumb';
 import { Button, Buttons } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { PageBody } from '~/ui/page-body';
-import { Textarea } from '~/ui/textarea';
 
 export const meta = titled('Edit your reply');
 
@@ -38,9 +40,10 @@ export const loader = page(boardAddresses.editReply, async ({ actor, params, req
 
 export const action = act(
   boardAddresses.editReply,
-  editReplyForm,
-  async ({ actor, params, input }) => {
-    const reply = await editReply(actor, params.id ?? '', input);
+  withAsides(editReplyForm),
+  async ({ actor, params, input: sent }) => {
+    if (sent.deed !== 'post') return showAgain(actor, sent.typed);
+    const reply = await editReply(actor, params.id ?? '', sent.input);
     return goTo(await findReplyAddress(reply), 'Your reply has been changed.');
   },
   { files: ATTACHMENTS },
@@ -53,7 +56,7 @@ export {
 
 export default function EditReply() {
   const { reply, held, attached, files, formKey } = useLoaderData<typeof loader>();
-  const refusal = useActionData<Refusal>();
+  const refusal = useActionData<Written>();
   const errors = refusal?.errors ?? {};
   return (
     <>
@@ -70,14 +73,15 @@ export default function EditReply() {
         <ErrorSummary errors={refusal?.errors} />
         <h1>Edit your reply</h1>
         <Form method="post" encType="multipart/form-data" noValidate>
+          <FirstButton />
           <input type="hidden" name="idempotencyKey" value={formKey} />
-          <Textarea
-            name="body"
+          <WritingField
             label="Your reply"
             rows={10}
-            limit={MAX_BODY}
             defaultValue={String(refusal?.typed.body ?? held?.body ?? reply.body)}
             error={errors.body}
+            preview={refusal?.preview}
+            topicId={reply.topicId}
           />
           <NhsNumberQuestion errors={errors} />
           <AttachmentsField refusal={refusal} held={files} attached={attached} typed={held} />

@@ -6,7 +6,7 @@ import { href } from '~/platform/addresses';
 import { page } from '~/platform/http/door.server';
 import { titled } from '~/platform/http/title';
 
-export const meta = titled('How it was changed');
+export const meta = titled('How this reply was changed');
 
 export const loader = page(boardAddresses.replyHistory, ({ actor, params }) =>
   findReplyHistory(actor, params.id ?? ''),

@@ -15,15 +15,20 @@ import { SideViews } from '~/features/board/components/side-views';
 import { WhereItStands } from '~/features/board/components/where-it-stands';
 import { wordsOfKind } from '~/features/board/kinds';
 import { applyToTopic, useHappenings } from '~/features/board/live';
-import { asksToo } from '~/features/board/me-too.server';
+import { asksToo } from '~/features/board/me-too.hot.server';
 import { listMineInTopic } from '~/features/board/nameless.hot.server';
 import { boardPolicy, factsOf } from '~/features/board/policy';
 import { listNearTopics } from '~/features/board/near.server';
+import { findBesideStanding } from '~/features/board/standing.server';
 import { quotePost } from '~/features/board/quote.server';
 import { readSide, wordOfSide } from '~/features/board/sides';
 import { findReading } from '~/features/board/reading/unread.server';
+import { replyDraft } from '~/features/board/writing/draft-form';
+import { findDraft } from '~/features/board/writing/drafts.server';
 import { findPageOfReply, findTopicPage } from '~/features/board/topic-pages.server';
 import type { TopicPage, TopicUpdate } from '~/features/board/views';
+import { EveryStep } from '~/features/escalation/components/every-step';
+import { StandingActs } from '~/features/escalation/components/standing-acts';
 import { visitor } from '~/platform/actor';
 import { useOnView } from '~/features/notices/components/bell-provider';
 import { href } from '~/platform/addresses';
@@ -49,15 +54,28 @@ export const loader = page(boardAddresses.topic, async ({ actor, params, url }) 
   const after = Number(/^\d{1,9}$/.exec(url.searchParams.get('after') ?? '')?.[0] ?? 0);
   const shown = await findTopicPage(actor, id, after, readSide(url.searchParams.get('side')));
   const quoting = url.searchParams.get('quote');
-  const [near, answerPage, mine, meToo, quote, reading] = await Promise.all([
+  const [near, draft, beside, answerPage, mine, meToo, quote, reading] = await Promise.all([
     listNearTopics(actor, id),
+    findDraft(actor, replyDraft(id)),
+    findBesideStanding(actor, id),
     shown.topic.answer ? findPageOfReply(id, shown.topic.answer.seq) : 0,
     listMineInTopic(actor, id),
     asksToo(actor, id),
     quoting === null ? '' : quotePost(actor, id, quoting),
     findReading(actor, id),
   ]);
-  return { shown, near, answerPage, mine, meToo, quote, reading, formKey: newFormKey(actor) };
+  return {
+    shown,
+    near,
+    draft,
+    beside,
+    answerPage,
+    mine,
+    meToo,
+    quote,
+    reading,
+    formKey: newFormKey(actor),
+  };
 });
 
 export { readAgainUnlessRefused as shouldRevalidate } from '~/platform/http/send-or-keep';
@@ -66,6 +84,8 @@ export default function Topic() {
   const {
     shown: loaded,
     near,
+    draft,
+    beside,
     answerPage,
     mine,
     meToo,
@@ -116,9 +136,17 @@ export default function Topic() {
         >
           <h1>{topic.deleted ? DELETED : topic.title}</h1>
           {topic.deleted ? null : topic.kind === 'query' ? (
-            <WhereItStands topic={topic} />
+            <WhereItStands topic={topic}>
+              <StandingActs
+                topicId={topic.id}
+                may={beside.may}
+                question={beside.question}
+                replies={topic.replyCount}
+              />
+              <EveryStep history={beside.history} />
+            </WhereItStands>
           ) : (
-            <p>
+            <p className="pbc-kind">
               <Badge>{wordsOfKind(topic.kind).tag}</Badge>
             </p>
           )}
@@ -194,6 +222,7 @@ export default function Topic() {
                   topicId={topic.id}
                   formKey={formKey}
                   quote={quote}
+                  draft={draft}
                 />
               </Part>
             </div>

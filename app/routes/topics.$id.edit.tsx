@@ -9,11 +9,13 @@ import { editTopicForm } from '~/features/board/schema';
 import { listSections } from '~/features/board/sections.server';
 import { editTopic, findTopicSource } from '~/features/board/topics.server';
 import { listServiceAreas } from '~/features/organisations/organisations.server';
+import { showAgain } from '~/features/board/writing/asides.server';
+import { withAsides } from '~/features/board/writing/schema';
+import type { Written } from '~/features/board/writing/written';
 import { href } from '~/platform/addresses';
 import { act, goTo, page } from '~/platform/http/door.server';
 import { newFormKey } from '~/platform/http/form-key.server';
 import { findHeldForm } from '~/platform/http/held-form.server';
-import type { Refusal } from '~/platform/http/refusal';
 import { titled } from '~/platform/http/title';
 import { Breadcrumb } from '~/ui/breadcrumb';
 import { ErrorSummary } from '~/ui/error-summary';
@@ -43,10 +45,11 @@ export const loader = page(boardAddresses.editTopic, async ({ actor, params, req
 
 export const action = act(
   boardAddresses.editTopic,
-  editTopicForm,
-  async ({ actor, params, input }) => {
+  withAsides(editTopicForm),
+  async ({ actor, params, input: sent }) => {
     const id = params.id ?? '';
-    await editTopic(actor, id, input);
+    if (sent.deed !== 'post') return showAgain(actor, sent.typed);
+    await editTopic(actor, id, sent.input);
     return goTo(href(boardAddresses.topic, { id }), 'Your query has been changed.');
   },
   { files: ATTACHMENTS },
@@ -60,7 +63,7 @@ export {
 export default function EditTopic() {
   const { id, written, held, attached, files, sections, serviceAreas, formKey } =
     useLoaderData<typeof loader>();
-  const refusal = useActionData<Refusal>();
+  const refusal = useActionData<Written>();
   return (
     <>
       <Breadcrumb

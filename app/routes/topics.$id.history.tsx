@@ -2,12 +2,14 @@ import { useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
 import { History } from '~/features/board/components/history';
 import { findTopicHistory } from '~/features/board/topics.server';
-import { wordsOfKind } from '~/features/board/kinds';
+import { wordsOfKind, type TopicKind } from '~/features/board/kinds';
 import { href } from '~/platform/addresses';
 import { page } from '~/platform/http/door.server';
 import { titled } from '~/platform/http/title';
 
-export const meta = titled('How it was changed');
+export const meta = titled<{ kind: TopicKind }>(
+  ({ kind }) => `How this ${wordsOfKind(kind).noun} was changed`,
+);
 
 export const loader = page(boardAddresses.topicHistory, ({ actor, params }) =>
   findTopicHistory(actor, params.id ?? ''),

@@ -7,11 +7,15 @@ import { replyForm } from '~/features/board/schema';
 import { replyToTopic } from '~/features/board/replies.server';
 import { findReplyAddress } from '~/features/board/topic-pages.server';
 import { findReplyTarget } from '~/features/board/topics.server';
+import { answerAside } from '~/features/board/writing/asides.server';
+import { replyDraft } from '~/features/board/writing/draft-form';
+import { findDraft } from '~/features/board/writing/drafts.server';
+import { withAsides } from '~/features/board/writing/schema';
+import type { Written } from '~/features/board/writing/written';
 import { href } from '~/platform/addresses';
 import { act, goTo, page } from '~/platform/http/door.server';
 import { newFormKey } from '~/platform/http/form-key.server';
 import { findHeldForm } from '~/platform/http/held-form.server';
-import type { Refusal } from '~/platform/http/refusal';
 import { titled } from '~/platform/http/title';
 import { Breadcrumb } from '~/ui/breadcrumb';
 import { PageBody } from '~/ui/page-body';
@@ -20,19 +24,26 @@ import { PageBody } from '~/ui/page-body';
 export const meta = titled('Reply');
 
 export const loader = page(boardAddresses.reply, async ({ actor, params, request }) => {
-  const [topic, held] = await Promise.all([
-    findReplyTarget(actor, params.id ?? ''),
+  const id = params.id ?? '';
+  const [topic, held, draft] = await Promise.all([
+    findReplyTarget(actor, id),
     findHeldForm(request, actor),
+    findDraft(actor, replyDraft(id)),
   ]);
-  const files = await listHeldFiles(actor, held);
-  return { topic, held, files, formKey: newFormKey(actor) };
+  const files = await listHeldFiles(actor, held ?? draft?.fields ?? null);
+  return { topic, held, draft, files, formKey: newFormKey(actor) };
 });
 
 export const action = act(
   boardAddresses.reply,
-  replyForm,
-  async ({ actor, params, input }) => {
-    const reply = await replyToTopic(actor, params.id ?? '', input);
+  withAsides(replyForm),
+  async ({ actor, params, input: sent }) => {
+    const id = params.id ?? '';
+    if (sent.deed !== 'post') {
+      const address = href(boardAddresses.reply, { id });
+      return answerAside(actor, sent, { form: replyDraft(id), address });
+    }
+    const reply = await replyToTopic(actor, id, sent.input);
     return goTo(await findReplyAddress(reply));
   },
   { files: ATTACHMENTS },
@@ -44,8 +55,8 @@ export {
 } from '~/platform/http/send-or-keep';
 
 export default function Reply() {
-  const { topic, held, files, formKey } = useLoaderData<typeof loader>();
-  const refusal = useActionData<Refusal>();
+  const { topic, held, draft, files, formKey } = useLoaderData<typeof loader>();
+  const refusal = useActionData<Written>();
   const topicHref = href(boardAddresses.topic, { id: topic.id });
   return (
     <>
@@ -61,6 +72,7 @@ export default function Reply() {
           refusal={refusal}
           held={held}
           files={files}
+          draft={draft}
         />
       </PageBody>
     </>

@@ -18,6 +18,8 @@ export interface ChoicesProps {
   error?: string;
   items: Choice[];
   small?: boolean;
+  /** Told the value of a box whenever one is pressed: for what on the page follows from it. */
+  onChoose?: (value: string) => void;
 }
 
 const kinds = {
@@ -82,7 +84,13 @@ export function ChoiceGroup({
   const { id, 'aria-describedby': describedBy } = wiringOf(props);
   return (
     <FormGroup error={props.error}>
-      <fieldset className="nhsuk-fieldset" aria-describedby={describedBy}>
+      <fieldset
+        className="nhsuk-fieldset"
+        aria-describedby={describedBy}
+        onChange={({ target }) => {
+          if (target instanceof HTMLInputElement) props.onChoose?.(target.value);
+        }}
+      >
         <legend className="nhsuk-fieldset__legend">{props.legend}</legend>
         <FieldNotes id={id} hint={props.hint} error={props.error} />
         <ChoiceList kind={kind} small={props.small}>

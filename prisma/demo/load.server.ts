@@ -22,6 +22,7 @@ import { slugOf } from '~/platform/text/slug';
 import { organisations, people, topics } from './index';
 import { forgetMails, joiningDeeds } from './joining.server';
 import { deedsOfEntries } from './entries.server';
+import { escalationDeeds, loadAgents } from './escalation.server';
 import { loadOrganisationPages } from './load-organisation-pages.server';
 import { PASSWORD } from './password';
 import { loadStartingLists } from './starting-lists.server';
@@ -48,9 +49,11 @@ const DAYS_TOLD = 14;
 /** Loads everything into an empty database. */
 export async function loadDemonstration(): Promise<void> {
   const actors = await loadNetwork();
+  await loadAgents(lookUp(actors, 'marcus'));
   const deeds = [
     ...topics.flatMap((topic) => deedsOf(topic, actors)),
     ...joiningDeeds((key) => lookUp(actors, key), workingMoment),
+    ...escalationDeeds((key) => lookUp(actors, key), workingMoment),
     ...(await deedsOfEntries(
       actors,
       demonstrationAccounts.map(({ email }) => email),
@@ -140,6 +143,7 @@ function deedsOf(topic: DemoTopic, actors: Map<string, Person>): Deed[] {
     body: topic.body,
     serviceArea: slugOf(topic.serviceArea ?? ''),
     sections: topic.sections,
+    asked: [],
     attachments: [],
     idempotencyKey: '',
     notNhsNumber: undefined,

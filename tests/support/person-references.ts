@@ -214,6 +214,14 @@ const builders: Record<string, Build> = {
     const accepted = { topicId, replyId, acceptedById: personId, acceptedAt: now() };
     return tx.acceptedAnswer.create({ data: accepted });
   },
+  TopicAsked: async (tx, personId, { otherId }) => {
+    const { id: topicId } = await newTopic(tx, otherId);
+    return tx.topicAsked.create({ data: { topicId, personId } });
+  },
+  Mention: (tx, personId) =>
+    tx.mention.create({ data: { kind: 'topic', postId: 'both', personId } }),
+  Draft: (tx, personId) =>
+    tx.draft.create({ data: { personId, form: 'ask', fields: '{}', savedAt: now() } }),
   TopicDeletion: async (tx, personId, { otherId }) => {
     const { id: topicId } = await newTopic(tx, otherId);
     return tx.topicDeletion.create({
@@ -225,6 +233,29 @@ const builders: Record<string, Build> = {
     return tx.replyDeletion.create({
       data: { replyId, deletedById: personId, deletedAt: now() },
     });
+  },
+  Agent: (tx, personId) =>
+    tx.agent.create({
+      data: {
+        personId,
+        name: 'Dr Agent',
+        organisation: 'NHS Fenland',
+        email: `${newId()}@example.org`.toLowerCase(),
+        position: 0,
+      },
+    }),
+  AnswerLink: async (tx, personId, { otherId }) => {
+    const { id: topicId } = await newTopic(tx, otherId);
+    return tx.answerLink.create({
+      data: { tokenHash: newId(), topicId, personId, createdAt: now(), expiresAt: later() },
+    });
+  },
+  EscalationEvent: async (tx, personId, { otherId }) => {
+    const { id: topicId } = await newTopic(tx, otherId);
+    const query = { state: 'answered', startedAt: now() };
+    await tx.escalation.create({ data: { topicId, ...query } });
+    const step = { kind: 'confirmed', state: 'answered', step: 0, at: now(), seq: 1 };
+    return tx.escalationEvent.create({ data: { topicId, byId: personId, ...step } });
   },
   File: (tx, personId) => tx.file.create({ data: newFile(personId) }),
   FileUse: async (tx, personId, { otherId }) => {
@@ -266,6 +297,7 @@ export type Column = `${string}.${string}`;
 const withoutForeignKey: readonly Column[] = [
   'AcceptedAnswer.acceptedById',
   'EmailChange.vouchedById',
+  'EscalationEvent.byId',
   'FileUse.subjectId',
   'HeldForm.personId',
   'Notice.actorId',
@@ -281,6 +313,9 @@ const traces: readonly Column[] = [
   'AuditEntry.personId',
   'PersonMerge.goneId',
 ];
+
+/** Called like columns that name people, and name something else: agents. */
+const ofOthers: readonly Column[] = ['EscalationEvent.byAgentId'];
 
 /** What the newest schema can name a person with. */
 export function readColumns(): { columns: Column[]; unknown: Column[] } {
@@ -301,7 +336,7 @@ export function readColumns(): { columns: Column[]; unknown: Column[] } {
   );
   sqlite.close();
   const columns = [...new Set([...keys, ...withoutForeignKey])].sort();
-  const known = new Set<Column>([...columns, ...traces]);
+  const known = new Set<Column>([...columns, ...traces, ...ofOthers]);
   return { columns, unknown: idLike.filter((column) => !known.has(column)) };
 }
 

@@ -9,7 +9,6 @@ import type { Typed } from '~/platform/http/refusal';
 import { ATTACHMENTS, OWNERS } from './attachments';
 import { boardPolicy } from './policy';
 import type { EditReplyInput } from './schema';
-import { isPlace } from './search.server';
 
 /** Files attached to queries and replies. Whoever may read the topic may download them. */
 
@@ -22,7 +21,7 @@ interface Post {
 registerFileOwner({
   kind: OWNERS.topic,
   mayRead: (actor, id) => mayReadTopic(actor, id),
-  found: { as: 'topic', carries: isPlace },
+  foundAs: 'topic',
 });
 
 registerFileOwner({
@@ -31,7 +30,7 @@ registerFileOwner({
     const reply = await db().reply.findUnique({ where: { id, deletion: null } });
     return reply !== null && mayReadTopic(actor, reply.topicId);
   },
-  found: { as: 'reply', carries: isPlace },
+  foundAs: 'reply',
 });
 
 /** As on the topic's page: whoever may open that may have what is attached there. */

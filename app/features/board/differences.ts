@@ -11,8 +11,7 @@ const TIMEOUT = 200;
 
 /** How one text became another, word by word. */
 export function wordDifferences(before: string, after: string): Difference[] {
-  const parts = diffWordsWithSpace(before, after, { timeout: TIMEOUT }) as
-    ReturnType<typeof diffWordsWithSpace> | undefined;
+  const parts = diffWordsWithSpace(before, after, { timeout: TIMEOUT });
   if (!parts) {
     return [
       { kind: 'out', text: before },

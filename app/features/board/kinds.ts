@@ -34,6 +34,11 @@ export function wordsOfKind(kind: TopicKind): Words {
   return words[kind];
 }
 
+/** What whoever began it is called beside their name. */
+export function badgeOfAuthor(kind: TopicKind): string {
+  return kind === 'query' ? 'Asker' : 'Author';
+}
+
 /** The kind that is stored under a word; the database knows words only. */
 export function readKind(stored: string): TopicKind {
   return topicKinds.find((kind) => kind === stored) ?? 'query';

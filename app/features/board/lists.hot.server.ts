@@ -44,28 +44,29 @@ const inSection = (only: string) =>
 
 const allInSection = inSection('');
 const openInSection = inSection('p.open = 1 AND');
-const closedInSection = inSection('p.open = 0 AND');
+const restInSection = inSection('p.open = 0 AND');
 const answeredInSection = inSection("p.open = 0 AND t.kind = 'query' AND");
+
+const lists = {
+  all: allInSection,
+  open: openInSection,
+  rest: restInSection,
+  answered: answeredInSection,
+};
 
 /**
  * Queries of a section, the latest activity first.
  *
- * @param only the open ones; the others, and of these queries alone when `answered` is wanted; or undefined for all
- * @param before only those whose latest activity is before this place in the log; null for all
+ * @param only.which the open queries, the answered ones, all but the open ones (discussions among them), or all
+ * @param only.before only those whose latest activity is before this place in the log; null for all
  */
 export function listInSection(
   sectionId: string,
-  only: {
-    open: boolean | undefined;
-    answered: boolean;
-    before: number | null;
-    serviceArea: string | null;
-  },
+  only: { which: keyof typeof lists; before: number | null; serviceArea: string | null },
   limit: number,
 ): string[] {
-  const { open, answered, before, serviceArea } = only;
-  const closed = answered ? answeredInSection : closedInSection;
-  const list = open === undefined ? allInSection : open ? openInSection : closed;
+  const { which, before, serviceArea } = only;
+  const list = lists[which];
   return list(sectionId, before ?? Number.MAX_SAFE_INTEGER, serviceArea, serviceArea, limit);
 }
 
@@ -102,11 +103,10 @@ interface Group {
 const countPlaces = hotRead<[sectionId: string], Group>(
   `SELECT p.open, count(*) AS n FROM "TopicSection" p WHERE p.sectionId = ? GROUP BY p.open`,
 );
-// Told by their answers: what stands in a section and is no open query may be a discussion.
-const countAnswered = hotRead<[sectionId: string], { n: number }>(
-  `SELECT count(*) AS n FROM "AcceptedAnswer" a
-   CROSS JOIN "TopicSection" p ON p.topicId = a.topicId AND p.sectionId = ?
-   WHERE p.open = 0 AND NOT EXISTS (SELECT 1 FROM "TopicDeletion" d WHERE d.topicId = a.topicId)`,
+// Neither open nor answered, and few.
+const countNoQueries = hotRead<[sectionId: string], { n: number }>(
+  `SELECT count(*) AS n FROM "TopicSection" p CROSS JOIN "Topic" t ON t.id = p.topicId
+   WHERE p.sectionId = ? AND p.open = 0 AND t.kind <> 'query' AND ${STANDS}`,
 );
 const countDeleted = hotRead<[sectionId: string], Group>(
   `SELECT p.open, count(*) AS n FROM "TopicDeletion" d
@@ -119,7 +119,7 @@ export const countInSection = untilCommit((sectionId: string): Counts => {
   const of = (groups: Group[], open: number) => groups.find((group) => group.open === open)?.n ?? 0;
   const unanswered = of(places, 1) - of(deleted, 1);
   const others = of(places, 0) - of(deleted, 0);
-  const answered = countAnswered(sectionId)[0]?.n ?? 0;
+  const answered = others - (countNoQueries(sectionId)[0]?.n ?? 0);
   return { all: unanswered + others, unanswered, answered };
 });
 

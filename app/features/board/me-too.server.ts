@@ -2,7 +2,6 @@ import type { Person } from '~/platform/actor';
 import { now } from '~/platform/clock.server';
 import { change } from '~/platform/database/change.server';
 import type { Transaction } from '~/platform/database/transaction';
-import { atOneMoment, hotRead } from '~/platform/database/hot.server';
 import { authorize } from '~/platform/errors';
 import { boardPolicy } from './policy';
 import { channelsOf, loadTopic } from './topics.server';
@@ -37,13 +36,4 @@ export function askToo(actor: Person, topicId: string, too: boolean): Promise<vo
 export async function countMeToos(tx: Transaction, topicId: string): Promise<void> {
   const meTooCount = await tx.meToo.count({ where: { topicId } });
   await tx.topic.update({ where: { id: topicId }, data: { meTooCount } });
-}
-
-const saidBy = hotRead<[topicId: string, personId: string], { n: number }>(
-  'SELECT 1 AS n FROM "MeToo" WHERE topicId = ? AND personId = ?',
-);
-
-/** Whether the actor has said that they ask a query too. */
-export function asksToo(actor: Person, topicId: string): Promise<boolean> {
-  return atOneMoment(() => saidBy(topicId, actor.id).length > 0);
 }

@@ -19,6 +19,9 @@ import { addReply, readReplyTarget } from './reply.hot.server';
 import type { EditReplyInput, ReplyInput } from './schema';
 import { reindexTopic, replyDocument } from './search.server';
 import { channelsOf, loadTopic } from './topics.server';
+import { replyDraft } from './writing/draft-form';
+import { dropDraft } from './writing/drafts.hot.server';
+import { keepMentions, linkMentions } from './writing/mentions.server';
 
 /** Replies, and the asker's word that one of them answered the query. */
 
@@ -39,7 +42,7 @@ export interface ReplyPlace {
 export async function replyToTopic(
   actor: Person,
   topicId: string,
-  { body, attachments, idempotencyKey, notNhsNumber }: ReplyInput,
+  { body: typed, attachments, idempotencyKey, notNhsNumber }: ReplyInput,
 ): Promise<ReplyPlace> {
   const files = await fingerprintFiles(actor, attachments);
   const withoutName = await asksWithoutName(actor, topicId);
@@ -50,6 +53,7 @@ export async function replyToTopic(
       const topic = readReplyTarget(tx, topicId);
       if (!topic || !boardPolicy.readTopic(actor, topic)) throw new NotFound('No such topic');
       authorize(boardPolicy.reply(actor, topic));
+      const body = await linkMentions(tx, typed);
       const id = newId();
       const authorId = withoutName ? topic.authorId : actor.id;
       const seq = await record({
@@ -63,6 +67,9 @@ export async function replyToTopic(
       keepMark(tx, seq, topicId, actor.id);
       if (withoutName) await keepWriter(tx, actor, { kind: 'reply', id });
       await attach(tx, actor, attachments, { kind: 'reply', id });
+      const post = { kind: 'reply', id, topicId, under: authorId } as const;
+      if (body.includes('@')) await keepMentions(tx, record, post, body, topic);
+      dropDraft(tx, actor.id, replyDraft(topicId));
       index(tx, [replyDocument({ ...written, accepted: false }, topic)]);
       await hearReply(tx, record, topicId, { id, seq, byId: actor.id });
       return { id, topicId, seq };
@@ -72,7 +79,7 @@ export async function replyToTopic(
       : {
           verb: 'board.reply',
           key: idempotencyKey,
-          input: { topicId, body, notNhsNumber, files },
+          input: { topicId, body: typed, notNhsNumber, files },
           withoutName,
         },
   );
@@ -91,7 +98,7 @@ export function editReply(
   return change(actor, async (tx, record) => {
     const reply = await loadReply(tx, actor, replyId);
     authorize(boardPolicy.editReply(actor, reply));
-    const { body } = input;
+    const body = await linkMentions(tx, input.body);
     const otherFiles = await changeAttachments(tx, actor, input, { kind: 'reply', id: replyId });
     if (body !== reply.body) await keepVersion(tx, { ...reply, kind: 'reply' });
     if (body !== reply.body || otherFiles) {
@@ -103,6 +110,13 @@ export function editReply(
         subjects: { topic: reply.topicId, reply: replyId },
         under: under(actor, reply),
       });
+      const post = {
+        kind: 'reply',
+        id: replyId,
+        topicId: reply.topicId,
+        under: under(actor, reply),
+      } as const;
+      await keepMentions(tx, record, post, body, reply.topic);
     }
     return placeOf(reply);
   });

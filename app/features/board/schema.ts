@@ -4,6 +4,7 @@ import { textField } from '~/platform/text/limits';
 import { findNhsNumber } from '~/platform/text/nhs-number';
 import { topicKinds } from './kinds';
 import { MAX_BODY, MAX_TITLE } from './limits';
+import { readAsked } from './writing/asked';
 
 /** What the forms of the board take. */
 
@@ -76,12 +77,16 @@ const questionTopic = <S extends z.ZodType>(schema: S) =>
 const questionReply = <S extends z.ZodType>(schema: S) =>
   questionNhsNumber(schema, 'body', 'Reply');
 
+/** People who are asked by name: their ids, each with the name behind it. */
+const asked = several.transform((people) => people.map((one) => readAsked(one).id));
+
 export const askForm = questionTopic(
   z.object({
     ...topicFields,
     kind: z.enum(topicKinds, 'Choose what it is').default('query'),
     /** Ticked when nobody shall see who asks. */
     withoutName: ticked,
+    asked,
     attachments,
     idempotencyKey,
   }),

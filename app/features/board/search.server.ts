@@ -25,11 +25,6 @@ const label = {
   unanswered: 'unanswered',
 };
 
-/** Whether a label says where something stands, not how: files are filtered by the former alone. */
-export function isPlace(written: string): boolean {
-  return written !== label.unanswered;
-}
-
 /** What results can be filtered by, as an address says it. */
 export interface BoardFilters {
   /** Slug of a section. */

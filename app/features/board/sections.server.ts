@@ -15,7 +15,7 @@ import {
   standsInSection,
 } from './lists.hot.server';
 import { readRows } from './rows.hot.server';
-import { endOf, type ListQuery, type View } from './list-query';
+import { endOf, type ListQuery } from './list-query';
 import type { Counts, SectionUpdate, TopicList, TopicRow } from './views';
 
 /** Sections of the board and the lists of queries in them. */
@@ -142,35 +142,35 @@ function listIds(actor: Person, sectionId: string, query: ListQuery): string[] {
     case 'waiting-for':
       return listByStanding(sectionId, view, { before, serviceArea }, PAGE_SIZE + 1);
     default:
-      return order === 'newest' ? listNewest(sectionId, query) : listOpenFirst(sectionId, query);
+      return order === 'newest'
+        ? listNewest(sectionId, { ...query, view })
+        : listOpenFirst(sectionId, { ...query, view });
   }
 }
 
-function listNewest(sectionId: string, { view, serviceArea, before }: ListQuery): string[] {
+/** A list whose view is told by what stands in the section's index. */
+type IndexedQuery = ListQuery & { view: keyof Counts };
+
+function listNewest(sectionId: string, { view, serviceArea, before }: IndexedQuery): string[] {
   const key = readKey(before);
-  const answered = view === 'answered';
-  const only = { open: openIn(view), answered, before: key?.lastSeq ?? null, serviceArea };
+  const which = view === 'unanswered' ? 'open' : view;
+  const only = { which, before: key?.lastSeq ?? null, serviceArea } as const;
   return listInSection(sectionId, only, PAGE_SIZE + 1);
 }
 
 /** Open queries first, each group by its latest activity: two index ranges, one after the other. */
-function listOpenFirst(sectionId: string, { view, serviceArea, before }: ListQuery): string[] {
+function listOpenFirst(sectionId: string, { view, serviceArea, before }: IndexedQuery): string[] {
   const key = readKey(before);
   const ids: string[] = [];
-  for (const open of [true, false]) {
-    const wanted = openIn(view);
-    if (wanted !== undefined && wanted !== open) continue;
+  const groups = { all: ['open', 'rest'], unanswered: ['open'], answered: ['answered'] } as const;
+  for (const which of groups[view]) {
+    const open = which === 'open';
     if (key && open && !key.open) continue; // the page before ended beyond this group
-    const answered = view === 'answered'; // what is no query stands among all, and is never answered
-    const only = { open, answered, before: key?.open === open ? key.lastSeq : null, serviceArea };
+    const only = { which, before: key?.open === open ? key.lastSeq : null, serviceArea };
     const room = PAGE_SIZE + 1 - ids.length;
     if (room > 0) ids.push(...listInSection(sectionId, only, room));
   }
   return ids;
-}
-
-function openIn(view: View): boolean | undefined {
-  return view === 'all' ? undefined : view === 'unanswered';
 }
 
 /** `1.4711`: whether the last line was open, and its place. Anything else starts at the top. */

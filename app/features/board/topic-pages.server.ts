@@ -101,6 +101,18 @@ export async function findReplyPlace(actor: Person, replyId: string): Promise<st
 }
 
 /**
+ * The id of a topic that the actor may read.
+ *
+ * @throws {NotFound}
+ */
+export async function findReadableTopic(actor: Person, topicId: string): Promise<string> {
+  authorize(boardPolicy.read(actor));
+  const [facts] = await atOneMoment(() => audienceOfTopic(topicId));
+  if (!facts || !boardPolicy.readTopic(actor, facts)) throw new NotFound('No such topic');
+  return topicId;
+}
+
+/**
  * A query as its page shows it, for every reader the same.
  *
  * @throws {NotFound}

@@ -18,6 +18,10 @@ import { boardPolicy } from './policy';
 import { keepMark } from './reading/marks.hot.server';
 import { reindexTopic, topicDocument } from './search.server';
 import type { AskInput, EditTopicInput } from './schema';
+import { askByName } from './writing/asked.server';
+import { ASK } from './writing/draft-form';
+import { dropDraft } from './writing/drafts.hot.server';
+import { keepMentions, linkMentions } from './writing/mentions.server';
 
 /** Queries: asking, editing, deleting. How a page of one is read stands in `topic-pages.server`. */
 
@@ -55,7 +59,8 @@ export async function askQuery(
         under: authorId,
       });
       const audience = audienceOf(sections);
-      const { title, body } = input;
+      const { title } = input;
+      const body = await linkMentions(tx, input.body);
       const waiting = kind === 'query';
       const written = { id, kind, title, body, serviceAreaId, audience, createdAt: now() };
       const place = { open: waiting, lastSeq: seq };
@@ -72,6 +77,11 @@ export async function askQuery(
       keepMark(tx, seq, id, actor.id);
       if (withoutName) await keepWriter(tx, actor, { kind: 'topic', id });
       await attach(tx, actor, attachments, { kind: 'topic', id });
+      const asked = await askByName(tx, actor, input.asked, { id, audience });
+      await tx.topic.update({ where: { id }, data: { toldCount: asked } });
+      const post = { kind: 'topic', id, topicId: id, under: authorId } as const;
+      await keepMentions(tx, record, post, body, { audience });
+      dropDraft(tx, actor.id, ASK);
       index(tx, [topicDocument({ ...written, sectionIds, answered: false, deleted: false })]);
       if (kind === 'query') await startQuery(tx, { topicId: id, seq, at: written.createdAt });
       return id;
@@ -104,7 +114,8 @@ export function editTopic(actor: Person, topicId: string, input: EditTopicInput)
     ];
     const sectionIds = [...new Set(sections.map(({ id }) => id))];
     const serviceAreaId = await findServiceAreaId(tx, input.serviceArea, topic.serviceAreaId);
-    const { title, body } = input;
+    const { title } = input;
+    const body = await linkMentions(tx, input.body);
     const sameText = title === topic.title && body === topic.body;
     if (!sameText) await keepVersion(tx, { ...topic, kind: 'topic' });
     const otherFiles = await changeAttachments(tx, actor, input, { kind: 'topic', id: topicId });
@@ -119,6 +130,8 @@ export function editTopic(actor: Person, topicId: string, input: EditTopicInput)
       },
     });
     await moveTopic(tx, topic, sectionIds);
+    const post = { kind: 'topic', id: topicId, topicId, under: under(actor, topic) } as const;
+    await keepMentions(tx, record, post, body, { audience: audienceOf(sections) });
     await reindexTopic(tx, topicId);
     await record({
       kind: 'board.topic-edited',

@@ -20,7 +20,7 @@ registerSearchable({
   kind: KIND,
   name: 'People',
   audiences: (actor) => (isMember(actor) ? [AUDIENCE] : []),
-  count: () => db().person.count({ where: { leftAt: null } }),
+  count: () => db().person.count({ where: { leftAt: null, kind: 'person' } }),
   async list(after, limit) {
     const [at = '', afterId = ''] = after?.split(' ') ?? [];
     const people = await db().person.findMany({
@@ -67,7 +67,7 @@ registerSearchable({
 /** Members as they are indexed; who has left, or is no member, is left out. */
 async function readDocuments(tx: Transaction, ids: string[]): Promise<Document[]> {
   const people = await tx.person.findMany({
-    where: { id: { in: ids }, leftAt: null },
+    where: { id: { in: ids }, leftAt: null, kind: 'person' },
     select: {
       id: true,
       name: true,

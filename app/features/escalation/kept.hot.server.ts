@@ -223,11 +223,11 @@ export function listUnkept(tx: Transaction, limit: number): Array<{ id: string; 
   return orphanIds(tx, limit).map(({ id, createdAt }) => ({ id, createdAt: new Date(createdAt) }));
 }
 
-const ofAgent = hotWrite<[agentId: string], { topicId: string }>(
-  `SELECT topicId FROM "Escalation" WHERE agentId = ? AND state IN ('agent', 'asker', 'waiting', 'confirming')`,
-);
+const ofAgent = hotWrite<[agentId: string, limit: number], { topicId: string }>(`
+  SELECT topicId FROM "Escalation" WHERE agentId = ? AND state IN ('agent', 'asker', 'waiting', 'confirming')
+  LIMIT ?`);
 
 /** What an agent has that is not settled. */
-export function listOfAgent(tx: Transaction, agentId: string): string[] {
-  return ofAgent(tx, agentId).map(({ topicId }) => topicId);
+export function listOfAgent(tx: Transaction, agentId: string, limit: number): string[] {
+  return ofAgent(tx, agentId, limit).map(({ topicId }) => topicId);
 }

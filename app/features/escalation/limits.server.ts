@@ -1,5 +1,5 @@
 import type { Reader } from '~/platform/database/client.server';
-import { findLimit } from '~/platform/limits/limits.server';
+import { findLimitsOf } from '~/platform/limits/limits.server';
 import { registerLimit } from '~/platform/limits/registry.server';
 import type { Limits } from './machine';
 
@@ -38,11 +38,6 @@ const ask = registerLimit({
 });
 
 /** The limits as they are set. */
-export async function findLimits(reader: Reader): Promise<Limits> {
-  return {
-    unanswered: await findLimit(reader, unanswered),
-    answer: await findLimit(reader, answer),
-    reminder: await findLimit(reader, reminder),
-    ask: await findLimit(reader, ask),
-  };
+export function findLimits(reader: Reader): Promise<Limits> {
+  return findLimitsOf(reader, { unanswered, answer, reminder, ask });
 }

@@ -7,7 +7,7 @@ import { setImmediate as letOthersGo } from 'node:timers/promises';
 import { registerJob } from '~/platform/jobs/registry.server';
 import { registerSchedule } from '~/platform/jobs/schedules.server';
 import { registerSweep } from '~/platform/jobs/sweep.server';
-import { advance, readSurroundings } from './advance.server';
+import { advance, readSurroundings, type Surroundings } from './advance.server';
 import { listDue, listOfAgent, listUnkept } from './kept.hot.server';
 import { startQuery } from './queries.server';
 
@@ -16,8 +16,8 @@ import { startQuery } from './queries.server';
  * because nobody shall be asked or reminded on a Sunday.
  */
 
-/** So many queries in one transaction: some milliseconds. */
-const BATCH = 25;
+/** So many queries in one transaction, mails included: milliseconds, for which everybody's requests wait. */
+const BATCH = 8;
 
 const sweepJob = registerJob({
   kind: 'escalation.sweep',
@@ -41,11 +41,11 @@ export async function sweepQueries(): Promise<number> {
   await adoptQueries();
   const today = londonDay(now());
   if (!isWorkingDay(today)) return 0;
-  let moved = await moveFromGone();
+  const surroundings = await change(theProcess, readSurroundings);
+  let moved = await moveFromGone(surroundings);
   let after = '';
   for (;;) {
     const ids = await change(theProcess, async (tx, record) => {
-      const surroundings = await readSurroundings(tx);
       const reminder = addWorkingDays(today, surroundings.limits.reminder);
       const due = listDue(tx, { today, reminder, after }, BATCH);
       for (const id of due) await advance(tx, record, id, { kind: 'day' }, { surroundings });
@@ -81,16 +81,21 @@ async function adoptQueries(): Promise<void> {
 }
 
 /** Gives what belongs to agents who are there no more to those who are. */
-async function moveFromGone(): Promise<number> {
-  return change(theProcess, async (tx, record) => {
-    const surroundings = await readSurroundings(tx);
-    let moved = 0;
-    for (const { id } of surroundings.agents.filter(({ gone }) => gone)) {
-      for (const topicId of listOfAgent(tx, id)) {
-        await advance(tx, record, topicId, { kind: 'agent-gone' }, { surroundings });
-        moved += 1;
-      }
+async function moveFromGone(surroundings: Surroundings): Promise<number> {
+  let moved = 0;
+  for (const { id } of surroundings.agents.filter(({ gone }) => gone)) {
+    for (;;) {
+      const count = await change(theProcess, async (tx, record) => {
+        const topicIds = listOfAgent(tx, id, BATCH);
+        for (const topicId of topicIds) {
+          await advance(tx, record, topicId, { kind: 'agent-gone' }, { surroundings });
+        }
+        return topicIds.length;
+      });
+      moved += count;
+      if (count < BATCH) break;
+      await letOthersGo();
     }
-    return moved;
-  });
+  }
+  return moved;
 }

@@ -102,6 +102,7 @@ export function removeUse(actor: Actor, supplierId: string, id: string): Promise
 /**
  * One entry, with what the reader may do about it.
  *
+ * @throws {Forbidden} for who is no member
  * @throws {NotFound} when there is no such entry
  */
 export async function findUse(
@@ -109,6 +110,7 @@ export async function findUse(
   supplierId: string,
   id: string,
 ): Promise<UseView & { version: string; mayEdit: boolean; mayRemove: boolean }> {
+  authorize(organisationPolicy.read(actor));
   const use = await find(db(), supplierId, id);
   return {
     ...viewUse(use),

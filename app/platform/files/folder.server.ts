@@ -11,6 +11,8 @@ import { settings } from '../settings.server';
 
 const FILES = 'files';
 export const INCOMING = 'incoming';
+/** While the words of a file are written. */
+export const READING = 'reading';
 
 /** Path of a folder among the files. */
 export function folderOf(name: string): string {
@@ -33,10 +35,9 @@ export function isHash(name: string): boolean {
   return /^[0-9a-f]{64}$/.test(name);
 }
 
-/** A path for something that arrives. The folder is there. */
-export async function newIncomingPath(): Promise<string> {
-  await makeFolder(INCOMING);
-  return join(folderOf(INCOMING), newId());
+/** A path for something that is not whole yet. The folder is there. */
+export async function newPathIn(folder: typeof INCOMING | typeof READING): Promise<string> {
+  return join(await makeFolder(folder), newId());
 }
 
 /** Makes a folder among the files, for the process's user only. */

@@ -1,5 +1,6 @@
 import { db } from '../database/database.server';
 import type { Transaction } from '../database/transaction';
+import type { Standing } from '../search/documents.server';
 import { findSearchable, type Document } from '../search/searchables.server';
 import { findOwner, listFound } from './owners.server';
 
@@ -32,7 +33,7 @@ function readUse(written: string): UseKey {
 
 /** Whether files of such things are found. */
 export function isFound({ kind }: Pick<UseKey, 'kind'>): boolean {
-  return findOwner(kind)?.found !== undefined;
+  return findOwner(kind)?.foundAs !== undefined;
 }
 
 /** Everybody who finds things of this kind under this audience, in one word. */
@@ -81,15 +82,6 @@ export async function listUses(after: string | null, limit: number) {
     .slice(0, limit);
 }
 
-/** What the index has of a file but its name and words. */
-export interface Standing {
-  id: string;
-  audience: string;
-  labels: string[];
-  writtenAt: Date;
-  valued: boolean;
-}
-
 /**
  * How files stand with what they belong to, as that stands in the transaction. A use whose thing is not there, or found
  * by nobody, is left out.
@@ -99,32 +91,25 @@ export async function standWith(
   uses: readonly FoundUse[],
 ): Promise<Array<{ use: FoundUse; standing: Standing }>> {
   const found = [];
-  for (const {
-    kind,
-    found: { as, carries },
-  } of listFound()) {
+  for (const { kind, foundAs } of listFound()) {
     const own = uses.filter((use) => use.kind === kind);
     if (own.length === 0) continue;
     const subjects = [...new Set(own.map(({ subjectId }) => subjectId))];
-    const documents = await findSearchable(as).read(tx, subjects);
+    const documents = await findSearchable(foundAs).read(tx, subjects);
     const things = new Map(documents.map((document) => [document.id, document]));
     for (const use of own) {
       const thing = things.get(use.subjectId);
-      if (thing) found.push({ use, standing: standingOf(use, thing, carries) });
+      if (thing) found.push({ use, standing: standingOf(use, thing) });
     }
   }
   return found;
 }
 
-function standingOf(
-  use: FoundUse,
-  { kind, audience, labels, valued }: Document,
-  carries: (label: string) => boolean,
-): Standing {
+function standingOf(use: FoundUse, { kind, audience, labels, valued }: Document): Standing {
   return {
     id: writeUse(use),
     audience: audienceWith(kind, audience),
-    labels: labels.filter(carries),
+    labels,
     writtenAt: use.file.createdAt,
     valued,
   };

@@ -1,8 +1,16 @@
+import { theProcess } from '../actor';
+import { change } from '../database/change.server';
 import { hotWrite } from '../database/hot.server';
 import type { Transaction } from '../database/transaction';
 import { enqueue } from '../jobs/enqueue.server';
-import { afterJob } from '../jobs/registry.server';
-import { registerAttendant, reindex, relabel, unindex } from '../search/documents.server';
+import { afterJob, registerJob } from '../jobs/registry.server';
+import {
+  compareStanding,
+  registerAttendant,
+  reindex,
+  relabel,
+  unindex,
+} from '../search/documents.server';
 import { FILE, isFound, loadUses, standWith, writeUse, type UseKey } from './found-uses.server';
 import { listFound } from './owners.server';
 import { readTextJob } from './text/job.server';
@@ -41,22 +49,38 @@ const usesOf = hotWrite<[kinds: string, subjectIds: string], UseKey>(`
   SELECT fileId, kind, subjectId FROM "FileUse"
   WHERE kind IN (SELECT value FROM json_each(?)) AND subjectId IN (SELECT value FROM json_each(?))`);
 
-/** Files stand and fall with what they belong to. */
+/** Brings one file under the labels of what it belongs to now: a job each, because its words are written anew. */
+const relabelUse = registerJob<{ use: string }>({
+  kind: 'files.relabel',
+  title: 'Bring a file under the filters of what it belongs to',
+  run: async ({ use }) => {
+    await change(theProcess, async (tx) => {
+      const found = await standWith(tx, await loadUses(tx, [use]));
+      const present = found.map(({ standing }) => standing);
+      const { forOthers, underOthers } = await compareStanding(tx, FILE, present);
+      await relabel(tx, FILE, [...forOthers, ...underOthers]);
+    });
+  },
+});
+
+/**
+ * Files stand and fall with what they belong to: gone, or for others than before, in the same transaction; under other
+ * filters a moment later.
+ */
 registerAttendant(async (tx, kind, ids) => {
-  const kinds = listFound().flatMap((owner) => (owner.found.as === kind ? [owner.kind] : []));
+  const kinds = listFound().flatMap((owner) => (owner.foundAs === kind ? [owner.kind] : []));
   if (kinds.length === 0 || ids.length === 0) return;
   const keys = usesOf(tx, JSON.stringify(kinds), JSON.stringify(ids)).map(writeUse);
   if (keys.length === 0) return;
   const found = await standWith(tx, await loadUses(tx, keys));
-  const standing = new Set(found.map(({ use }) => writeUse(use)));
+  const present = found.map(({ standing }) => standing);
+  const standing = new Set(present.map(({ id }) => id));
   await unindex(
     tx,
     FILE,
     keys.filter((key) => !standing.has(key)),
   );
-  await relabel(
-    tx,
-    FILE,
-    found.map((each) => each.standing),
-  );
+  const { forOthers, underOthers } = await compareStanding(tx, FILE, present);
+  await relabel(tx, FILE, forOthers);
+  for (const { id } of underOthers) await enqueue(tx, relabelUse, { use: id });
 });

@@ -9,24 +9,15 @@ interface FileOwner {
   kind: string;
   /** Whether this person may read the thing now. A thing that is gone, or hidden, may be read by nobody. */
   mayRead: (actor: Person, subjectId: string) => Promise<boolean>;
-  /** How its files are found; left out, they are not. */
-  found?: Found;
-}
-
-/** Files are found with what they belong to: by whoever finds that, and shown where it is shown. */
-interface Found {
-  /** Under which kind the things themselves can be searched, e.g. `reply`. */
-  as: string;
   /**
-   * Which of the thing's labels its files carry. Those that come and go with every other deed stay behind: a file's
-   * words are many, and written anew with each label.
+   * Under which kind the things themselves are searched, e.g. `reply`: whoever finds the thing finds its files, under
+   * the same filters. Left out, they are not found.
    */
-  carries: (label: string) => boolean;
+  foundAs?: string;
 }
 
-interface FoundOwner extends FileOwner {
-  found: Found;
-}
+/** An owner whose files are found. */
+type FoundOwner = FileOwner & { foundAs: string };
 
 const register = new Map<string, FileOwner>();
 
@@ -42,9 +33,7 @@ export function findOwner(kind: string): FileOwner | undefined {
 
 /** The kinds of things whose files are found. */
 export function listFound(): FoundOwner[] {
-  return [...register.values()].flatMap((owner) =>
-    owner.found ? [{ ...owner, found: owner.found }] : [],
-  );
+  return [...register.values()].filter((owner): owner is FoundOwner => owner.foundAs !== undefined);
 }
 
 /** Whether any of these things, each judged by its feature, lets the person read it. */

@@ -27,10 +27,10 @@ registerSearchable({
   name: 'Files',
   audiences: (actor) => [
     ...new Set(
-      listFound().flatMap(({ found: { as } }) =>
-        findSearchable(as)
+      listFound().flatMap(({ foundAs }) =>
+        findSearchable(foundAs)
           .audiences(actor)
-          .map((audience) => audienceWith(as, audience)),
+          .map((audience) => audienceWith(foundAs, audience)),
       ),
     ),
   ],
@@ -53,11 +53,11 @@ async function readDocuments(tx: Transaction, ids: string[]): Promise<Document[]
 async function show(actor: Actor, ids: string[]): Promise<Map<string, HitView>> {
   const uses = await loadUses(db(), ids);
   const views = new Map<string, HitView>();
-  for (const { kind, found } of listFound()) {
+  for (const { kind, foundAs } of listFound()) {
     const own = uses.filter((use) => use.kind === kind);
     if (own.length === 0) continue;
     const subjects = [...new Set(own.map(({ subjectId }) => subjectId))];
-    const things = await findSearchable(found.as).show(actor, subjects);
+    const things = await findSearchable(foundAs).show(actor, subjects);
     for (const use of own) {
       const thing = things.get(use.subjectId);
       if (!thing) continue;

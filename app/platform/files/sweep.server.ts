@@ -7,7 +7,7 @@ import { JobFailed, registerJob } from '../jobs/registry.server';
 import { registerSchedule } from '../jobs/schedules.server';
 import { log } from '../log.server';
 import { eraseUnowned } from './erase.server';
-import { folderOf, INCOMING, isHash, isStored } from './folder.server';
+import { folderOf, INCOMING, isHash, isStored, READING } from './folder.server';
 import { eraseText, hashOfText } from './text/kept.server';
 
 /** What lies in the store for so long and belongs to nothing will never belong to anything. */
@@ -26,7 +26,7 @@ const sweepFiles = registerJob<Record<string, never>>({
   limitSeconds: 30 * 60,
   run: async () => {
     await removeUnused();
-    removeArrivals();
+    removeHalves();
     let erased = 0;
     let missing = 0;
     // A folder at a time: a long transaction would make everybody's writes wait.
@@ -64,11 +64,13 @@ async function removeUnused(): Promise<void> {
   });
 }
 
-/** What arrived half. */
-function removeArrivals(): void {
-  for (const name of list(INCOMING)) {
-    const path = `${folderOf(INCOMING)}/${name}`;
-    if (isOld(path)) rmSync(path);
+/** What arrived, or was read, half. */
+function removeHalves(): void {
+  for (const folder of [INCOMING, READING]) {
+    for (const name of list(folder)) {
+      const path = `${folderOf(folder)}/${name}`;
+      if (isOld(path)) rmSync(path);
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { open, rm } from 'node:fs/promises';
-import { newIncomingPath } from './folder.server';
+import { INCOMING, newPathIn } from './folder.server';
 import { failedFor, FileRefused } from './refused.server';
 
 /** Bytes that have arrived, whole and on the disk, and belong to nothing yet. */
@@ -19,7 +19,7 @@ export interface Draft {
  * @throws what the stream throws when its sender goes away
  */
 export async function takeIn(stream: AsyncIterable<Uint8Array>, limit: number): Promise<Draft> {
-  const path = await newIncomingPath().catch(giveUp);
+  const path = await newPathIn(INCOMING).catch(giveUp);
   const handle = await open(path, 'wx', 0o600).catch(giveUp);
   const hash = createHash('sha256');
   let bytes = 0;

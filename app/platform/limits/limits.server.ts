@@ -35,6 +35,19 @@ export async function findLimit(tx: Reader, { key, days }: Limit): Promise<numbe
   return (await readDays(tx))[key] ?? days;
 }
 
+/** How many working days several limits are at present, under the same names; read once. */
+export async function findLimitsOf<Name extends string>(
+  tx: Reader,
+  limits: Record<Name, Limit>,
+): Promise<Record<Name, number>> {
+  const set = await readDays(tx);
+  const entries = Object.entries<Limit>(limits).map(([name, { key, days }]) => [
+    name,
+    set[key] ?? days,
+  ]);
+  return Object.fromEntries(entries) as Record<Name, number>;
+}
+
 /** All limits as they are, and the mark of it for the form. */
 export async function viewLimits(actor: Actor): Promise<{ limits: LimitView[]; version: string }> {
   authorize(limitsPolicy.edit(actor));

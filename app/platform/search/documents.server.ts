@@ -70,37 +70,51 @@ export async function reindex(tx: Transaction, kind: string, ids: string[]): Pro
   await tellAttendants(tx, kind, ids);
 }
 
+/** What the index has of a thing but its words. */
+export type Standing = Omit<Document, 'kind' | 'title' | 'body'>;
+
 /**
- * Brings everything about things but their words up to what it is now, without reading those again. What has not
- * changed is not written: words are entered anew with any label.
+ * Says which of these stand otherwise in the index: for others than who may find them now, or under other labels alone.
  *
- * @param documents those of things that are indexed
+ * @param present how they are now; what is not indexed is left out
  */
-export async function relabel(
-  tx: Transaction,
+export async function compareStanding(
+  tx: Pick<Transaction, 'searchDocument'>,
   kind: string,
-  documents: Array<Omit<Document, 'kind' | 'title' | 'body'>>,
-): Promise<void> {
+  present: Standing[],
+): Promise<{ forOthers: Standing[]; underOthers: Standing[] }> {
   const rows = await tx.searchDocument.findMany({
-    where: { kind, subjectId: { in: documents.map(({ id }) => id) } },
-    select: { id: true, subjectId: true, audience: true, labels: true, standing: true },
+    where: { kind, subjectId: { in: present.map(({ id }) => id) } },
+    select: { subjectId: true, audience: true, labels: true, standing: true },
   });
   const known = new Map(rows.map((row) => [row.subjectId, row]));
-  for (const { id: subjectId, audience, labels, writtenAt, valued } of documents) {
-    const row = known.get(subjectId);
-    if (!row) continue;
-    const written = writeLabels([readerLabel(kind, audience), ...labels]);
-    const standing = standingOf(writtenAt, valued);
-    const keys = JSON.stringify([{ kind, id: subjectId }]);
-    const otherWords = written !== row.labels;
-    if (!otherWords && standing === row.standing) continue;
-    if (otherWords) leaveText(tx, keys);
-    await tx.searchDocument.update({
-      where: { id: row.id },
-      data: { audience, labels: written, standing },
+  const otherwise = present.flatMap((thing) => {
+    const row = known.get(thing.id);
+    if (!row) return [];
+    const same =
+      row.labels === labelsOf(kind, thing) &&
+      row.standing === standingOf(thing.writtenAt, thing.valued);
+    return same ? [] : [{ thing, moved: row.audience !== thing.audience }];
+  });
+  return {
+    forOthers: otherwise.flatMap(({ thing, moved }) => (moved ? [thing] : [])),
+    underOthers: otherwise.flatMap(({ thing, moved }) => (moved ? [] : [thing])),
+  };
+}
+
+/** Brings everything about indexed things but their words up to what it is now, without reading those again. */
+export async function relabel(tx: Transaction, kind: string, present: Standing[]): Promise<void> {
+  const keys = JSON.stringify(present.map(({ id }) => ({ kind, id })));
+  leaveText(tx, keys);
+  for (const thing of present) {
+    const { id: subjectId, audience, writtenAt, valued } = thing;
+    const labels = labelsOf(kind, thing);
+    await tx.searchDocument.updateMany({
+      where: { kind, subjectId },
+      data: { audience, labels, standing: standingOf(writtenAt, valued) },
     });
-    if (otherWords) enterText(tx, keys);
   }
+  enterText(tx, keys);
 }
 
 /**
@@ -166,6 +180,13 @@ const enterText = hotWrite<[keys: string]>(
    SELECT d."id", d."title", d."body", d."labels" ${OF_KEYS}`,
 );
 
+function labelsOf(
+  kind: string,
+  { audience, labels }: Pick<Standing, 'audience' | 'labels'>,
+): string {
+  return writeLabels([readerLabel(kind, audience), ...labels]);
+}
+
 function rowOf({ kind, id, audience, title, body, labels, writtenAt, valued }: Document) {
   return {
     kind,
@@ -174,6 +195,6 @@ function rowOf({ kind, id, audience, title, body, labels, writtenAt, valued }: D
     standing: standingOf(writtenAt, valued),
     title: cleanText(title),
     body: cleanText(body),
-    labels: writeLabels([readerLabel(kind, audience), ...labels]),
+    labels: labelsOf(kind, { audience, labels }),
   };
 }

@@ -5,7 +5,7 @@ import type { HttpClient } from '../../support/http-client';
 /** Asks a query. @returns its address */
 export async function ask(
   client: HttpClient,
-  fields: { title: string; body?: string; serviceArea?: string },
+  fields: Record<string, string | string[]> & { title: string },
   section = 'clinical',
 ): Promise<string> {
   return leadingTo(await client.post(`/board/${section}/new`, fields));

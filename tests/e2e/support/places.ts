@@ -7,6 +7,7 @@ import { makeMembershipPlaces } from './membership-places';
 import { accept, ask, findTopic, press, reply } from './board';
 import { findDirectoryPlaces } from './directory-places';
 import { makeJoining } from './joining';
+import { makeKinds } from './kinds-places';
 
 /** Addresses of queries in every state a page can show. */
 export type Places = Awaited<ReturnType<typeof makePlaces>>;
@@ -45,7 +46,10 @@ export async function makePlaces(server: TestServer) {
   const ownReply = await reply(lead, own, 'One may edit **one’s own** reply.');
 
   const files = await ask(lead2, { title: 'Who wants to read our business case?' });
-  const file = { name: `${'ourbusinesscase'.repeat(6)}.docx`, content: word('Fair shares for ourbusinesscase') };
+  const file = {
+    name: `${'ourbusinesscase'.repeat(6)}.docx`,
+    content: word('Fair shares for ourbusinesscase'),
+  };
   await sendForm(url, `${files}/replies`, lead2, { body: 'Here it is.' }, [file]);
 
   return {
@@ -53,6 +57,7 @@ export async function makePlaces(server: TestServer) {
     ...findDirectoryPlaces(server),
     quiet,
     joining: await makeJoining(server),
+    kinds: await makeKinds(server),
     files,
     deleted,
     long,

@@ -169,8 +169,10 @@ describe('who finds it', () => {
     expect(await names(found)).toEqual(['Plan.docx']);
     await editTopic(lead, topicId, editing({ sections: ['leads'] }));
     expect(await names(found)).toEqual([]);
+    await runJobs();
     expect(await names(found, { actor: lead, section: 'leads' })).toEqual(['Plan.docx']);
     await editTopic(lead, topicId, editing({ sections: ['management'] }));
+    await runJobs();
     expect(await names(found, { section: 'management' })).toEqual(['Plan.docx']);
     expect(await names(found, { section: 'clinical' })).toEqual([]);
   });
@@ -188,6 +190,17 @@ describe('who finds it', () => {
     await set('member');
     expect(await names(found)).toEqual(['Plan.docx']);
   });
+});
+
+it('is among the unanswered while the query is', async () => {
+  const { found, topicId, replyId } = await attachWord();
+  expect(await names(found, { unanswered: true })).toEqual(['Plan.docx']);
+  await acceptAnswer(lead, topicId, replyId);
+  await runJobs();
+  expect(await names(found, { unanswered: true })).toEqual([]);
+  await withdrawAnswer(lead, topicId);
+  await runJobs();
+  expect(await names(found, { unanswered: true })).toEqual(['Plan.docx']);
 });
 
 describe('a file that goes', () => {
@@ -278,6 +291,7 @@ it('after every deed the index is what making it anew would give', async () => {
   ];
   for (const deed of deeds) {
     await deed();
+    await runJobs();
     const kept = await contents();
     await rebuildIndex();
     expect(await contents()).toEqual(kept);

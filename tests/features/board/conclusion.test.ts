@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import '~/features/register.server';
 import {
   conclude,
@@ -8,6 +8,7 @@ import {
 } from '~/features/board/conclusion.server';
 import { findTopicView } from '~/features/board/topic-pages.server';
 import { deleteTopic } from '~/features/board/topics.server';
+import { catchUp } from '~/platform/activity/followers.server';
 import type { Person } from '~/platform/actor';
 import { db } from '~/platform/database/database.server';
 import { Forbidden, Invalid } from '~/platform/errors';
@@ -24,6 +25,7 @@ let topicId: string;
 const pin = (actor: Person, body: string) =>
   conclude(actor, topicId, { body, notNhsNumber: undefined });
 
+beforeAll(catchUp);
 beforeEach(async () => {
   [starter, taking, bystander] = [await addMember(), await addMember(), await addMember()];
   topicId = await ask(starter, { kind: 'discussion', title: 'Letter or case?' });

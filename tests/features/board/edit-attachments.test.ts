@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { editReply, replyToTopic } from '~/features/board/replies.server';
 import { editTopic } from '~/features/board/topics.server';
+import '~/features/register.server';
 import { listEntries, newestSeq } from '~/platform/activity/activity.server';
 import type { Person } from '~/platform/actor';
 import { newId } from '~/platform/clock.server';

@@ -4,7 +4,6 @@ import { acceptAnswer } from '~/features/board/replies.server';
 import { listOpenTopics } from '~/features/board/sections.server';
 import { findTopicView } from '~/features/board/topic-pages.server';
 import type { TopicRow } from '~/features/board/views';
-import { search } from '~/features/finding/search.server';
 import type { Person } from '~/platform/actor';
 import { Forbidden } from '~/platform/errors';
 import { loadHomeParts } from '~/platform/home/home-parts.server';

@@ -22,6 +22,7 @@ describe('asking', () => {
       withoutName: false,
       title: 'Fair shares',
       body: '',
+      asked: [],
       attachments: [],
       serviceArea: '',
       sections: [],

@@ -18,7 +18,7 @@ let topicId: string;
 async function addOf(professionSlug: string): Promise<Person> {
   const person = await addMember();
   const { profile } = theDatabase().writer;
-  await profile.create({ data: { personId: person.id, professionSlug, updatedAt: new Date() } });
+  await profile.create({ data: { personId: person.id, professionSlug, changedAt: new Date() } });
   return person;
 }
 

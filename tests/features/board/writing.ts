@@ -14,6 +14,7 @@ export const asking = (input: Partial<AskInput> = {}): AskInput => ({
   serviceArea: '',
   sections: [],
   attachments: [],
+  asked: [],
   notNhsNumber: undefined,
   idempotencyKey: '',
   ...input,

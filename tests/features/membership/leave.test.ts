@@ -112,6 +112,7 @@ describe('leaving', () => {
       body: '',
       serviceArea: '',
       sections: ['clinical'],
+      asked: [],
       attachments: [],
       idempotencyKey: '',
       notNhsNumber: undefined,

@@ -34,6 +34,7 @@ async function doThings(person: Person, mark: string): Promise<void> {
     body: `${mark} text`,
     serviceArea: '',
     sections: ['clinical'],
+    asked: [],
     attachments: [],
     idempotencyKey: '',
     notNhsNumber: undefined,

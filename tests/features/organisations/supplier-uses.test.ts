@@ -89,6 +89,15 @@ describe('an entry', () => {
     expect((await findUse(ada, id, use)).by).toEqual({ id: null, name: leaver.name });
   });
 
+  it('is read by members alone', async () => {
+    const { id } = await supplier();
+    const use = await addUse(ada, id, said());
+    expect((await findUse(bea, id, use)).what).toBe('Checking invoices');
+    for (const other of [visitor, { ...bea, roles: [] }]) {
+      await expect(findUse(other, id, use)).rejects.toThrow(Forbidden);
+    }
+  });
+
   it('is changed by whoever wrote it, and by nobody else', async () => {
     const { id } = await supplier();
     const use = await addUse(ada, id, said());

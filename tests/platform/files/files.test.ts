@@ -14,6 +14,7 @@ import { registerFileOwner } from '~/platform/files/owners.server';
 import type { FileRefused } from '~/platform/files/refused.server';
 import { listStaged, stageFile, whileThereIsRoom } from '~/platform/files/staging.server';
 import { storeFile } from '~/platform/files/store.server';
+import { textPathOf } from '~/platform/files/text/kept.server';
 import { eraseFiles, fingerprintFiles, readFiles, useFiles } from '~/platform/files/uses.server';
 import { findJobKind } from '~/platform/jobs/registry.server';
 import { createRunner } from '~/platform/jobs/runner.server';
@@ -240,17 +241,29 @@ describe('the sweep', () => {
     expect(await db().file.count({ where: { id: left.id } })).toBe(0);
   });
 
-  it('removes bytes without a row, and what arrived half, when they are older than a day', async () => {
+  it('removes bytes without a row, and what arrived or was read half, when they are older than a day', async () => {
     const orphan = pathOf((await store()).sha256);
-    mkdirSync(folderOf('incoming'), { recursive: true });
-    const half = join(folderOf('incoming'), 'half');
-    writeFileSync(half, 'half');
+    const halves = ['incoming', 'reading'].map((folder) => {
+      mkdirSync(folderOf(folder), { recursive: true });
+      const half = join(folderOf(folder), 'half');
+      writeFileSync(half, 'half');
+      return half;
+    });
+    const old = [orphan, ...halves];
     await sweep();
-    expect([existsSync(orphan), existsSync(half)]).toEqual([true, true]);
-    age(orphan);
-    age(half);
+    expect(old.map((path) => existsSync(path))).toEqual([true, true, true]);
+    old.forEach(age);
     await sweep();
-    expect([existsSync(orphan), existsSync(half)]).toEqual([false, false]);
+    expect(old.map((path) => existsSync(path))).toEqual([false, false, false]);
+  });
+
+  it('removes words whose bytes are gone, and no others', async () => {
+    const [kept, gone] = [await store(), await store()];
+    for (const { sha256 } of [kept, gone]) writeFileSync(textPathOf(sha256), 'words');
+    rmSync(pathOf(gone.sha256));
+    await sweep();
+    const there = [kept, gone].map(({ sha256 }) => existsSync(textPathOf(sha256)));
+    expect(there).toEqual([true, false]);
   });
 
   it('leaves alone what it does not know', async () => {

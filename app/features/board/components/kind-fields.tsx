@@ -1,45 +1,54 @@
 import type { Refusal } from '~/platform/http/refusal';
 import { Checkbox } from '~/ui/checkboxes';
 import { Radios } from '~/ui/radios';
-import { topicKinds, wordsOfKind } from '../kinds';
+import { readKind, topicKinds, wordsOfKind, type TopicKind } from '../kinds';
+
+/** What has been typed into the form before, by field. */
+interface Begun {
+  begun: Record<string, string | string[]>;
+  refusal: Refusal | undefined;
+}
 
 /**
- * What somebody is about to post, and whether under their name. Whoever may not announce anything is not offered it.
+ * What somebody is about to post. Whoever may not announce anything is not offered it.
  *
- * @param props.begun what stands in the fields at first
  * @param props.mayAnnounce whether the writer may post announcements
+ * @param props.onChoose told when another kind is chosen
  */
-export function KindFields({
+export function KindField({
   begun,
   refusal,
   mayAnnounce,
-}: {
-  begun: Record<string, string | string[]>;
-  refusal: Refusal | undefined;
-  mayAnnounce: boolean;
-}) {
+  onChoose,
+}: Begun & { mayAnnounce: boolean; onChoose: (kind: TopicKind) => void }) {
   const said = refusal?.typed ?? begun;
   const offered = topicKinds.filter((kind) => kind !== 'announcement' || mayAnnounce);
   return (
-    <>
-      <Radios
-        name="kind"
-        legend="What is it?"
-        items={offered.map((kind) => {
-          const { tag, hint } = wordsOfKind(kind);
-          return { value: kind, label: tag, hint };
-        })}
-        defaultValue={String(said.kind ?? 'query')}
-        error={refusal?.errors.kind}
-      />
-      <Checkbox
-        name="withoutName"
-        value="yes"
-        label="Ask without your name"
-        hint="For a query only. Members do not see who asks, nor who writes for the asker below it. The webmaster alone can find out, and that is written down. A file that you attach may carry your name inside."
-        defaultChecked={(said.withoutName ?? '') !== ''}
-        error={refusal?.errors.withoutName}
-      />
-    </>
+    <Radios
+      name="kind"
+      legend="What is it?"
+      items={offered.map((kind) => {
+        const { tag, hint } = wordsOfKind(kind);
+        return { value: kind, label: tag, hint };
+      })}
+      defaultValue={String(said.kind ?? 'query')}
+      error={refusal?.errors.kind}
+      onChoose={(kind) => onChoose(readKind(kind))}
+    />
+  );
+}
+
+/** Whether a query stands under its asker's name, and what becomes of that promise. */
+export function NameField({ begun, refusal }: Begun) {
+  const said = refusal?.typed ?? begun;
+  return (
+    <Checkbox
+      name="withoutName"
+      value="yes"
+      label="Ask without your name"
+      hint="For a query only. Members do not see who asks; what you reply below it stands without your name too. The webmaster alone can find out, and that is written down. A file that you attach may carry your name inside."
+      defaultChecked={(said.withoutName ?? '') !== ''}
+      error={refusal?.errors.withoutName}
+    />
   );
 }

@@ -61,7 +61,11 @@ export function Post({
       tabIndex={-1}
     >
       {flag ? <div className="flag">{flag}</div> : null}
-      <Face name={author.name} photo={author.photo} />
+      <Face
+        name={author.name}
+        initials={author.kind === 'nobody' ? '' : undefined}
+        photo={author.photo}
+      />
       <div>
         <div className="who">
           <AuthorName author={author} />

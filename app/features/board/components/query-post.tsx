@@ -4,7 +4,7 @@ import { href } from '~/platform/addresses';
 import { useViewer } from '~/platform/http/viewer';
 import { HiddenText } from '~/ui/hidden-text';
 import { boardAddresses } from '../addresses';
-import { wordsOfKind } from '../kinds';
+import { badgeOfAuthor, wordsOfKind } from '../kinds';
 import { boardPolicy, factsOf } from '../policy';
 import type { TopicView } from '../views';
 import { Post, Trace } from './post';
@@ -30,7 +30,7 @@ export function QueryPost({ topic, mine }: { topic: TopicView; mine: readonly st
       {...topic}
       id={ANCHOR}
       label={`${tag} by ${author.name}`}
-      badges={[topic.kind === 'query' ? 'Asker' : 'Author']}
+      badges={[badgeOfAuthor(topic.kind)]}
       side={topic.sections.length > 1}
       history={href(boardAddresses.topicHistory, { id })}
     >

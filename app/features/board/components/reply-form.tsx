@@ -2,14 +2,18 @@ import { PrefetchPageLinks, useFetcher } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
 import { href } from '~/platform/addresses';
 import type { FileView } from '~/platform/files/words';
-import type { Refusal, Typed } from '~/platform/http/refusal';
+import type { Typed } from '~/platform/http/refusal';
 import { Button, Buttons } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
-import { Textarea } from '~/ui/textarea';
 import { boardAddresses } from '../addresses';
-import { MAX_BODY } from '../limits';
+import { replyDraft } from '../writing/draft-form';
+import type { DraftView } from '../writing/views';
+import type { Written } from '../writing/written';
 import { AttachmentsField } from './attachments-field';
 import { NhsNumberQuestion } from './nhs-number-question';
+import { DraftKeeper } from './writing/draft-keeper';
+import { FirstButton } from './writing/first-button';
+import { WritingField } from './writing/writing-field';
 
 /**
  * The form for a reply. Without scripts it is sent to its own page and comes back there when something is wrong; with
@@ -20,6 +24,7 @@ import { NhsNumberQuestion } from './nhs-number-question';
  * @param props.refusal what was wrong when it was sent from a page
  * @param props.held what was typed before the session ended
  * @param props.files what waited for the form then
+ * @param props.draft what was kept of it while it was written
  * @param props.quote what the reply begins with
  */
 export function ReplyForm({
@@ -28,22 +33,25 @@ export function ReplyForm({
   refusal,
   held,
   files,
+  draft,
   quote = '',
 }: {
   topicId: string;
   formKey: string;
-  refusal?: Refusal;
+  refusal?: Written;
   held?: Typed | null;
   files?: FileView[];
+  draft: DraftView | null;
   quote?: string;
 }) {
   const [{ round, key }, setRound] = useState({ round: 0, key: formKey });
   const [begun, setBegun] = useState(false);
   // A fetcher of its own for each round: it keeps what was refused last.
-  const fetcher = useFetcher<Refusal>({ key: `reply ${topicId} ${round}` });
+  const fetcher = useFetcher<Written>({ key: `reply ${topicId} ${round}` });
   usePosted(fetcher, () => setRound({ round: round + 1, key: formKey }));
   const refused = fetcher.data ?? (round === 0 ? refusal : undefined);
   const errors = refused?.errors ?? {};
+  const kept = round === 0 ? (held ?? draft?.fields) : undefined;
   const action = href(boardAddresses.reply, { id: topicId });
   return (
     <fetcher.Form
@@ -57,19 +65,19 @@ export function ReplyForm({
     >
       {/* What sending needs is loaded now: when it cannot be loaded then, Remix reloads the page and the text is gone. */}
       {begun ? <PrefetchPageLinks page={action} /> : null}
+      <FirstButton />
       <ErrorSummary errors={refused?.errors} />
       <input type="hidden" name="idempotencyKey" value={key} />
-      <Textarea
+      <WritingField
         key={round}
-        name="body"
         label="Your reply"
         hideLabel
-        hint="Write about patients in general only. Leave an empty line between paragraphs, and begin lines with - for a list."
+        hint="Write about patients in general only. Begin lines with - for a list, and write @ before the full name of a member to tell them."
         rows={6}
-        limit={MAX_BODY}
-        required
-        defaultValue={String(refused?.typed.body ?? (round === 0 ? (held?.body ?? quote) : ''))}
+        defaultValue={String(refused?.typed.body ?? kept?.body ?? (round === 0 ? quote : ''))}
         error={errors.body}
+        preview={refused?.preview}
+        topicId={topicId}
       />
       <NhsNumberQuestion errors={errors} />
       <AttachmentsField
@@ -80,6 +88,11 @@ export function ReplyForm({
       <Buttons>
         <Button>Post reply</Button>
       </Buttons>
+      <DraftKeeper
+        key={`draft ${round}`}
+        form={replyDraft(topicId)}
+        draft={round === 0 ? draft : null}
+      />
     </fetcher.Form>
   );
 }
@@ -88,8 +101,8 @@ export function ReplyForm({
  * Calls back when what a fetcher sent was taken. A round of the form is one reply: the page is read again whenever
  * something happens in it, each time with a new key, but the form keeps the key it began with until its reply is posted.
  */
-function usePosted({ state, data }: { state: string; data?: Refusal }, onPosted: () => void): void {
-  const sending = useRef<{ before: Refusal | undefined } | null>(null);
+function usePosted({ state, data }: { state: string; data?: Written }, onPosted: () => void): void {
+  const sending = useRef<{ before: Written | undefined } | null>(null);
   useEffect(() => {
     if (state === 'submitting') sending.current ??= { before: data };
     if (state !== 'idle' || !sending.current) return;

@@ -7,6 +7,7 @@ import { useNow } from '~/ui/now';
 import { visitor } from '~/platform/actor';
 import { boardAddresses } from '../addresses';
 import { anchorOf } from '../anchor';
+import { badgeOfAuthor } from '../kinds';
 import { boardPolicy, factsOf } from '../policy';
 import type { AnswerView, ReplyView, TopicView } from '../views';
 import { CopyLink } from './copy-link';
@@ -46,7 +47,7 @@ export function ReplyPost({
       {...reply}
       id={anchor}
       label={`Reply by ${reply.author.name}`}
-      badges={reply.byAsker ? [topic.kind === 'query' ? 'Asker' : 'Author'] : []}
+      badges={reply.byAsker && reply.author.kind !== 'nobody' ? [badgeOfAuthor(topic.kind)] : []}
       side={topic.sections.length > 1}
       history={href(boardAddresses.replyHistory, { id: reply.id })}
       flag={isAnswer && topic.answer ? <Accepted answer={topic.answer} /> : null}

@@ -10,7 +10,7 @@ export function SideViews({ topicId, side }: { topicId: string; side: Side | nul
   return (
     <Views
       items={[
-        { to: to(undefined), text: 'All', current: side === null },
+        { to: to(undefined), text: 'All replies', current: side === null },
         ...sides.map((each) => ({
           to: to(each),
           text: wordOfSide(each),

@@ -1,10 +1,12 @@
+import type { ReactNode } from 'react';
 import type { FieldErrors } from '~/platform/errors';
 import { Checkboxes } from '~/ui/checkboxes';
 import { Select } from '~/ui/select';
 import { Textarea } from '~/ui/textarea';
 import type { TopicKind } from '../kinds';
-import { MAX_BODY, MAX_TITLE } from '../limits';
+import { MAX_TITLE } from '../limits';
 import { NhsNumberQuestion } from './nhs-number-question';
+import { WritingField } from './writing/writing-field';
 
 /** What stands in the fields of a query's form. */
 export interface TopicFieldValues {
@@ -35,6 +37,8 @@ export function readTopicFields(
  * @param props.errors messages by field
  * @param props.sections the sections it may stand in
  * @param props.serviceAreas the services it may be about, grouped
+ * @param props.afterTitle what stands below the title
+ * @param props.preview how the text would look, when the form was sent to see it
  */
 export function TopicFields({
   kind,
@@ -42,12 +46,16 @@ export function TopicFields({
   errors,
   sections,
   serviceAreas,
+  afterTitle,
+  preview,
 }: {
   kind: TopicKind;
   values: TopicFieldValues;
   errors: FieldErrors;
   sections: Array<{ slug: string; name: string }>;
   serviceAreas: Array<{ slug: string; name: string; group: string }>;
+  afterTitle?: ReactNode;
+  preview?: string;
 }) {
   return (
     <>
@@ -59,15 +67,15 @@ export function TopicFields({
         limit={MAX_TITLE}
         defaultValue={values.title}
         error={errors.title}
+        after={afterTitle}
       />
-      <Textarea
-        name="body"
+      <WritingField
         label="Details (optional)"
-        hint="What have you tried, and what would help? Leave an empty line between paragraphs, and begin lines with - for a list."
+        hint="What have you tried, and what would help? Begin lines with - for a list, and write @ before the full name of a member to tell them."
         rows={8}
-        limit={MAX_BODY}
         defaultValue={values.body}
         error={errors.body}
+        preview={preview}
       />
       <NhsNumberQuestion errors={errors} />
       <Select

@@ -1,9 +1,10 @@
 import { Form } from '@remix-run/react';
 import type { ComponentProps, ReactNode } from 'react';
-import type { Refusal } from '~/platform/http/refusal';
 import { Button, Buttons } from '~/ui/button';
 import type { TopicKind } from '../kinds';
+import type { Written } from '../writing/written';
 import { readTopicFields, TopicFields } from './topic-fields';
+import { FirstButton } from './writing/first-button';
 
 /**
  * The form of a query, for asking and for editing; it is sent to the address of its page.
@@ -15,6 +16,8 @@ import { readTopicFields, TopicFields } from './topic-fields';
  * @param props.kind what is asked or begun
  * @param props.first fields before the others
  * @param props.children fields after the others
+ * @param props.afterTitle what stands below the title
+ * @param props.beside what stands beside the button
  */
 export function TopicForm({
   formKey,
@@ -24,18 +27,21 @@ export function TopicForm({
   kind = 'query',
   first,
   children,
+  beside,
   ...choices
 }: {
   formKey: string;
   begun: Record<string, string | string[]>;
-  refusal: Refusal | undefined;
+  refusal: Written | undefined;
   button: string;
   kind?: TopicKind;
   first?: ReactNode;
   children?: ReactNode;
-} & Pick<ComponentProps<typeof TopicFields>, 'sections' | 'serviceAreas'>) {
+  beside?: ReactNode;
+} & Pick<ComponentProps<typeof TopicFields>, 'sections' | 'serviceAreas' | 'afterTitle'>) {
   return (
     <Form method="post" encType={children ? 'multipart/form-data' : undefined} noValidate>
+      <FirstButton />
       <input type="hidden" name="idempotencyKey" value={formKey} />
       {first}
       <TopicFields
@@ -43,11 +49,13 @@ export function TopicForm({
         kind={kind}
         values={readTopicFields(refusal?.typed ?? begun)}
         errors={refusal?.errors ?? {}}
+        preview={refusal?.preview}
       />
       {children}
       <Buttons>
         <Button>{button}</Button>
       </Buttons>
+      {beside}
     </Form>
   );
 }

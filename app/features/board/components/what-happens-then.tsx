@@ -1,3 +1,4 @@
+import { formatDay } from '~/platform/dates';
 import { Panel } from '~/ui/panel';
 import { Part } from '~/ui/part';
 import { readersOf } from '../audience';
@@ -6,8 +7,15 @@ import { readersOf } from '../audience';
  * Beside the form for a query: what becomes of it, and what must not stand in it.
  *
  * @param props.section where it will stand unless its asker chooses otherwise
+ * @param props.by the day by which it must be answered, or goes to an agent
  */
-export function WhatHappensThen({ section }: { section: { name: string; audience: string } }) {
+export function WhatHappensThen({
+  section,
+  by,
+}: {
+  section: { name: string; audience: string };
+  by: string;
+}) {
   return (
     <>
       <Panel title="What happens then">
@@ -16,7 +24,7 @@ export function WhatHappensThen({ section }: { section: { name: string; audience
             <b>Straight away</b>
             <br />
             Your query stands at the top of {section.name}, marked unanswered. {readersOf(section)}{' '}
-            can see it.
+            can see it. Whom you ask or name is told.
           </li>
           <li>
             <b>When somebody replies</b>
@@ -25,9 +33,9 @@ export function WhatHappensThen({ section }: { section: { name: string; audience
             you.
           </li>
           <li>
-            <b>Until then</b>
+            <b>If nobody has answered by {formatDay(by)}</b>
             <br />
-            It stays among the open queries that wait for somebody to help.
+            It goes to the agent for its subject, who has to answer by a date. You see every step.
           </li>
         </ol>
       </Panel>

@@ -57,3 +57,18 @@ export const deskForm = z
   });
 
 export type DeskInput = z.output<typeof deskForm>;
+
+/** The same by a link, which can also be opened, or asked for anew. */
+export const linkForm = z
+  .looseObject({ deed: z.string().default('') })
+  .transform((fields, context) => {
+    const { deed } = fields;
+    if (deed === 'open' || deed === 'fresh')
+      return { deed } as { deed: 'open' } | { deed: 'fresh' };
+    const read = deskForm.safeParse(fields);
+    if (read.success) return read.data;
+    for (const { path, message } of read.error.issues) {
+      context.addIssue({ code: 'custom', path, message });
+    }
+    return z.NEVER;
+  });

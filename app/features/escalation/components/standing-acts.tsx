@@ -34,7 +34,7 @@ export function StandingActs({
     <div className="pbc-standing-acts pbc-no-print">
       {reply && question !== null ? (
         <p>
-          <b>The agent asks you:</b> {question} <a href="#reply">Reply</a>, and it goes back to
+          <b>The agent asks you:</b> {question} <a href="#reply-form">Reply</a>, and it goes back to
           them.
         </p>
       ) : null}

@@ -80,6 +80,7 @@ export function besideOf(standing: Standing, today: Day): Beside {
     case 'stopped':
       return { head: closedOn(settledAt, today), text: 'Stopped, with a reason' };
     case 'answered':
+      return { head: 'Answered', text: 'says its asker' };
     case 'withdrawn':
       return { head: closedOn(settledAt, today), text: '' };
   }

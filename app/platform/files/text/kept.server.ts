@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { open, readFile, rename } from 'node:fs/promises';
-import { newIncomingPath, pathOf } from '../folder.server';
+import { newPathIn, pathOf, READING } from '../folder.server';
 
 /**
  * Words of files, kept beside their bytes and under the same hash, so that they are read once however often the same
@@ -27,7 +27,7 @@ export function isTextKept(sha256: string): boolean {
 
 /** Keeps the words: whole, or not at all. */
 export async function keepText(sha256: string, text: string): Promise<void> {
-  const path = await newIncomingPath();
+  const path = await newPathIn(READING);
   const file = await open(path, 'wx', 0o600);
   try {
     await file.writeFile(text);

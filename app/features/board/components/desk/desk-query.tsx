@@ -1,17 +1,12 @@
 import { StandingStrip } from '~/features/escalation/components/standing-strip';
 import { EveryStep } from '~/features/escalation/components/every-step';
-import type { HistoryStep } from '~/features/escalation/seen/standing';
+import { href } from '~/platform/addresses';
+import { boardAddresses } from '../../addresses';
 import { anchorOf } from '../../anchor';
-import type { AuthorView, ReplyView, TopicView } from '../../views';
+import type { DeskQueryView } from '../../desk/views';
+import type { AuthorView } from '../../views';
 import { Post, Trace } from '../post';
 import { askedOf } from '../where-it-stands';
-
-/** A query as whoever answers it reads it: where it stands, the query, its replies. */
-export interface DeskQueryView {
-  topic: TopicView;
-  replies: ReplyView[];
-  history: HistoryStep[];
-}
 
 /**
  * Shows a query on the desk.
@@ -25,8 +20,15 @@ export function DeskQuery({
   query: DeskQueryView;
   outside: boolean;
 }) {
-  const shown = <P extends { author: AuthorView }>(post: P): P =>
-    outside ? { ...post, author: { ...post.author, former: true }, attachments: [] } : post;
+  const shown = <P extends { author: AuthorView; hasHistory: boolean }>(post: P): P =>
+    outside
+      ? {
+          ...post,
+          author: { ...post.author, former: true, photo: null },
+          attachments: [],
+          hasHistory: false,
+        }
+      : post;
   return (
     <>
       {topic.standing ? (
@@ -39,6 +41,7 @@ export function DeskQuery({
         id="query"
         label={`Query by ${topic.author.name}`}
         badges={['Asker']}
+        history={href(boardAddresses.topicHistory, { id: topic.id })}
       />
       {replies.length > 0 ? (
         <header className="pbc-replies" id="replies">
@@ -54,6 +57,7 @@ export function DeskQuery({
             {...shown(reply)}
             id={anchorOf(reply)}
             label={`Reply by ${reply.author.name}`}
+            history={href(boardAddresses.replyHistory, { id: reply.id })}
           />
         ),
       )}

@@ -1,0 +1,45 @@
+import { escalationPolicy, type LinkHolder } from '~/features/escalation/policy';
+import { readAgents } from '~/features/escalation/agents.hot.server';
+import { isOwned, listOwned } from '~/features/escalation/seen/owned.hot.server';
+import { readHistory } from '~/features/escalation/seen/standing.hot.server';
+import type { Person } from '~/platform/actor';
+import { atOneMoment } from '~/platform/database/hot.server';
+import { authorize } from '~/platform/errors';
+import { readReplies, readTopic } from '../posts.hot.server';
+import { readRows } from '../rows.hot.server';
+import type { TopicRow } from '../views';
+import type { DeskQueryView } from './views';
+
+/** The desk of those who answer what the network could not: it shows queries that they may not read otherwise, while theirs. */
+
+const MOST_QUERIES = 100;
+const MOST_REPLIES = 500;
+
+/** What somebody has to see to: what waits for them, due first, and then what waits for others. */
+export async function listDesk(actor: Person): Promise<TopicRow[]> {
+  authorize(escalationPolicy.readDesk(actor));
+  return atOneMoment(() => readRows(listOwned(actor, MOST_QUERIES)));
+}
+
+/**
+ * A query as its owner reads it.
+ *
+ * @returns null when it is not theirs, or not any more
+ */
+export function findDeskQuery(
+  who: Person | LinkHolder,
+  topicId: string,
+): Promise<DeskQueryView | null> {
+  return atOneMoment(() => {
+    const topic = isOwned(who, topicId) ? readTopic(topicId) : null;
+    if (!topic?.standing) return null;
+    return {
+      topic,
+      replies: readReplies(topicId, { after: 0, side: null }, MOST_REPLIES),
+      history: readHistory(topicId),
+      others: readAgents()
+        .filter(({ gone, name }) => !gone && name !== topic.standing?.agent?.name)
+        .map(({ id, name, organisation }) => ({ id, name, organisation })),
+    };
+  });
+}

@@ -1,0 +1,6 @@
+import { hotWrite } from '~/platform/database/hot.server';
+
+/** Lets go of a draft, in the transaction that posts what it has become: asked of every reply, so past Prisma. */
+export const dropDraft = hotWrite<[personId: string, form: string]>(
+  'DELETE FROM "Draft" WHERE personId = ? AND form = ?',
+);

@@ -1,0 +1,9 @@
+import type { Refusal } from '~/platform/http/refusal';
+import type { AlreadyHere } from './views';
+
+/** A form for writing that comes back: refused, or to show what was asked for. */
+export interface Written extends Refusal {
+  /** Sanitised. */
+  preview?: string;
+  here?: AlreadyHere;
+}

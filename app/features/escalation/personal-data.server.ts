@@ -1,0 +1,43 @@
+import { db } from '~/platform/database/database.server';
+import { registerPersonalData } from '~/platform/personal-data/personal-data.server';
+
+/**
+ * What is known of those who answer for subjects, and of what people have done to queries. The traces stay when they
+ * leave, without a name; links that were mailed to them do not, and as agents they are gone.
+ */
+registerPersonalData({
+  key: 'escalation',
+  title: 'What you did to move queries on, and what you answer for',
+  async export(personId) {
+    const [steps, links, person] = await Promise.all([
+      db().escalationEvent.findMany({
+        where: { byId: personId },
+        orderBy: { seq: 'asc' },
+        select: { topicId: true, kind: true, words: true, dueOn: true, at: true },
+      }),
+      db().answerLink.findMany({
+        where: { personId },
+        orderBy: { createdAt: 'asc' },
+        select: { topicId: true, createdAt: true, expiresAt: true },
+      }),
+      db().person.findUnique({ where: { id: personId }, select: { email: true } }),
+    ]);
+    const agents = await db().agent.findMany({
+      where: { OR: [{ personId }, ...(person?.email ? [{ email: person.email }] : [])] },
+      orderBy: { position: 'asc' },
+      select: { name: true, organisation: true, email: true },
+    });
+    return { steps, links, agents };
+  },
+  async erase(tx, personId) {
+    await tx.answerLink.deleteMany({ where: { personId } });
+    const person = await tx.person.findUnique({
+      where: { id: personId },
+      select: { kind: true, email: true },
+    });
+    if (!person?.email) return;
+    // Written down before their address goes: the next sweep gives what they have to somebody who is there, instead of
+    // writing to an address that is nobody's account any more.
+    await tx.agent.updateMany({ where: { email: person.email }, data: { personId } });
+  },
+});
