@@ -12,6 +12,8 @@ export interface Address<Path extends string = string> {
   readonly path: Path;
   readonly access: Access;
   readonly methods: ReadonlyArray<'GET' | 'POST'>;
+  /** Sent by scripts, with no page behind it: whoever is not let in hears so, and is not led to the sign-in page. */
+  readonly forScripts?: true;
 }
 
 const register = new Map<string, Address>();

@@ -20,7 +20,7 @@ import { PeopleToAsk } from '~/features/board/components/writing/people-to-ask';
 import { answerAside } from '~/features/board/writing/asides.server';
 import { ASK } from '~/features/board/writing/draft-form';
 import { findDraft } from '~/features/board/writing/drafts.server';
-import { findPromisedDay } from '~/features/board/writing/promise.server';
+import { findPromise } from '~/features/board/writing/promise.server';
 import { sayPosted } from '~/features/board/writing/posted.server';
 import { withAsides } from '~/features/board/writing/schema';
 import { findAlreadyHere } from '~/features/board/writing/similar.server';
@@ -51,9 +51,9 @@ export const loader = page(boardAddresses.ask, async ({ actor, params, request, 
   const begun: Typed = held ?? draft?.fields ?? { title, sections: [section.slug] };
   const files = await listHeldFiles(actor, held ?? draft?.fields ?? null);
   const mayAnnounce = boardPolicy.announce(actor);
-  const by = await findPromisedDay();
+  const promised = await findPromise(section);
   const formKey = newFormKey(actor);
-  return { section, sections, serviceAreas, begun, draft, files, mayAnnounce, by, formKey };
+  return { section, sections, serviceAreas, begun, draft, files, mayAnnounce, promised, formKey };
 });
 
 export const action = act(
@@ -78,7 +78,7 @@ export {
 } from '~/platform/http/send-or-keep';
 
 export default function Ask() {
-  const { section, sections, serviceAreas, begun, draft, files, mayAnnounce, by, formKey } =
+  const { section, sections, serviceAreas, begun, draft, files, mayAnnounce, promised, formKey } =
     useLoaderData<typeof loader>();
   const refusal = useActionData<Written>();
   const [kind, setKind] = useState(readKind(String((refusal?.typed ?? begun).kind)));
@@ -92,7 +92,7 @@ export default function Ask() {
         ]}
       />
       <PageBody>
-        <Columns narrow aside={<WhatHappensThen section={section} by={by} />}>
+        <Columns narrow aside={<WhatHappensThen section={section} promised={promised} />}>
           <ErrorSummary errors={refusal?.errors} />
           <h1>Ask the network</h1>
           <TopicForm

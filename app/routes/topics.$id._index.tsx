@@ -178,7 +178,7 @@ export default function Topic() {
           <header className="pbc-replies" id="replies" hidden={topic.replyCount === 0}>
             <h2>{countReplies(topic.replyCount)}</h2>
             {reading.firstNew ? (
-              <p className="pbc-meta">
+              <p className="pbc-meta pbc-first-new">
                 <Link to={href(boardAddresses.firstUnread, { id: topic.id })}>
                   Go to the first reply you have not read
                 </Link>

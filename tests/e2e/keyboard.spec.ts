@@ -128,14 +128,28 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   throw new Error(`Tab never reached ${String(name)}`);
 }
 
-/** Numbers everything that Tab should reach, in the order of the source. @returns how many there are */
-function markStops(page: Page): Promise<number> {
+/**
+ * Numbers everything that Tab should reach, in the order of the source: of radio buttons the chosen one, of a toolbar its
+ * first button.
+ *
+ * @returns how many there are
+ */
+async function markStops(page: Page): Promise<number> {
+  for (const place of await page.locator('.pbc-toolbar').all()) {
+    await expect(place.locator('markdown-toolbar')).toBeVisible(); // scripts bring it
+  }
   return page.evaluate(() => {
     const stops = [
       ...document.querySelectorAll<HTMLElement>(
-        'a[href], button, input:not([type=hidden]), select, textarea, summary',
+        'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]',
       ),
-    ].filter((element) => element.checkVisibility() && !element.matches(':disabled'));
+    ].filter(
+      (element) =>
+        element.checkVisibility() &&
+        element.tabIndex === 0 &&
+        !element.matches(':disabled') &&
+        !element.matches('[type=radio]:not(:checked)'),
+    );
     stops.forEach((element, place) => {
       const { boxShadow, backgroundColor } = getComputedStyle(element);
       element.dataset.place = String(place);
@@ -159,7 +173,8 @@ async function walk(page: Page, stops: number) {
           outlineStyle !== 'none' && outlineWidth !== '0px' && !outlineColor.endsWith(', 0)');
         const box = element.getBoundingClientRect();
         return {
-          place: Number(element.dataset.place),
+          // A toolbar hands the focus on to one of its buttons.
+          place: Number(element.closest<HTMLElement>('[data-place]')?.dataset.place),
           text: element.innerText || element.id,
           looksFocused: outlined || boxShadow + backgroundColor !== element.dataset.unfocused,
           inView: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,

@@ -132,8 +132,8 @@ test('lists are filtered and paged', async ({ signedIn }) => {
   for (const line of await page.locator('.pbc-topic .pbc-meta').all()) {
     await expect(line).toContainText('Commissioning support');
   }
-  await page.getByRole('link', { name: /^Answered/ }).click();
-  await expect(page).toHaveURL(/view=answered/);
+  await page.getByRole('link', { name: /^Unanswered/ }).click();
+  await expect(page).toHaveURL(/view=unanswered/);
   await expect(page).toHaveURL(/serviceArea=commissioning-support/);
   await page.waitForLoadState();
   expect(await titles.count()).toBeLessThan(filtered);

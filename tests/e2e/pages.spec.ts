@@ -131,7 +131,9 @@ function smallTargets(page: Page): Promise<string[]> {
     for (const element of document.querySelectorAll<HTMLElement>(
       'a[href], button, summary, select, textarea, input:not([type=hidden])',
     )) {
-      if (!element.checkVisibility() || element.closest('.nhsuk-skip-link')) continue;
+      if (!element.checkVisibility() || element.closest('.nhsuk-skip-link, [aria-hidden=true]')) {
+        continue;
+      }
       if (getComputedStyle(element).display === 'inline') continue;
       const { width, height } = element.getBoundingClientRect();
       if (Math.round(width) >= 24 && Math.round(height) >= 24) continue;

@@ -1,3 +1,6 @@
+/** Queries that came to an end on their way to an answer. */
+const SETTLED = `SELECT topicId FROM "Escalation" WHERE settledAt IS NOT NULL`;
+
 /**
  * What is true of every database that the verbs have written. Each query finds what is not: rows that tell which.
  */
@@ -13,12 +16,14 @@ export const invariants: Record<string, string> = {
     ) latest ON latest.topic = s.topicId WHERE s.lastSeq <> latest.seq`,
   'a topic stands in a section': `
     SELECT id FROM "Topic" WHERE id NOT IN (SELECT topicId FROM "TopicSection")`,
-  'a topic is open until a reply has been accepted': `
-    SELECT s.topicId FROM "TopicSection" s LEFT JOIN "AcceptedAnswer" a ON a.topicId = s.topicId
-    WHERE s.open <> (a.topicId IS NULL)`,
-  'a topic waits until a reply has been accepted or it was taken back': `
-    SELECT t.id FROM "Topic" t WHERE t.waiting <> (
-      t.id NOT IN (SELECT topicId FROM "AcceptedAnswer") AND t.id NOT IN (SELECT topicId FROM "TopicDeletion"))`,
+  'a query is open until a reply has been accepted or it is settled': `
+    SELECT s.topicId FROM "TopicSection" s JOIN "Topic" t ON t.id = s.topicId
+    WHERE s.topicId NOT IN (SELECT topicId FROM "TopicDeletion") AND s.open <> (t.kind = 'query'
+      AND t.id NOT IN (SELECT topicId FROM "AcceptedAnswer") AND t.id NOT IN (${SETTLED}))`,
+  'a query waits until a reply has been accepted, it is settled, or it was taken back': `
+    SELECT t.id FROM "Topic" t WHERE t.waiting <> (t.kind = 'query'
+      AND t.id NOT IN (SELECT topicId FROM "AcceptedAnswer") AND t.id NOT IN (${SETTLED})
+      AND t.id NOT IN (SELECT topicId FROM "TopicDeletion"))`,
   'a topic is for whoever its sections are for': `
     SELECT t.id FROM "Topic" t JOIN (
       SELECT topicId, CASE WHEN sum(audience = 'member') > 0 THEN 'member'

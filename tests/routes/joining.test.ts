@@ -220,7 +220,10 @@ describe('nobody learns from asking to join whether an address is known', () => 
       answers.add(JSON.stringify([status, told, text]));
       const page = await stranger().read('/join?sent=on');
       pages.add(mainOf(page));
-      expect((await nextMail(server(), before)).to?.[0]?.address).toBe(email);
+      // Whoever was invited a moment ago has that mail; it is not sent again so soon.
+      if (email !== emails.invited) {
+        expect((await nextMail(server(), before)).to?.[0]?.address).toBe(email);
+      }
       expect(lookUps()).toBe(asked + 1);
     }
     expect(answers.size).toBe(1);

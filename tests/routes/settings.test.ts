@@ -53,7 +53,7 @@ describe('the settings', () => {
       '24 service areas',
       '11 organisation kinds',
       'None yet',
-      '4 limits',
+      '5 limits',
       'in original words',
     ]) {
       expect(page).toContain(words);

@@ -6,7 +6,12 @@ export const boardAddresses = defineAddresses({
   section: { path: '/board/:section', access: 'member', methods: ['GET'] },
   ask: { path: '/board/:section/new', access: 'member', methods: ['GET', 'POST'] },
   topic: { path: '/topics/:id', access: 'member', methods: ['GET'] },
-  readTopic: { path: '/topics/:id/read', access: 'member', methods: ['GET', 'POST'] },
+  readTopic: {
+    path: '/topics/:id/read',
+    access: 'member',
+    methods: ['GET', 'POST'],
+    forScripts: true,
+  },
   firstUnread: { path: '/topics/:id/unread', access: 'member', methods: ['GET'] },
   allRead: { path: '/board/read', access: 'member', methods: ['GET', 'POST'] },
   editTopic: { path: '/topics/:id/edit', access: 'member', methods: ['GET', 'POST'] },

@@ -1,9 +1,10 @@
+import { now } from '~/platform/clock.server';
 import { db } from '~/platform/database/database.server';
 import { registerPersonalData } from '~/platform/personal-data/personal-data.server';
 
 /**
  * What is known of those who answer for subjects, and of what people have done to queries. The traces stay when they
- * leave, without a name; links that were mailed to them do not, and as agents they are gone.
+ * leave, without a name; links that were mailed to them do not, and in the list of agents nothing of them does.
  */
 registerPersonalData({
   key: 'escalation',
@@ -33,11 +34,23 @@ registerPersonalData({
     await tx.answerLink.deleteMany({ where: { personId } });
     const person = await tx.person.findUnique({
       where: { id: personId },
-      select: { kind: true, email: true },
+      select: { email: true },
     });
-    if (!person?.email) return;
-    // Written down before their address goes: the next sweep gives what they have to somebody who is there, instead of
-    // writing to an address that is nobody's account any more.
-    await tx.agent.updateMany({ where: { email: person.email }, data: { personId } });
+    const agents = await tx.agent.findMany({
+      where: { OR: [{ personId }, ...(person?.email ? [{ email: person.email }] : [])] },
+      select: { id: true, retiredAt: true },
+    });
+    // Nothing of them is left in the list. The next sweep gives what they have to somebody who is there.
+    for (const { id, retiredAt } of agents) {
+      await tx.agent.update({
+        where: { id },
+        data: {
+          name: 'A former agent',
+          email: `${id.toLowerCase()}@former.invalid`,
+          personId: null,
+          retiredAt: retiredAt ?? now(),
+        },
+      });
+    }
   },
 });

@@ -89,6 +89,8 @@ export function act<A extends Address, Input, Result>(
     }
     const admitted = admits(address, visit.actor);
     const { typed, errors, lost } = await read(request, field, admitted ? visit.actor : null);
+    // What a script sends by itself must not speak over what its reader has just sent.
+    if (!admitted && address.forScripts) throw turnAwayScript(visit);
     if (!admitted) throw await turnAwayWithForm(visit, url, typed, lost);
     try {
       const input = parseFields(schema, typed, errors);
@@ -147,6 +149,10 @@ function admits({ access }: Address, actor: Actor): boolean {
 function turnAway(visit: Visit, url: URL): Response {
   if (visit.actor.kind === 'person') return new Response(null, { status: 403 });
   return redirect(signInAddress(url));
+}
+
+function turnAwayScript({ actor }: Visit): Response {
+  return new Response(null, { status: actor.kind === 'person' ? 403 : 401 });
 }
 
 async function turnAwayWithForm(

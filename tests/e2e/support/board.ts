@@ -36,7 +36,7 @@ export async function findTopic(client: HttpClient, words: string): Promise<stri
     while (next !== undefined) {
       const list = await client.read(next);
       for (const [, path = '', title = ''] of list.matchAll(
-        /<a [^>]*href="(\/topics\/[^"/]+)"[^>]*>([^<]*)</g,
+        /<a [^>]*href="(\/topics\/[^"/]+)"[^>]*>(?:<span[^>]*>[^<]*<\/span>)*([^<]*)</g,
       )) {
         if (title.includes(words)) return path;
       }

@@ -17,11 +17,18 @@ export async function stayOpen(page: Page): Promise<() => Promise<void>> {
   };
 }
 
-/** What a page says: its title and the words of `main`, without what the page before left to say. */
+/**
+ * What a page says: its title and the words of `main`, without what the page before left to say, what is marked as new
+ * to this reader alone, and buttons that scripts bring a moment later.
+ */
 export async function wordsOf(page: Page): Promise<{ title: string; words: string[] }> {
   return page.evaluate(() => {
-    const said = document.querySelector('main .pbc-said')?.textContent ?? '';
-    const words = (document.querySelector('main') as HTMLElement).innerText.replace(said, '');
+    const beside = document.querySelectorAll<HTMLElement>(
+      'main :is(.pbc-said, .pbc-new-since, .pbc-first-new, .pbc-unread, .pbc-toolbar)',
+    );
+    for (const element of beside) element.style.display = 'none';
+    const words = (document.querySelector('main') as HTMLElement).innerText;
+    for (const element of beside) element.style.display = '';
     return {
       title: document.title,
       words: words

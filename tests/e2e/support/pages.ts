@@ -21,7 +21,7 @@ export interface PageCase {
   membersHeading?: true;
 }
 
-const { lead, steering, webmaster } = people;
+const { agent, lead, steering, webmaster } = people;
 
 const pressing = (name: string) => async (page: Page) => {
   await page.getByRole('main').getByRole('button', { name, exact: true }).click();
@@ -268,6 +268,30 @@ export const pages: PageCase[] = [
     path: '/search?q=axolotl',
     title: 'Search: axolotl',
   },
+  { name: 'overview', as: lead, path: '/board/overview' },
+  { name: 'overview-steering', as: steering, path: '/board/overview' },
+  { name: 'section-with-agent', as: lead, path: '/board/clinical?view=with-agent' },
+  { name: 'section-new', as: lead, path: '/board/clinical?view=new' },
+  { name: 'desk', as: agent, path: '/desk' },
+  { name: 'desk-nothing', as: lead, path: '/desk' },
+  {
+    name: 'topic-standing',
+    as: webmaster,
+    path: ({ open }) => `${open}/standing`,
+    membersHeading: true,
+  },
+  { name: 'topic-moderate', as: webmaster, path: ({ open }) => `${open}/moderate` },
+  { name: 'topic-split', as: webmaster, path: ({ answered }) => `${answered}/split` },
+  { name: 'topic-hide', as: lead, path: ({ open }) => `${open}/hide`, title: 'Take it down' },
+  { name: 'topic-report', as: lead, path: ({ open }) => `${open}/report` },
+  {
+    name: 'section-moderators',
+    as: webmaster,
+    path: '/board/clinical/moderators',
+    title: 'Who looks after this section',
+  },
+  { name: 'flags', as: webmaster, path: '/board/flags' },
+  { name: 'moderation-log', as: webmaster, path: '/board/moderation' },
   {
     name: 'search-in-files',
     as: lead,

@@ -97,8 +97,16 @@ describe('a query without a name', () => {
       .map(({ name }) => name)
       .filter((name) => tellsOf(asker, stored(place, `SELECT * FROM "${name}"`)))
       .sort();
-    // Who they are, that they joined, and what they are told of their own query.
-    const theirs = ['Activity', 'Notice', 'Person', 'RoleGrant', 'ActivityChannel', 'Mail'];
+    // Who they are, that they joined, what they are told of their own query, and that they have read it, as others have.
+    const theirs = [
+      'Activity',
+      'Notice',
+      'Person',
+      'RoleGrant',
+      'ActivityChannel',
+      'Mail',
+      'ReadMark',
+    ];
     expect(naming.filter((name) => !theirs.includes(name))).toEqual(['AnonymousPost']);
     const entries = await db().activity.findMany({ where: { actorId: asker.id } });
     expect(entries).toEqual([]);

@@ -27,6 +27,7 @@ const mayStay: readonly Column[] = [
   'Flag.byId',
   'FlagNote.byId',
   'Invitation.invitedById',
+  'EscalationEvent.byId',
   'Notice.actorId',
   'PersonMerge.keptId',
   'Reply.authorId',

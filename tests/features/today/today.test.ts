@@ -58,7 +58,7 @@ describe('queries without a reply', () => {
     expect(list?.items.map(({ text }) => text)).toEqual([2, 3, 4, 5, 6].map((day) => `Day ${day}`));
     expect(list?.more).toBe(3);
     const home = await loadHomeParts(webmaster);
-    expect(home['today.in-short']).toMatchObject({ all: 9 }); // and that no mail server is set
+    expect(home['today.in-short']).toMatchObject({ all: 10 }); // and that no mail server is set, and no agent named
     expect(await loadHomeParts(member)).not.toHaveProperty('today.in-short');
   });
 });

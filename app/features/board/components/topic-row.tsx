@@ -45,7 +45,7 @@ export function TopicLine({
             {unread ? (
               <>
                 <span className="pbc-dot" aria-hidden="true" />
-                <span className="nhsuk-u-visually-hidden">Unread: </span>
+                <span className="nhsuk-u-visually-hidden pbc-unread">Unread: </span>
               </>
             ) : null}
             {row.title}
@@ -59,7 +59,7 @@ export function TopicLine({
           {`${begun[row.kind]} ${relativeDay(row.at, now)}`}
           {sayMeToos(row.meTooCount)}
           {unread && row.replyCount > 0 ? (
-            <Link to={href(boardAddresses.firstUnread, { id: row.id })}>
+            <Link className="pbc-first-new" to={href(boardAddresses.firstUnread, { id: row.id })}>
               First unread<span className="nhsuk-u-visually-hidden"> in {row.title}</span>
             </Link>
           ) : null}

@@ -2,19 +2,20 @@ import { formatDay } from '~/platform/dates';
 import { Panel } from '~/ui/panel';
 import { Part } from '~/ui/part';
 import { readersOf } from '../audience';
+import type { Promised } from '../writing/promise.server';
 
 /**
  * Beside the form for a query: what becomes of it, and what must not stand in it.
  *
  * @param props.section where it will stand unless its asker chooses otherwise
- * @param props.by the day by which it must be answered, or goes to an agent
+ * @param props.promised what becomes of it when nobody answers
  */
 export function WhatHappensThen({
   section,
-  by,
+  promised: { by, agent, answerBy },
 }: {
   section: { name: string; audience: string };
-  by: string;
+  promised: Promised;
 }) {
   return (
     <>
@@ -35,7 +36,10 @@ export function WhatHappensThen({
           <li>
             <b>If nobody has answered by {formatDay(by)}</b>
             <br />
-            It goes to the agent for its subject, who has to answer by a date. You see every step.
+            It goes to {agent ? `${agent.name}, ${agent.organisation}` : 'the steering group'}, or
+            to the agent for its subject, who has until {formatDay(answerBy)} to answer. You see
+            every step.
+            {section.audience === 'member' ? '' : ' An agent reads it, whoever it is for.'}
           </li>
         </ol>
       </Panel>

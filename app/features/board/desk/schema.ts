@@ -1,12 +1,11 @@
 import { z } from 'zod';
+import { MAX_WORDS } from '~/features/escalation/limits';
 import { readDate } from '~/platform/calendar/date-fields';
 import { textField } from '~/platform/text/limits';
 import { findNhsNumber } from '~/platform/text/nhs-number';
 import { replyForm } from '../schema';
 
 /** What the forms of an agent's desk take. */
-
-export const MAX_WORDS = 1000;
 
 /** Words of an agent that everybody reads beside the query. */
 const words = (name: string, required: string) =>
@@ -63,8 +62,8 @@ export const linkForm = z
   .looseObject({ deed: z.string().default('') })
   .transform((fields, context) => {
     const { deed } = fields;
-    if (deed === 'open' || deed === 'fresh')
-      return { deed } as { deed: 'open' } | { deed: 'fresh' };
+    if (deed === 'open') return { deed } as const;
+    if (deed === 'fresh') return { deed } as const;
     const read = deskForm.safeParse(fields);
     if (read.success) return read.data;
     for (const { path, message } of read.error.issues) {

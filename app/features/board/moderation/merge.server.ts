@@ -5,6 +5,7 @@ import { change, type RecordEntry } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
 import type { Transaction } from '~/platform/database/transaction';
 import { Invalid } from '~/platform/errors';
+import { moveFiles } from '~/platform/files/uses.server';
 import { OWNERS } from '../attachments';
 import { boardPolicy } from '../policy';
 import { reindexTopic } from '../search.server';
@@ -111,10 +112,11 @@ async function moveQuestion(tx: Transaction, topic: LoadedTopic, into: string): 
   });
   const was = { kind: 'topic', postId: topicId };
   const is = { kind: 'reply', postId: id };
-  await tx.fileUse.updateMany({
-    where: { kind: OWNERS.topic, subjectId: topicId },
-    data: { kind: OWNERS.reply, subjectId: id },
-  });
+  await moveFiles(
+    tx,
+    { kind: OWNERS.topic, subjectId: topicId },
+    { kind: OWNERS.reply, subjectId: id },
+  );
   await tx.postVersion.updateMany({ where: was, data: is });
   await tx.anonymousPost.updateMany({ where: was, data: is });
   await tx.mention.updateMany({ where: was, data: is });

@@ -4,6 +4,6 @@ import { defineAddresses } from '~/platform/addresses';
 export const writingAddresses = defineAddresses({
   similar: { path: '/board/similar', access: 'member', methods: ['GET'] },
   people: { path: '/board/people', access: 'member', methods: ['GET'] },
-  drafts: { path: '/board/drafts', access: 'member', methods: ['GET', 'POST'] },
-  preview: { path: '/board/preview', access: 'member', methods: ['GET', 'POST'] },
+  drafts: { path: '/board/drafts', access: 'member', methods: ['GET', 'POST'], forScripts: true },
+  preview: { path: '/board/preview', access: 'member', methods: ['GET', 'POST'], forScripts: true },
 });

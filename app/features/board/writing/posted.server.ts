@@ -19,7 +19,9 @@ export async function sayPosted(topicId: string): Promise<string> {
   ]);
   const names = asked.map(({ person }) => person.name);
   const { dueOn = null, next = null } = topic.standing ?? {};
-  const goesTo = next ? `it goes to ${next.name}, ${next.organisation}` : 'it goes to the steering group';
+  const goesTo = next
+    ? `it goes to ${next.name}, ${next.organisation}`
+    : 'it goes to the steering group';
   return [
     `Your ${wordsOfKind(topic.kind).noun} is posted. ${readersOf(topic)} can see and answer it.`,
     ...(names.length > 0

@@ -7,7 +7,7 @@ import { Details } from '~/ui/details';
 import { Textarea } from '~/ui/textarea';
 import { escalationAddresses } from '../addresses';
 import type { StandingAbilities } from '../seen/abilities';
-import { MAX_REASON } from '../seen/decide-schema';
+import { MAX_WORDS } from '../limits';
 
 /**
  * The buttons under a query's line, for those who may press them.
@@ -74,7 +74,7 @@ export function StandingActs({
               label="Why is it stopped?"
               hint="Everybody reads the reason beside the query, and the asker is told."
               rows={2}
-              limit={MAX_REASON}
+              limit={MAX_WORDS}
               defaultValue={String(refusal?.typed.words ?? '')}
               error={refusal?.errors.words}
             />

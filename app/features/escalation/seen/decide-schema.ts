@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { textField } from '~/platform/text/limits';
+import { MAX_WORDS } from '../limits';
 
 /** What the buttons under a query's line send. */
 
-export const MAX_REASON = 1000;
-
-const reason = textField({ name: 'Reason', max: MAX_REASON, required: 'Enter why it is stopped' });
+const reason = textField({ name: 'Reason', max: MAX_WORDS, required: 'Enter why it is stopped' });
 
 export const decideForm = z.discriminatedUnion(
   'deed',

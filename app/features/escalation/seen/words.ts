@@ -1,7 +1,6 @@
 import { addWorkingDays, workingDaysBetween } from '~/platform/calendar/working-days';
 import { londonDay, type Day } from '~/platform/calendar/days';
 import { formatDayMonth, relativeDay } from '~/platform/dates';
-import type { State } from '~/ui/tag';
 import type { AgentView, Standing } from './standing';
 
 /** How a query stands, in words: its tag, what stands beside it in lists, and who owns it. Pure. */
@@ -9,9 +8,12 @@ import type { AgentView, Standing } from './standing';
 export const STEERING = 'The steering group';
 const STEERING_STEP = 3;
 
-/** A tag: its word, and its colour; without one it is a plain badge. */
+/** States of a query that have an icon and a colour of their own. */
+export type Look = 'unanswered' | 'with-agent' | 'overdue' | 'waiting' | 'answered';
+
+/** A tag: its word, and its look; without one it is a plain badge. */
 export interface StandingTag {
-  look: State | null;
+  look: Look | null;
   word: string;
 }
 

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { MAX_WORDS } from '~/features/escalation/limits';
 import type { Refusal, Typed } from '~/platform/http/refusal';
 import { Button, Buttons } from '~/ui/button';
 import { DateInput } from '~/ui/date-input';
@@ -7,7 +8,6 @@ import { Details } from '~/ui/details';
 import { Part } from '~/ui/part';
 import { Select } from '~/ui/select';
 import { Textarea } from '~/ui/textarea';
-import { MAX_WORDS } from '../../desk/schema';
 import { MAX_BODY } from '../../limits';
 import { NhsNumberQuestion } from '../nhs-number-question';
 

@@ -34,7 +34,7 @@ export function MarkdownToolbar({ area }: { area: string }) {
     buttons.map(({ element, name, sign }) =>
       createElement(
         element,
-        { key: element, 'aria-label': name, title: name },
+        { key: element, role: 'button', 'aria-label': name, title: name },
         <span aria-hidden="true">{sign}</span>,
       ),
     ),
