@@ -48,9 +48,9 @@ function TakeDown({ what, post, back }: { what: string; post: PostToHide; back: 
     <>
       <h1>Is a patient named in this {what}?</h1>
       <p>
-        If anybody could tell from it who a patient is, take it down now. At once nobody can read it
-        or its files any more. Its author and the moderators are told, and a moderator decides
-        whether it is shown again or erased.
+        If anybody could tell from it who a patient is, take it down now. At once nobody can read
+        it, its files or replies that quote it any more. Its author and the moderators are told, and
+        a moderator decides whether it is shown again or erased.
       </p>
       <Form method="post">
         <input type="hidden" name="deed" value="hide" />
@@ -105,7 +105,10 @@ function Decide({
           </Button>
         </Buttons>
       </Form>
-      <p>Erasing takes its text, its earlier versions and its files away for good.</p>
+      <p>
+        Erasing takes its text and its files away for good. Its earlier versions go either way: they
+        may be what named a patient.
+      </p>
     </>
   );
 }
