@@ -1,5 +1,6 @@
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
+import { NhsNumberQuestion } from '~/features/board/components/nhs-number-question';
 import { findFlag } from '~/features/board/moderation/flag-lists.server';
 import { handleFlag } from '~/features/board/moderation/flags.server';
 import { flagForm } from '~/features/board/moderation/forms';
@@ -97,6 +98,7 @@ export default function Flag() {
               defaultValue={String(refusal?.typed.note ?? '')}
               error={refusal?.errors.note}
             />
+            <NhsNumberQuestion errors={refusal?.errors ?? {}} />
             <Buttons>
               {state === 'taken' || done ? null : (
                 <Button name="deed" value="take">

@@ -11,6 +11,7 @@ import { When } from '~/ui/when';
 import { boardAddresses } from '../../addresses';
 import type { PostToHide } from '../../moderation/views';
 import { Attachments } from '../attachments';
+import { NhsNumberQuestion } from '../nhs-number-question';
 import { ReasonField } from './reason-field';
 
 /** Taking a post down at once; for who looks after it, deciding about one that was. */
@@ -96,6 +97,7 @@ function Decide({
           value={String(refusal?.typed.reason ?? '')}
           hint={`Its author reads it. When the ${what} is shown again, it stands on the page.`}
         />
+        <NhsNumberQuestion errors={refusal?.errors ?? {}} />
         <Buttons>
           <Button name="deed" value="show">
             Show it again

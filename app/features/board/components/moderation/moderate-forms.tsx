@@ -4,6 +4,7 @@ import type { Refusal } from '~/platform/http/refusal';
 import { Button, Buttons } from '~/ui/button';
 import { Checkbox, Checkboxes } from '~/ui/checkboxes';
 import { TextInput } from '~/ui/text-input';
+import { NhsNumberQuestion } from '../nhs-number-question';
 import { ReasonField } from './reason-field';
 
 /** The forms for looking after a topic, one a deed. A refused one comes back with what was typed, the others fresh. */
@@ -30,6 +31,7 @@ function DeedForm({
     <Form method="post" noValidate>
       {children}
       <ReasonField id={id} error={mine?.errors.reason} value={String(mine?.typed.reason ?? '')} />
+      <NhsNumberQuestion errors={mine?.errors ?? {}} />
       <Buttons>
         <Button variant="secondary" name="deed" value={deed}>
           {button}
