@@ -52,7 +52,7 @@ export default function Flag() {
         </h1>
         <StateTag state={flagStates[state].look}>{flagStates[state].word}</StateTag>
         <Meta>
-          {`reported by ${flag.by.name}`}
+          {`Reported by ${flag.by.name}`}
           <When at={flag.at} style="datetime" />
           {flag.assignee === null ? null : `with ${flag.assignee}`}
         </Meta>
@@ -64,7 +64,7 @@ export default function Flag() {
         ) : null}
         <InsetText>
           {post.title === '' ? null : <p className="pbc-strong">{post.title}</p>}
-          <p>{post.author}:</p>
+          <Meta>{`By ${post.author}`}</Meta>
           {post.deleted ? <p>This {what} has been deleted.</p> : <Reading html={post.html} />}
           {post.hidden ? <p>It is taken down: only you who look after it read this.</p> : null}
           <p>

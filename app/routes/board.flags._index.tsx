@@ -57,11 +57,10 @@ export default function Flags() {
               <li key={id}>
                 <StateTag state={flagStates[state].look}>{flagStates[state].word}</StateTag>{' '}
                 <Link to={href(boardAddresses.flag, { flag: id })}>
-                  {wordsOfReason(reason)}: {kind === 'topic' ? 'a query' : 'a reply'}
-                  {title === '' ? '' : ` in “${title}”`}
+                  {wordsOfReason(reason)}: {placeOf(kind, title)}
                 </Link>
                 <Meta>
-                  {`reported by ${by}`}
+                  {`Reported by ${by}`}
                   <When at={at} style="datetime" />
                   {assignee === null ? null : `with ${assignee}`}
                 </Meta>
@@ -86,4 +85,10 @@ export default function Flags() {
       </PageBody>
     </>
   );
+}
+
+/** What is reported, as far as it can be named. */
+function placeOf(kind: string, title: string): string {
+  if (kind === 'topic') return title === '' ? 'a query' : `“${title}”`;
+  return title === '' ? 'a reply' : `a reply in “${title}”`;
 }

@@ -5,6 +5,7 @@ import { Breadcrumb } from '~/ui/breadcrumb';
 import { Button, Buttons } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { InsetText } from '~/ui/inset-text';
+import { Meta } from '~/ui/meta';
 import { PageBody } from '~/ui/page-body';
 import { Reading } from '~/ui/reading';
 import { When } from '~/ui/when';
@@ -131,7 +132,7 @@ function Shown({ post: { title, author, html, files } }: { post: PostToHide }) {
   return (
     <InsetText>
       {title === '' ? null : <p className="pbc-strong">{title}</p>}
-      <p>{author}:</p>
+      <Meta>{`By ${author}`}</Meta>
       {html === '' ? null : <Reading html={html} />}
       <Attachments files={files} />
     </InsetText>
