@@ -57,7 +57,7 @@ export const meta = titled<{ shown: TopicPage }>(({ shown }) => titleOf(shown.to
 
 export const loader = page(boardAddresses.topic, async ({ actor, params, url }) => {
   const id = params.id ?? '';
-  const mergedInto = await findMergedInto(id);
+  const mergedInto = await findMergedInto(actor, id);
   if (mergedInto !== null) throw redirect(href(boardAddresses.topic, { id: mergedInto }));
   const after = Number(/^\d{1,9}$/.exec(url.searchParams.get('after') ?? '')?.[0] ?? 0);
   const shown = await findTopicPage(actor, id, after, readSide(url.searchParams.get('side')));
