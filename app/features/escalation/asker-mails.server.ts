@@ -30,7 +30,7 @@ const ASKS: ReadonlyArray<Did['kind']> = ['asked', 'answer-given'];
 /** Asks the asker by mail, when it is time to. */
 export async function askByMail(
   tx: Transaction,
-  { kept: { topicId, askerId }, did }: { kept: Kept; did: Did },
+  { kept: { topicId, askerId, authorId }, did }: { kept: Kept; did: Did },
 ): Promise<void> {
   if (!ASKS.includes(did.kind)) return;
   const [topic, asker] = await Promise.all([
@@ -39,7 +39,7 @@ export async function askByMail(
   ]);
   // Somebody who has left is asked nothing; the query goes on without them.
   if (!asker || asker.email === null) return;
-  const link = await makeAskerLink(tx, { personId: askerId, topicId });
+  const link = await makeAskerLink(tx, { authorId, topicId });
   await queueMail(tx, {
     kind: answeredMail,
     to: { personId: askerId },
