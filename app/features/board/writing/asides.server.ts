@@ -2,10 +2,9 @@ import type { Person } from '~/platform/actor';
 import { listStaged } from '~/platform/files/staging.server';
 import { goTo } from '~/platform/http/door.server';
 import type { Typed } from '~/platform/http/refusal';
-import { renderMarkdown } from '~/platform/text/markdown.server';
 import { ATTACHMENTS } from '../attachments';
-import { MAX_BODY } from '../limits';
 import { discardDraft, saveDraft } from './drafts.server';
+import { previewText } from './preview.server';
 import type { Sent } from './schema';
 import type { AlreadyHere } from './views';
 import type { Written } from './written';
@@ -37,11 +36,10 @@ export async function answerAside(
 
 /** The form as it was sent, nothing lost, with a look at how its text will stand. */
 export async function showAgain(actor: Person, typed: Typed): Promise<Written> {
-  const body = String([typed.body ?? ''].flat()[0]).slice(0, MAX_BODY);
   return {
     errors: {},
     typed,
     files: await listStaged(actor, [typed[ATTACHMENTS] ?? []].flat()),
-    preview: renderMarkdown(body),
+    preview: await previewText(String([typed.body ?? ''].flat()[0])),
   };
 }
