@@ -8,6 +8,7 @@ import { plainText } from '~/platform/text/plain';
 import { boardAddresses } from './addresses';
 import {
   exceptAsker,
+  exceptNamed,
   readAsker,
   readAskingToo,
   readRepliers,
@@ -177,7 +178,8 @@ registerNoticeKind({
     button: 'Read the reply',
   },
   about,
-  concerns: (entry) => exceptAsker(entry, readRepliers(entry.subjects.topic ?? '', entry.seq)),
+  concerns: (entry) =>
+    exceptNamed(entry, exceptAsker(entry, readRepliers(entry.subjects.topic ?? '', entry.seq))),
   tell: tellReplies((who, title) => `${who} replied to “${title}”, where you have replied too`),
 });
 
