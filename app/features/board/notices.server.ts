@@ -14,6 +14,7 @@ import {
   readRepliers,
   readWriterOfReply,
 } from './concerned.hot.server';
+import { readKind, wordsOfKind } from './kinds';
 import { boardPolicy } from './policy';
 
 /** What of the board concerns whom. */
@@ -33,16 +34,16 @@ registerNoticeKind({
     subject: '{who} replied: {title}',
     body: [
       'Hello {givenName}',
-      '{who} replied to your query “{title}”:',
+      '{sentence}:',
       '{reply}',
       '{link}',
-      'Did it answer your query? Say so on the page, and others find the answer too.',
+      'When a reply has answered your query, say so on the page, and others find the answer too.',
     ].join('\n\n'),
     button: 'Read the reply',
   },
   about,
   concerns: (entry) => exceptAsker(entry, readAsker(entry.subjects.topic ?? '')),
-  tell: tellReplies((who, title) => `${who} replied to your query “${title}”`),
+  tell: tellReplies((who, title, noun) => `${who} replied to your ${noun} “${title}”`),
 });
 
 registerNoticeKind({
@@ -212,7 +213,11 @@ registerNoticeKind({
     return deeds.map((deed) => {
       if (!deed) return null;
       const to = href(boardAddresses.topic, { id: deed.topic.id });
-      if (!deed.reply) return { sentence: 'A moderator deleted a query of yours', to };
+      if (!deed.reply) {
+        const noun = nounOf(deed.topic);
+        const article = noun === 'announcement' ? 'an' : 'a';
+        return { sentence: `A moderator deleted ${article} ${noun} of yours`, to };
+      }
       const { title } = deed.topic;
       const where = title === '' || deed.topic.hiddenAt ? '' : ` to “${title}”`;
       return { sentence: `A moderator deleted your reply${where}`, to };
@@ -222,7 +227,7 @@ registerNoticeKind({
 
 /** Puts replies to people, as long as the reply and its query stand. */
 function tellReplies(
-  sentence: (who: string, title: string) => string,
+  sentence: (who: string, title: string, noun: string) => string,
   isStillTrue: (deed: Deed) => boolean = () => true,
 ): NoticeKind['tell'] {
   return async (person, entries) => {
@@ -233,7 +238,7 @@ function tellReplies(
       if (!isStillTrue(deed)) return null;
       const { who, topic, reply } = deed;
       return {
-        sentence: sentence(who, topic.title),
+        sentence: sentence(who, topic.title, nounOf(topic)),
         to: href(boardAddresses.findReply, { id: reply.id }),
         values: { who, title: topic.title, reply: quote(reply.body) },
       };
@@ -261,6 +266,8 @@ async function readDeeds(person: Person, entries: LoggedEntry[]) {
     return topic && boardPolicy.readTopic(person, topic) ? { who, topic, reply } : null;
   });
 }
+
+const nounOf = ({ kind }: { kind: string }) => wordsOfKind(readKind(kind)).noun;
 
 function quote(body: string): string {
   const text = plainText(body).replaceAll(/\s+/g, ' ').trim();

@@ -13,6 +13,7 @@ import { erasePost } from './erase.server';
 import { auditModeration } from './moderation.server';
 import { keepVersion, listVersions } from './history.server';
 import { lookedAfterOf, lookedAfterSection } from './moderation/looked-after.server';
+import { readKind, type TopicKind } from './kinds';
 import { isMine, keepWriter, under } from './nameless.server';
 import { asksWithoutName } from './nameless.hot.server';
 import { boardPolicy } from './policy';
@@ -221,10 +222,10 @@ export function withdrawAnswer(actor: Person, topicId: string): Promise<void> {
 export async function findReplySource(
   actor: Person,
   replyId: string,
-): Promise<ReplyPlace & { body: string }> {
+): Promise<ReplyPlace & { kind: TopicKind; body: string }> {
   const reply = await loadReply(db(), actor, replyId);
   authorize(boardPolicy.editReply(actor, reply));
-  return { ...placeOf(reply), body: reply.body };
+  return { ...placeOf(reply), kind: readKind(reply.topic.kind), body: reply.body };
 }
 
 /**
@@ -247,7 +248,8 @@ export async function findReplyHistory(actor: Person, replyId: string) {
 export async function findDeletableReply(actor: Person, replyId: string) {
   const reply = await loadReply(db(), actor, replyId);
   authorize(boardPolicy.deleteReply(actor, reply));
-  return { ...placeOf(reply), html: renderMarkdown(reply.body) };
+  const kind = readKind(reply.topic.kind);
+  return { ...placeOf(reply), kind, html: renderMarkdown(reply.body) };
 }
 
 /**
@@ -268,6 +270,7 @@ export async function loadReply(
       deletion: true,
       topic: {
         select: {
+          kind: true,
           audience: true,
           sections: { select: { section: { select: lookedAfterSection } } },
         },

@@ -6,7 +6,7 @@ import { atOneMoment } from '~/platform/database/hot.server';
 import { authorize, NotFound } from '~/platform/errors';
 import { boardAddresses } from './addresses';
 import { anchorOf } from './anchor';
-import { nameLinks, nameLinksOfReply } from './own-links.server';
+import { nameLinks, nameLinksOfReply } from './own-links.hot.server';
 import { boardPolicy } from './policy';
 import {
   audienceOfReply,

@@ -21,11 +21,11 @@ registerNoticeKind({
     subject: '{who} asks you: {title}',
     body: [
       'Hello {givenName}',
-      '{who} has posted a query and asks you by name, because you may know:',
+      '{who} asks you by name, because you may know:',
       '{title}',
       '{link}',
     ].join('\n\n'),
-    button: 'Read the query',
+    button: 'Read it',
   },
   about,
   concerns: async ({ subjects }) => {
