@@ -24,11 +24,18 @@ export async function sayPosted(topicId: string): Promise<string> {
     : 'it goes to the steering group';
   return [
     `Your ${wordsOfKind(topic.kind).noun} is posted. ${readersOf(topic)} can see and answer it.`,
-    ...(names.length > 0
-      ? [`${list.format(names)} ${names.length === 1 ? 'is' : 'are'} told.`]
-      : []),
+    ...sayTold(names, topic.toldCount),
     ...(dueOn === null ? [] : [`If nobody has answered by ${formatDay(dueOn)}, ${goesTo}.`]),
   ].join(' ');
+}
+
+/** Who is told: those asked by name, and how many others who follow where it stands or are named in it. */
+function sayTold(names: string[], count: number): string[] {
+  const others = Math.max(count - names.length, 0);
+  if (names.length + others === 0) return [];
+  const [one, more] = names.length === 0 ? ['person', 'people'] : ['other', 'others'];
+  const told = others === 0 ? names : [...names, `${others} ${others === 1 ? one : more}`];
+  return [`${list.format(told)} ${names.length + others === 1 ? 'is' : 'are'} told.`];
 }
 
 const list = new Intl.ListFormat('en-GB');
