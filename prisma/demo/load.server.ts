@@ -7,6 +7,7 @@ import {
   editReply,
   replyToTopic,
 } from '~/features/board/replies.server';
+import { markAllRead } from '~/features/board/reading/all-read.server';
 import { askQuery, editTopic } from '~/features/board/topics.server';
 import { markAsDemonstration, nameNetwork } from '~/features/network/network.server';
 import { addOrganisation } from '~/features/organisations/organisations.server';
@@ -43,7 +44,7 @@ export const demonstrationAccounts = [
   { email: 'member@demo.example', as: 'a member without a special role' },
 ];
 
-/** What happened in the last days waits in the bells; what is older they have seen. */
+/** What happened in the last days waits in the bells and is new on the board; what is older they have seen. */
 const DAYS_TOLD = 14;
 
 /** Loads everything into an empty database. */
@@ -63,6 +64,7 @@ export async function loadDemonstration(): Promise<void> {
   const recent = now().getTime() - DAYS_TOLD * 24 * 60 * 60 * 1000;
   const old = deeds.filter(({ at }) => at.getTime() < recent);
   for (const { at, run } of old) await atTime(at, run);
+  for (const actor of actors.values()) await markAllRead(actor);
   await placeFollower(NOTICES, await newestSeq());
   for (const { at, run } of deeds.slice(old.length)) await atTime(at, run);
   await catchUp();

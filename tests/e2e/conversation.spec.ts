@@ -140,6 +140,7 @@ test('two leads hold a conversation, live', async ({ signedIn, places }) => {
     await asker.getByRole('link', { name: 'Delete the query' }).click();
     await asker.getByRole('button', { name: 'Delete the query' }).click();
     await expect(helper.getByRole('heading', { level: 1 })).toHaveText('A deleted query');
+    await expect(helper).toHaveTitle(/A deleted query/);
     await expect(helper.getByText('This query was deleted by its author today.')).toBeVisible();
     await expect(replyBox(helper)).toHaveCount(0);
     await expect(list.getByRole('link', { name: `${TITLE} In money` })).toHaveCount(0);

@@ -196,6 +196,7 @@ const FILLED_IN: Record<string, Record<string, string>> = {
   '/replies/:id/report': { reason: 'other' },
   '/board/flags/:flag': { deed: 'note', note: 'Anything' },
   '/desk/:topicId': { deed: 'ask-back', question: 'Anything', version: '0' },
+  '/topics/:id/standing': { deed: 'earlier' },
 };
 /** Nobody reaches these of a query: they are of discussions. */
 const OF_DISCUSSIONS: Record<string, readonly Member[]> = {
