@@ -20,6 +20,7 @@ import './audit/addresses';
 import './board/addresses';
 import './board/attachments.server';
 import './board/escalation-notices.server';
+import './board/following/addresses';
 import './board/home.server';
 import './board/keep-queries.server';
 import './board/live.server';
@@ -28,6 +29,7 @@ import './board/moderation/notices.server';
 import './board/moderation/personal-data.server';
 import './board/moderation/references.server';
 import './board/moderation/today.server';
+import './board/following/notices.server'; // before the next: what one follows by name is more than where one wrote
 import './board/notices.server';
 import './board/own-links.hot.server';
 import './board/overview/addresses';

@@ -48,6 +48,8 @@ export async function linkMentions(tx: Transaction, body: string): Promise<strin
 /**
  * Keeps who is named in a post, and records whom it did not name before: they are told. Whoever may not read the topic
  * is not told, and does not learn that there is one.
+ *
+ * @returns the ids of those who are told
  */
 export async function keepMentions(
   tx: Transaction,
@@ -55,13 +57,14 @@ export async function keepMentions(
   { kind, id: postId, topicId, under }: Post,
   body: string,
   topic: ReadFacts,
-): Promise<void> {
+): Promise<string[]> {
   const people = await findMembers(tx, listLinked(body));
   const readers = people.filter((person) => mayRead(person, topic)).map(({ id }) => id);
   const before = await tx.mention.findMany({ where: { kind, postId } });
   await tx.mention.deleteMany({ where: { kind, postId, personId: { notIn: readers } } });
   const known = new Set(before.map(({ personId }) => personId));
-  for (const personId of readers.filter((id) => !known.has(id))) {
+  const told = readers.filter((id) => !known.has(id));
+  for (const personId of told) {
     await tx.mention.create({ data: { kind, postId, personId } });
     await record({
       kind: 'board.mentioned',
@@ -75,6 +78,7 @@ export async function keepMentions(
       },
     });
   }
+  return told;
 }
 
 /** Whether somebody may read a topic, by the same rule as its page. */

@@ -31,10 +31,11 @@ export async function sayPosted(topicId: string): Promise<string> {
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
-/** @param others how many are told who were not asked by name */
+/** @param others how many are told besides: they follow where it stands, or are named in it */
 function sayTold(names: string[], others: number): string {
   if (names.length + others === 0) return '';
-  const rest = others === 1 ? '1 member who follows this' : `${others} members who follow this`;
+  const more = names.length === 0 ? '' : ' more';
+  const rest = `${others}${more} ${others === 1 ? 'member' : 'members'}`;
   const told = list.format(others === 0 ? names : [...names, rest]);
   return `${told} ${names.length + others === 1 ? 'is' : 'are'} told.`;
 }
