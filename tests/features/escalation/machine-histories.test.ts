@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { begin, happen, type Event, type Query, type World } from '~/features/escalation/machine';
-import { isSettled, openStates } from '~/features/escalation/states';
+import { isSettled, openStates, type State } from '~/features/escalation/states';
 import { addDays, type Day } from '~/platform/calendar/days';
 import { addWorkingDays, isWorkingDay } from '~/platform/calendar/working-days';
 
@@ -16,7 +16,8 @@ type Turn =
   | { kind: 'event'; event: Event }
   | { kind: 'days'; days: number }
   | { kind: 'wait'; days: number }
-  | { kind: 'agent'; id: string; stands: boolean };
+  | { kind: 'agent'; id: string; stands: boolean }
+  | { kind: 'no-agents' };
 
 const agentId = fc.constantFrom(...AGENTS);
 const words = fc.constant('For a reason');
@@ -45,6 +46,7 @@ const turn: fc.Arbitrary<Turn> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({ kind: fc.constant('agent'), id: agentId, stands: fc.boolean() }),
   },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('no-agents') }) },
 );
 
 /** A history as it is lived: the machine, told of the world as the verbs and the sweep tell it. */
@@ -64,6 +66,8 @@ class Life {
     } else if (next.kind === 'agent') {
       if (next.stands) this.standing.add(next.id);
       else this.standing.delete(next.id);
+    } else if (next.kind === 'no-agents') {
+      this.standing.clear();
     } else if (next.event.kind !== 'hand-on' || this.standing.has(next.event.to)) {
       this.tell(next.event);
     }
@@ -96,6 +100,8 @@ class Life {
     this.query = outcome.query;
     for (const { kind } of outcome.did) this.note(kind, before);
     this.checkOwned();
+    checkTold(before, this.query, outcome.did.length);
+    checkEnded(before, this.query.state, event);
   }
 
   note(kind: string, before: Query): void {
@@ -142,6 +148,27 @@ class Life {
     const above = this.standing.has('dan') ? 'dan' : null;
     return { today: this.today, startedOn: START, limits, agent, above, had: [...this.had] };
   }
+}
+
+/** Nobody loses or gets a query in silence, and what has left the network does not fall back to it. */
+function checkTold(before: Query, after: Query, told: number): void {
+  const moved = before.step !== after.step || before.agentId !== after.agentId;
+  const settled = isSettled(before.state) !== isSettled(after.state);
+  insist(!(moved || settled) || told > 0, 'its history says who has it');
+  insist(before.step === 0 || after.step > 0, 'it never goes back to the network');
+  insist(after.asked <= 2, 'its asker is asked twice at most');
+}
+
+/** It ends by somebody's word, or in the asker's silence after a reply and two questions; never by itself. */
+function checkEnded(before: Query, state: State, event: Event): void {
+  if (!isSettled(state) || state === before.state) return;
+  if (state === 'unconfirmed') {
+    insist(event.kind === 'day', 'only time ends it unconfirmed');
+    insist(before.replied && before.asked === 2, 'it had a reply, and its asker was asked twice');
+    return;
+  }
+  const words = { answered: 'yes', stopped: 'stop', withdrawn: 'withdraw' } as const;
+  insist(state in words && words[state as keyof typeof words] === event.kind, `${state} was said`);
 }
 
 /** Cheaper than `expect`, because it is asked a million times. */
