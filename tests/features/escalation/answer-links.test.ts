@@ -57,6 +57,12 @@ describe('an agent’s link', () => {
     );
   });
 
+  it('opens nothing from the moment the agent is taken off the list', async () => {
+    await openAgentLink(token, 'hers');
+    await retireAgents();
+    expect(await kindFor('hers')).toBe('left');
+  });
+
   it('opens in the browser that opened it first; passed on it opens nothing, and takes nothing over', async () => {
     await on(12, () => openAgentLink(token, 'hers'));
     await on(12, () => openAgentLink(token, 'somebody else’s'));
@@ -126,7 +132,7 @@ describe('an asker’s link', () => {
   it('does nothing when it is not their query', async () => {
     const other = await addMember();
     const link = await on(11, () =>
-      change(theProcess, (tx) => makeAskerLink(tx, { personId: other.id, topicId })),
+      change(theProcess, (tx) => makeAskerLink(tx, { authorId: other.id, topicId })),
     );
     expect(await on(12, () => readAskerLink(tokenIn(link)))).toBeNull();
   });
