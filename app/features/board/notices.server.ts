@@ -8,11 +8,13 @@ import { plainText } from '~/platform/text/plain';
 import { boardAddresses } from './addresses';
 import {
   exceptAsker,
+  exceptNamed,
   readAsker,
   readAskingToo,
   readRepliers,
   readWriterOfReply,
 } from './concerned.hot.server';
+import { readKind, wordsOfKind } from './kinds';
 import { boardPolicy } from './policy';
 
 /** What of the board concerns whom. */
@@ -32,16 +34,16 @@ registerNoticeKind({
     subject: '{who} replied: {title}',
     body: [
       'Hello {givenName}',
-      '{who} replied to your query “{title}”:',
+      '{sentence}:',
       '{reply}',
       '{link}',
-      'Did it answer your query? Say so on the page, and others find the answer too.',
+      'When a reply has answered your query, say so on the page, and others find the answer too.',
     ].join('\n\n'),
     button: 'Read the reply',
   },
   about,
   concerns: (entry) => exceptAsker(entry, readAsker(entry.subjects.topic ?? '')),
-  tell: tellReplies((who, title) => `${who} replied to your query “${title}”`),
+  tell: tellReplies((who, title, noun) => `${who} replied to your ${noun} “${title}”`),
 });
 
 registerNoticeKind({
@@ -177,7 +179,8 @@ registerNoticeKind({
     button: 'Read the reply',
   },
   about,
-  concerns: (entry) => exceptAsker(entry, readRepliers(entry.subjects.topic ?? '', entry.seq)),
+  concerns: (entry) =>
+    exceptNamed(entry, exceptAsker(entry, readRepliers(entry.subjects.topic ?? '', entry.seq))),
   tell: tellReplies((who, title) => `${who} replied to “${title}”, where you have replied too`),
 });
 
@@ -210,7 +213,11 @@ registerNoticeKind({
     return deeds.map((deed) => {
       if (!deed) return null;
       const to = href(boardAddresses.topic, { id: deed.topic.id });
-      if (!deed.reply) return { sentence: 'A moderator deleted a query of yours', to };
+      if (!deed.reply) {
+        const noun = nounOf(deed.topic);
+        const article = noun === 'announcement' ? 'an' : 'a';
+        return { sentence: `A moderator deleted ${article} ${noun} of yours`, to };
+      }
       const { title } = deed.topic;
       const where = title === '' || deed.topic.hiddenAt ? '' : ` to “${title}”`;
       return { sentence: `A moderator deleted your reply${where}`, to };
@@ -220,7 +227,7 @@ registerNoticeKind({
 
 /** Puts replies to people, as long as the reply and its query stand. */
 function tellReplies(
-  sentence: (who: string, title: string) => string,
+  sentence: (who: string, title: string, noun: string) => string,
   isStillTrue: (deed: Deed) => boolean = () => true,
 ): NoticeKind['tell'] {
   return async (person, entries) => {
@@ -231,7 +238,7 @@ function tellReplies(
       if (!isStillTrue(deed)) return null;
       const { who, topic, reply } = deed;
       return {
-        sentence: sentence(who, topic.title),
+        sentence: sentence(who, topic.title, nounOf(topic)),
         to: href(boardAddresses.findReply, { id: reply.id }),
         values: { who, title: topic.title, reply: quote(reply.body) },
       };
@@ -259,6 +266,8 @@ async function readDeeds(person: Person, entries: LoggedEntry[]) {
     return topic && boardPolicy.readTopic(person, topic) ? { who, topic, reply } : null;
   });
 }
+
+const nounOf = ({ kind }: { kind: string }) => wordsOfKind(readKind(kind)).noun;
 
 function quote(body: string): string {
   const text = plainText(body).replaceAll(/\s+/g, ' ').trim();
