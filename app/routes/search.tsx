@@ -43,11 +43,12 @@ export const loader = page(findingAddresses.search, async ({ actor, url }) => {
     listServiceAreas(),
   ]);
   const kinds = listSearchables().map(({ kind, name }) => ({ kind, name }));
-  return { query, found, choices: { kinds, sections, serviceAreas } };
+  const note = listSearchables().find(({ kind }) => kind === query.kind)?.note ?? '';
+  return { query, found, note, choices: { kinds, sections, serviceAreas } };
 });
 
 export default function Search() {
-  const { query, found, choices } = useLoaderData<typeof loader>();
+  const { query, found, note, choices } = useLoaderData<typeof loader>();
   const [first] = choices.sections;
   const ask = first
     ? href(
@@ -64,14 +65,14 @@ export default function Search() {
       <SearchForm query={query} choices={choices} />
       {found === null ? (
         <EmptyState title="What are you looking for?">
-          Search finds members, organisations, and words in queries and replies. Put a phrase
-          between double quotes.
+          Search finds members, organisations, and words in queries, replies and the files attached
+          to them. Put a phrase between double quotes. {note}
         </EmptyState>
       ) : (
         <>
           <p className="pbc-count-line" role="status">
             <b>{countInWords(found)}</b>
-            {noteOf(found)}
+            {noteOf(found, note)}
           </p>
           {found.incomplete ? (
             <InsetText>
@@ -99,17 +100,20 @@ export default function Search() {
 }
 
 /** What the reader should know of how it was found. */
-function noteOf({
-  total,
-  capped,
-  having,
-  shortened,
-}: {
-  total: number;
-  capped: boolean;
-  having: 'all' | 'some';
-  shortened: boolean;
-}): string {
+function noteOf(
+  {
+    total,
+    capped,
+    having,
+    shortened,
+  }: {
+    total: number;
+    capped: boolean;
+    having: 'all' | 'some';
+    shortened: boolean;
+  },
+  ofKind: string,
+): string {
   const notes = [
     total > 0 && having === 'some'
       ? 'Nothing has all of these words; these have some of them.'
@@ -117,6 +121,7 @@ function noteOf({
     capped ? 'These are the best of the newest: one more word narrows them down.' : '',
     shortened ? 'That was long: only its first words were searched for.' : '',
     total === 0 ? 'Try fewer words, other words, or fewer filters.' : '',
+    ofKind,
   ];
   return notes
     .filter((note) => note !== '')

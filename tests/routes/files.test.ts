@@ -10,6 +10,7 @@ import { raw, type RawAnswer } from '../support/raw';
 import { docx, gif, hugePng, pdf, photograph, png, zip } from '../support/sample-files';
 import { countOf, stored, tamper } from '../support/stored';
 import { useServer } from '../support/use-server';
+import { pdfOf, word } from '../support/written-files';
 
 /** Files over real HTTP, on the form for replies. */
 
@@ -342,6 +343,21 @@ describe('a bad file', () => {
     expect(headers.get('Content-Type')).toBe('application/pdf');
     expect(headers.get('Content-Disposition')).toContain(`filename="report.pdf"`);
     expect(headers.get('X-Content-Type-Options')).toMatch(/^nosniff/);
+  });
+
+  it('with a script in it, or a bomb in a whole document, is saved and never opened', async () => {
+    const script = `<</S/JavaScript/JS(app.alert\\('x'\\))>>`;
+    const scripted = pdfOf(['Harmless'], [script], '/OpenAction 1000 0 R');
+    const bomb = word('Harmless', [{ name: 'word/header1.xml', content: ' '.repeat(80_000_000) }]);
+    for (const [content, name] of [[scripted, 'a.pdf'] as const, [bomb, 'a.docx'] as const]) {
+      const kept = await lead.get(await send(content, name));
+      expect(kept.headers.get('Content-Disposition')).toMatch(/^attachment/);
+      expect(kept.headers.get('Content-Security-Policy')).toMatch(/sandbox|default-src 'none'/);
+      expect(Buffer.from(await kept.arrayBuffer()).equals(content)).toBe(true);
+    }
+    const read = `SELECT outcome FROM "Job" WHERE kind = 'files.read-text' AND outcome LIKE '%made to harm%'`;
+    await expect.poll(() => stored(server(), read).length, { timeout: 20_000 }).toBe(1);
+    expect((await lead.get('/health')).status).toBe(200);
   });
 
   it.each([

@@ -35,6 +35,13 @@ const linksOf = (page: string) =>
   );
 const countOf = (page: string) => /role="status"><b>([^<]*)<\/b>/.exec(page)?.[1];
 
+it('files alone are said to be searched to a bound, and everything is not', async () => {
+  const bound = 'the first 100,000 characters are searched';
+  expect(await open({ q: 'quokka', kind: 'file' })).toContain(bound);
+  expect(await open({ q: '', kind: 'file' })).toContain(bound);
+  expect(await open({ q: 'quokka' })).not.toContain(bound);
+});
+
 describe('the results', () => {
   it('are queries and replies, counted in words', async () => {
     const page = await open({ q: 'quokka' });

@@ -14,6 +14,7 @@ import {
 } from './found-uses.server';
 import { listFound } from './owners.server';
 import { readKeptText } from './text/kept.server';
+import { MAX_CHARACTERS } from './text/limits';
 import { viewFile } from './views.server';
 import { describeFile } from './words';
 
@@ -25,6 +26,7 @@ import { describeFile } from './words';
 registerSearchable({
   kind: FILE,
   name: 'Files',
+  note: `Of a long file, the first ${MAX_CHARACTERS.toLocaleString('en-GB')} characters are searched: about forty pages.`,
   audiences: (actor) => [
     ...new Set(
       listFound().flatMap(({ foundAs }) =>

@@ -30,6 +30,8 @@ export interface Searchable {
   kind: string;
   /** As the filter of kinds says it: "Replies". */
   name: string;
+  /** What whoever looks for such things alone should know of how they are found, as a sentence. */
+  note?: string;
   /** The audiences whose documents the actor may find; the same policy as the page's decides. */
   audiences: (actor: Actor) => string[];
   /** What is shown of what was found, by id. What is not there is not shown. */

@@ -68,7 +68,7 @@ function NameField({ begun, refusal }: Begun) {
       name="withoutName"
       value="yes"
       label="Ask without your name"
-      hint="For a query only. Members do not see who asks; what you reply below it stands without your name too. The webmaster alone can find out, and that is written down. A file that you attach may carry your name inside."
+      hint="For a query only. Members do not see who asks; what you reply below it stands without your name too. The webmaster alone can find out, and that is written down. A file that you attach may carry your name inside: Word, Excel and PowerPoint take it out under File, Info, Check for Issues."
       defaultChecked={(said.withoutName ?? '') !== ''}
       error={refusal?.errors.withoutName}
     />
