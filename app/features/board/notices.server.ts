@@ -4,13 +4,14 @@ import { registerNoticeKind } from '~/platform/notices/notice-kinds.server';
 import { boardAddresses } from './addresses';
 import {
   exceptAsker,
+  exceptNamed,
   readAsker,
   readAskingToo,
   readRepliers,
   readWriterOfReply,
 } from './concerned.hot.server';
 import { readAround, readMutingAround, readMutingTopic } from './following/following.hot.server';
-import { aboutTopic, readDeeds, tellReplies } from './tell.server';
+import { aboutTopic, nounOf, readDeeds, tellReplies } from './tell.server';
 
 /** What of the board concerns whom. */
 
@@ -24,17 +25,17 @@ registerNoticeKind({
     subject: '{who} replied: {title}',
     body: [
       'Hello {givenName}',
-      '{who} replied to your query “{title}”:',
+      '{sentence}:',
       '{reply}',
       '{link}',
-      'Did it answer your query? Say so on the page, and others find the answer too.',
+      'When a reply has answered your query, say so on the page, and others find the answer too.',
     ].join('\n\n'),
     button: 'Read the reply',
   },
   about: aboutTopic,
   concerns: (entry) =>
     unlessMuted(entry, exceptAsker(entry, readAsker(entry.subjects.topic ?? ''))),
-  tell: tellReplies((who, title) => `${who} replied to your query “${title}”`),
+  tell: tellReplies((who, title, noun) => `${who} replied to your ${noun} “${title}”`),
 });
 
 registerNoticeKind({
@@ -173,8 +174,8 @@ registerNoticeKind({
   },
   about: aboutTopic,
   concerns: (entry) => {
-    const repliers = readRepliers(entry.subjects.topic ?? '', entry.seq);
-    return unlessMutedAround(entry, unlessMuted(entry, exceptAsker(entry, repliers)));
+    const repliers = exceptAsker(entry, readRepliers(entry.subjects.topic ?? '', entry.seq));
+    return unlessMutedAround(entry, unlessMuted(entry, exceptNamed(entry, repliers)));
   },
   tell: tellReplies((who, title) => `${who} replied to “${title}”, where you have replied too`),
 });
@@ -208,7 +209,11 @@ registerNoticeKind({
     return deeds.map((deed) => {
       if (!deed) return null;
       const to = href(boardAddresses.topic, { id: deed.topic.id });
-      if (!deed.reply) return { sentence: 'A moderator deleted a query of yours', to };
+      if (!deed.reply) {
+        const noun = nounOf(deed.topic);
+        const article = noun === 'announcement' ? 'an' : 'a';
+        return { sentence: `A moderator deleted ${article} ${noun} of yours`, to };
+      }
       const { title } = deed.topic;
       const where = title === '' || deed.topic.hiddenAt ? '' : ` to “${title}”`;
       return { sentence: `A moderator deleted your reply${where}`, to };

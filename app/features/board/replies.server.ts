@@ -11,8 +11,10 @@ import { renderMarkdown } from '~/platform/text/markdown.server';
 import { attach, changeAttachments } from './attachments.server';
 import { erasePost } from './erase.server';
 import { auditModeration } from './moderation.server';
+import { dropGoneQuotes } from './gone-quotes.server';
 import { keepVersion, listVersions } from './history.server';
 import { lookedAfterOf, lookedAfterSection } from './moderation/looked-after.server';
+import { readKind, type TopicKind } from './kinds';
 import { isMine, keepWriter, under } from './nameless.server';
 import { asksWithoutName } from './nameless.hot.server';
 import { boardPolicy } from './policy';
@@ -61,7 +63,7 @@ export async function replyToTopic(
       if (!topic || !boardPolicy.readTopic(actor, topic)) throw new NotFound('No such topic');
       if (topic.closed && !topic.deleted) throw new Invalid({ body: CLOSED });
       authorize(boardPolicy.reply(actor, topic));
-      const body = await linkMentions(tx, typed);
+      const body = await linkMentions(tx, await dropGoneQuotes(tx, typed));
       const id = newId();
       const authorId = withoutName ? topic.authorId : actor.id;
       const seq = await record({
@@ -106,7 +108,7 @@ export function editReply(
   return change(actor, async (tx, record) => {
     const reply = await loadReply(tx, actor, replyId);
     authorize(boardPolicy.editReply(actor, reply));
-    const body = await linkMentions(tx, input.body);
+    const body = await linkMentions(tx, await dropGoneQuotes(tx, input.body));
     const otherFiles = await changeAttachments(tx, actor, input, { kind: 'reply', id: replyId });
     if (body !== reply.body) await keepVersion(tx, { ...reply, kind: 'reply' });
     if (body !== reply.body || otherFiles) {
@@ -221,10 +223,10 @@ export function withdrawAnswer(actor: Person, topicId: string): Promise<void> {
 export async function findReplySource(
   actor: Person,
   replyId: string,
-): Promise<ReplyPlace & { body: string }> {
+): Promise<ReplyPlace & { kind: TopicKind; body: string }> {
   const reply = await loadReply(db(), actor, replyId);
   authorize(boardPolicy.editReply(actor, reply));
-  return { ...placeOf(reply), body: reply.body };
+  return { ...placeOf(reply), kind: readKind(reply.topic.kind), body: reply.body };
 }
 
 /**
@@ -247,7 +249,8 @@ export async function findReplyHistory(actor: Person, replyId: string) {
 export async function findDeletableReply(actor: Person, replyId: string) {
   const reply = await loadReply(db(), actor, replyId);
   authorize(boardPolicy.deleteReply(actor, reply));
-  return { ...placeOf(reply), html: renderMarkdown(reply.body) };
+  const kind = readKind(reply.topic.kind);
+  return { ...placeOf(reply), kind, html: renderMarkdown(reply.body) };
 }
 
 /**
@@ -268,6 +271,7 @@ export async function loadReply(
       deletion: true,
       topic: {
         select: {
+          kind: true,
           audience: true,
           sections: { select: { section: { select: lookedAfterSection } } },
         },

@@ -6,6 +6,7 @@ import { findNames } from '~/platform/people/names.server';
 import type { NoticeKind } from '~/platform/notices/notice-kinds.server';
 import { plainText } from '~/platform/text/plain';
 import { boardAddresses } from './addresses';
+import { readKind, wordsOfKind } from './kinds';
 import { boardPolicy } from './policy';
 
 /** How what happens on the board is put to one person, under their rights. */
@@ -18,7 +19,7 @@ export const aboutTopic = ({ subjects }: LoggedEntry) => `topic:${subjects.topic
 
 /** Puts replies to people, as long as the reply and its query stand. */
 export function tellReplies(
-  sentence: (who: string, title: string) => string,
+  sentence: (who: string, title: string, noun: string) => string,
   isStillTrue: (deed: Deed) => boolean = () => true,
 ): NoticeKind['tell'] {
   return async (person, entries) => {
@@ -29,7 +30,7 @@ export function tellReplies(
       if (!isStillTrue(deed)) return null;
       const { who, topic, reply } = deed;
       return {
-        sentence: sentence(who, topic.title),
+        sentence: sentence(who, topic.title, nounOf(topic)),
         to: href(boardAddresses.findReply, { id: reply.id }),
         values: { who, title: topic.title, reply: quote(reply.body) },
       };
@@ -74,6 +75,9 @@ export async function readDeeds(person: Person, entries: LoggedEntry[]) {
     return topic && boardPolicy.readTopic(person, topic) ? { who, topic, reply } : null;
   });
 }
+
+/** What a topic is called: a query, a discussion, an announcement. */
+export const nounOf = ({ kind }: { kind: string }) => wordsOfKind(readKind(kind)).noun;
 
 function quote(body: string): string {
   const text = plainText(body).replaceAll(/\s+/g, ' ').trim();

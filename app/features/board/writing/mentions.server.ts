@@ -4,7 +4,7 @@ import type { Transaction } from '~/platform/database/transaction';
 import { Invalid } from '~/platform/errors';
 import { boardPolicy, type ReadFacts } from '../policy';
 import { MAX_MENTIONS } from './limits';
-import { linkTyped, listLinked, listTyped } from './mentions';
+import { findEverybody, linkTyped, listLinked, listTyped } from './mentions';
 
 /** Who is named in a post: for the verbs that write it, in their transaction. */
 
@@ -27,10 +27,16 @@ interface Named {
  * Makes links of the names that were typed by hand, as far as each means one member.
  *
  * @returns the text as it is kept
- * @throws {Invalid} when more people are named than one post may name
+ * @throws {Invalid} when everybody is named, or more people than one post may name
  */
 export async function linkMentions(tx: Transaction, body: string): Promise<string> {
   if (!body.includes('@')) return body;
+  const everybody = findEverybody(body);
+  if (everybody !== null) {
+    throw new Invalid({
+      body: `“${everybody}” tells nobody: nobody is named all at once. Take it away, or name those who may know`,
+    });
+  }
   const names = listTyped(body);
   const linked = names.length === 0 ? body : linkTyped(body, await findByName(tx, names));
   if (listLinked(linked).length > MAX_MENTIONS) {
