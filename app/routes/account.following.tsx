@@ -1,15 +1,20 @@
-import { Form, Link, useLoaderData } from '@remix-run/react';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { accountAddresses } from '~/features/accounts/addresses';
 import { boardAddresses } from '~/features/board/addresses';
 import { FollowedList } from '~/features/board/components/following/followed-list';
 import { followingAddresses } from '~/features/board/following/addresses';
 import { listAreasToFollow, listFollowed } from '~/features/board/following/followed.server';
+import { follow } from '~/features/board/following/follow.server';
+import { followForm } from '~/features/board/following/schema';
+import { sayChosen } from '~/features/board/following/words';
 import { noticeAddresses } from '~/features/notices/addresses';
 import { href } from '~/platform/addresses';
-import { page } from '~/platform/http/door.server';
+import { act, goTo, page } from '~/platform/http/door.server';
+import type { Refusal } from '~/platform/http/refusal';
 import { titled } from '~/platform/http/title';
 import { Breadcrumb } from '~/ui/breadcrumb';
 import { Button } from '~/ui/button';
+import { ErrorSummary } from '~/ui/error-summary';
 import { EmptyState } from '~/ui/empty-state';
 import { PageBody } from '~/ui/page-body';
 import { PageHeader } from '~/ui/page-header';
@@ -23,7 +28,13 @@ export const loader = page(followingAddresses.following, async ({ actor }) => {
   return { followed, areas: await listAreasToFollow(followed) };
 });
 
+export const action = act(followingAddresses.following, followForm, async ({ actor, input }) => {
+  const name = await follow(actor, input);
+  return goTo(href(followingAddresses.following, {}), sayChosen(input, name));
+});
+
 export default function Following() {
+  const refusal = useActionData<Refusal>();
   const { followed, areas } = useLoaderData<typeof loader>();
   const follows = followed.filter(({ muted }) => !muted);
   const mutes = followed.filter(({ muted }) => muted);
@@ -35,6 +46,7 @@ export default function Following() {
         ]}
       />
       <PageBody narrow>
+        <ErrorSummary errors={refusal?.errors} />
         <PageHeader
           title="What you follow"
           lede="Of a topic that you follow you are told the replies; of a section or a service area, the new topics."
@@ -55,7 +67,7 @@ export default function Following() {
           )}
         </Part>
         <Part title="Follow a service area" id="areas">
-          <Form method="post" action={href(followingAddresses.follow, {})} className="pbc-filters">
+          <Form method="post" noValidate className="pbc-filters">
             <input type="hidden" name="kind" value="service-area" />
             <input type="hidden" name="choice" value="follow" />
             <Select
@@ -63,7 +75,7 @@ export default function Following() {
               label="Service area"
               small
               groupClass="is-half"
-              required
+              error={refusal?.errors.target}
               options={[
                 { value: '', text: 'Choose one' },
                 ...areas.map(({ slug, name, group }) => ({ value: slug, text: name, group })),

@@ -162,6 +162,20 @@ export const pages: PageCase[] = [
   { name: 'home', as: lead, path: '/', title: 'Home' },
   { name: 'home-webmaster', as: webmaster, path: '/', title: 'Home' },
   { name: 'board', as: lead, path: '/board' },
+  { name: 'board-hot', as: lead, path: '/board?list=hot', title: 'Ask: hot issues' },
+  {
+    name: 'following',
+    as: lead,
+    path: '/account/following',
+    prepare: async (page) => {
+      await page.getByRole('combobox', { name: 'Service area' }).selectOption({ index: 1 });
+      await page.getByRole('main').getByRole('button', { name: 'Follow', exact: true }).click();
+      await page
+        .getByRole('button', { name: /^Stop following/ })
+        .first()
+        .waitFor();
+    },
+  },
   { name: 'section', as: lead, path: '/board/clinical' },
   { name: 'section-management', as: lead, path: '/board/management?order=newest' },
   { name: 'section-unanswered', as: lead, path: '/board/clinical?view=unanswered' },
