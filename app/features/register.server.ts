@@ -52,6 +52,7 @@ import './directory/entry-references.server';
 import './directory/own-links.hot.server';
 import './directory/photo.server';
 import './escalation/addresses';
+import './escalation/mail-values.server';
 import './escalation/personal-data.server';
 import './escalation/references.server';
 import './escalation/sweep.server';
