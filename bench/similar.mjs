@@ -22,7 +22,7 @@ export async function measureSimilar({ url, cookie }, { rounds, seconds }) {
   const next = () => {
     turn += 1;
     const title = `${TITLES[turn % TITLES.length]} ${turn}`;
-    const path = `/board/similar?${new URLSearchParams({ title, _data: 'routes/board.similar' })}`;
+    const path = `/board/similar.data?${new URLSearchParams({ title, serviceArea: '' })}`;
     return { path, headers: { Cookie: cookie } };
   };
   const ask = { similar: () => load(url, next, { seconds, connections: 1 }) };

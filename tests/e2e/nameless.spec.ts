@@ -1,3 +1,5 @@
+import { ask } from './support/board';
+import { stored } from '../support/stored';
 import { expect, people, test } from './support/test';
 
 /** A frustration that nobody wants to put a name to, from asking to the answer that helped. */
@@ -7,11 +9,17 @@ const TITLE = 'Is it only us whose savings vanish?';
 test('a query without a name is asked, answered and thanked for, and stays without it', async ({
   signedIn,
   client,
+  server,
 }) => {
   test.setTimeout(120_000);
   const asker = await signedIn(people.lead);
   const helper = await signedIn(people.lead2);
-  const { id, name } = await whoIs(asker);
+  const steering = await client(people.steering);
+  const [author = { id: '', name: '' }] = stored<{ id: string; name: string }>(
+    server,
+    'SELECT id, name FROM "Person" WHERE email = ?',
+    people.lead,
+  );
 
   await test.step('the choice lies behind a fold that says what it holds, and says who can find out', async () => {
     await asker.goto('/board/management/new');
@@ -44,9 +52,39 @@ test('a query without a name is asked, answered and thanked for, and stays witho
     await expect(said).toContainText('The asker');
     await asker.getByRole('button', { name: 'This answered my query' }).first().click();
     await expect(helper.getByText('Accepted answer').first()).toBeVisible();
-    for (const given of [await helper.content(), await (await client(people.steering)).read(topic)]) {
-      expect(given).not.toContain(id);
-      expect(mainOf(given)).not.toContain(name);
+    const told = await helper
+      .getByRole('article')
+      .evaluateAll((all) => all.map((one) => one.outerHTML).join());
+    const data = await (await steering.get(`${topic}.data`)).text();
+    for (const given of [told, data]) {
+      expect(given).toContain('Who signed it?');
+      expect(given).not.toContain(author.id);
+      expect(given).not.toContain(author.name);
     }
   });
+});
+
+test('somebody is named by keyboard, and screen readers hear how', async ({ signedIn, client }) => {
+  const topic = await ask(await client(people.lead), { title: 'Whom does one name?' });
+  const page = await signedIn(people.member);
+  await page.goto(topic);
+  const reply = page.getByRole('textbox', { name: 'Your reply' });
+  await reply.pressSequentially('Ask @Okonjo');
+  const names = page.getByRole('listbox', { name: 'People to name' });
+  await expect(names.getByRole('option')).toHaveCount(1);
+  await expect(page.getByRole('status').last()).toContainText('1 person to name');
+  const option = names.getByRole('option');
+  await expect(option).toHaveAttribute('aria-selected', 'true');
+  await expect(reply).toHaveAttribute(
+    'aria-activedescendant',
+    (await option.getAttribute('id')) ?? '',
+  );
+  await page.keyboard.press('Escape');
+  await expect(names).toHaveCount(0);
+  await expect(reply).toHaveValue('Ask @Okonjo');
+  await page.keyboard.type('-');
+  await expect(names.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(reply).toHaveValue(/^Ask \[@Dr Tobias Okonjo-Marsh\]\(\/directory\/[\w-]+\) $/);
+  await expect(reply).toBeFocused();
 });

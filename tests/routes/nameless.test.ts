@@ -26,12 +26,20 @@ beforeAll(async () => {
       ?.name ?? '';
   topic = await ask(clients.lead, { title: 'Is nobody else fed up?', withoutName: 'yes' });
   await reply(clients.lead, topic, 'I am, as I said.');
+  const draft = { body: 'Half a thought of the asker', deed: 'draft' };
+  await clients.lead.post(`/topics/${topic}/replies`, draft);
 });
 
 /** The part of a page that is about the query; the demonstration's asker has written elsewhere too. */
 function expectNoName(text: string, where: string): void {
   expect(text, where).not.toContain(askerId);
   expect(text, where).not.toContain(askerName);
+}
+
+/** What a page or its data says right around a title: of whom the rest of the page speaks is another matter. */
+function partAbout(text: string, words: string): string {
+  const at = text.indexOf(words);
+  return text.slice(Math.max(0, at - 300), at + 300);
 }
 
 describe.each(readers)('%s', (name) => {
@@ -41,13 +49,33 @@ describe.each(readers)('%s', (name) => {
     const answer = await client.read(`/topics/${topic}`);
     expect(mainOf(answer)).toContain('Somebody in the network');
     expect(mainOf(answer)).toContain('The asker');
-    const data = await client.get(`/topics/${topic}?_data=routes%2Ftopics.%24id._index`);
+    const data = await (await client.get(`/topics/${topic}.data`)).text();
+    expect(data).toContain('Somebody in the network');
     expectNoName(mainOf(answer), 'page');
-    expectNoName(await data.text(), 'data');
+    expectNoName(data, 'data');
     await reply(clients.lead, topic, `Still, ${name}.`);
     await expect.poll(() => page.heard.length).toBeGreaterThan(0);
     expectNoName(JSON.stringify(page.heard), 'live');
     page.socket.close();
+  });
+
+  it('reads none in its history, lists, overview, suggestions and where it is looked up', async () => {
+    const client = clients[name];
+    const similar = new URLSearchParams({ title: 'Is nobody else fed up?' });
+    for (const [path, holds] of [
+      [`/topics/${topic}/history`, ''],
+      [`/topics/${topic}/history.data`, ''],
+      [`/topics/${topic}?quote=${topic}`, 'Is nobody else fed up?'],
+      [`/board/similar.data?${similar}`, 'Is nobody else fed up?'],
+      ['/board/clinical.data?order=newest', 'Is nobody else fed up?'],
+    ] as const) {
+      const text = await (await client.get(path)).text();
+      expect(text, path).toContain(holds);
+      const around = holds === '' ? mainOf(text) : partAbout(text, 'Is nobody else fed up?');
+      expectNoName(around, path);
+    }
+    const drafts = await (await client.get(`/topics/${topic}.data`)).text();
+    expect(drafts).not.toContain('Half a thought of the asker');
   });
 
   it('does not find it by their name, nor on their page', async () => {

@@ -20,6 +20,7 @@ import { theProcess, type Person } from '~/platform/actor';
 import { change } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
 import { Forbidden, NotFound } from '~/platform/errors';
+import { createRunner } from '~/platform/jobs/runner.server';
 import { findChannel } from '~/platform/live/channels.server';
 import { loadHomeParts } from '~/platform/home/home-parts.server';
 import { erasePersonalData, listPersonalData } from '~/platform/personal-data/personal-data.server';
@@ -232,6 +233,7 @@ describe('the link in a mail to its asker', () => {
     const asked = await on(0, () => ask(asker, { title, withoutName: true }));
     await on(0, () => reply(helper, asked));
     await sweepThrough(1, 4);
+    await createRunner().runDue();
     const links = await db().answerLink.findMany({ where: { topicId: asked } });
     expect(links.length).toBeGreaterThan(0);
     expect(tellsOf(asker, links)).toBe(false);
