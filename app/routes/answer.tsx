@@ -89,7 +89,7 @@ export default function Answer() {
         <h1>{loaded.query.topic.title}</h1>
         <DeskQuery query={loaded.query} outside />
         <DeskForms
-          version={loaded.query.topic.standing?.version ?? 0}
+          standing={loaded.query.topic.standing}
           formKey={loaded.formKey}
           others={loaded.query.others}
           refusal={refusal}

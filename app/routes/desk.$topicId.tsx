@@ -53,7 +53,7 @@ export default function DeskQueryPage() {
         <h1>{query.topic.title}</h1>
         <DeskQuery query={query} outside={false} />
         <DeskForms
-          version={query.topic.standing?.version ?? 0}
+          standing={query.topic.standing}
           formKey={formKey}
           others={query.others}
           refusal={refusal}
