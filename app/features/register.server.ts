@@ -51,6 +51,7 @@ import './directory/entry-personal-data.server';
 import './directory/entry-references.server';
 import './directory/photo.server';
 import './escalation/addresses';
+import './escalation/mail-values.server';
 import './escalation/personal-data.server';
 import './escalation/references.server';
 import './escalation/sweep.server';

@@ -5,6 +5,7 @@ import { findDeskQuery } from '~/features/board/desk/desk.server';
 import { doAtDesk } from '~/features/board/desk/deeds.server';
 import { linkForm } from '~/features/board/desk/schema';
 import type { DeskQueryView } from '~/features/board/desk/views';
+import { titleOf } from '~/features/board/topic-title';
 import { escalationAddresses } from '~/features/escalation/addresses';
 import { browserTokenOf, knowBrowser } from '~/features/escalation/answer-browser.server';
 import {
@@ -44,7 +45,7 @@ const GONE = {
 };
 
 export const meta = titled<Loaded>((loaded) => {
-  if (loaded.kind === 'open') return loaded.query.topic.title;
+  if (loaded.kind === 'open') return titleOf(loaded.query.topic);
   if (loaded.kind === 'left' || loaded.kind === 'unknown') return GONE[loaded.kind].title;
   return `A query for ${loaded.agentName}`;
 });
@@ -86,14 +87,16 @@ export default function Answer() {
     return (
       <PageBody narrow>
         <ErrorSummary errors={refusal?.errors} />
-        <h1>{loaded.query.topic.title}</h1>
+        <h1>{titleOf(loaded.query.topic)}</h1>
         <DeskQuery query={loaded.query} outside />
-        <DeskForms
-          standing={loaded.query.topic.standing}
-          formKey={loaded.formKey}
-          others={loaded.query.others}
-          refusal={refusal}
-        />
+        {loaded.query.topic.hidden ? null : (
+          <DeskForms
+            standing={loaded.query.topic.standing}
+            formKey={loaded.formKey}
+            others={loaded.query.others}
+            refusal={refusal}
+          />
+        )}
       </PageBody>
     );
   }

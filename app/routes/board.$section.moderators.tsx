@@ -1,4 +1,4 @@
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { listCandidates } from '~/features/accounts/candidates.server';
 import { boardAddresses } from '~/features/board/addresses';
 import { moderatorForm } from '~/features/board/moderation/forms';
@@ -7,6 +7,7 @@ import {
   findSectionToStaff,
   removeModerator,
 } from '~/features/board/moderation/moderators.server';
+import { settingsAddresses } from '~/features/settings/addresses';
 import { href } from '~/platform/addresses';
 import { act, goTo, page } from '~/platform/http/door.server';
 import type { Refusal } from '~/platform/http/refusal';
@@ -61,6 +62,11 @@ export default function Moderators() {
           title={`Who looks after “${section.name}”`}
           lede="They move, merge, split, close and pin its topics, and see what is reported. You do so everywhere."
         />
+        <p>
+          <Link to={href(settingsAddresses.entry, { list: 'sections', entry: section.id })}>
+            Name, description and readers of the section
+          </Link>
+        </p>
         {moderators.length === 0 ? (
           <p>Nobody besides the webmaster.</p>
         ) : (

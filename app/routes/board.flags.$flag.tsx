@@ -1,5 +1,6 @@
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
+import { NhsNumberQuestion } from '~/features/board/components/nhs-number-question';
 import { findFlag } from '~/features/board/moderation/flag-lists.server';
 import { handleFlag } from '~/features/board/moderation/flags.server';
 import { flagForm } from '~/features/board/moderation/forms';
@@ -51,7 +52,7 @@ export default function Flag() {
         </h1>
         <StateTag state={flagStates[state].look}>{flagStates[state].word}</StateTag>
         <Meta>
-          {`reported by ${flag.by.name}`}
+          {`Reported by ${flag.by.name}`}
           <When at={flag.at} style="datetime" />
           {flag.assignee === null ? null : `with ${flag.assignee}`}
         </Meta>
@@ -63,7 +64,7 @@ export default function Flag() {
         ) : null}
         <InsetText>
           {post.title === '' ? null : <p className="pbc-strong">{post.title}</p>}
-          <p>{post.author}:</p>
+          <Meta>{`By ${post.author}`}</Meta>
           {post.deleted ? <p>This {what} has been deleted.</p> : <Reading html={post.html} />}
           {post.hidden ? <p>It is taken down: only you who look after it read this.</p> : null}
           <p>
@@ -97,6 +98,7 @@ export default function Flag() {
               defaultValue={String(refusal?.typed.note ?? '')}
               error={refusal?.errors.note}
             />
+            <NhsNumberQuestion errors={refusal?.errors ?? {}} />
             <Buttons>
               {state === 'taken' || done ? null : (
                 <Button name="deed" value="take">

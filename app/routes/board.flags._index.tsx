@@ -10,6 +10,7 @@ import { EmptyState } from '~/ui/empty-state';
 import { Meta } from '~/ui/meta';
 import { PageBody } from '~/ui/page-body';
 import { PageHeader } from '~/ui/page-header';
+import { Pagination } from '~/ui/pagination';
 import { StateTag } from '~/ui/tag';
 import { Views } from '~/ui/views';
 import { When } from '~/ui/when';
@@ -19,13 +20,15 @@ export const meta = titled('Reported posts');
 
 export const loader = page(boardAddresses.flags, async ({ actor, url }) => {
   const view = url.searchParams.get('view') === 'closed' ? 'closed' : 'open';
-  return { view, ...(await listFlags(actor, view)) };
+  const after = url.searchParams.get('after');
+  return { view, first: after === null, ...(await listFlags(actor, view, after)) };
 });
 
 const words = { open: 'To look at', closed: 'Done with' } as const;
 
 export default function Flags() {
-  const { view, rows, counts } = useLoaderData<typeof loader>();
+  const { view, first, rows, counts, next } = useLoaderData<typeof loader>();
+  const query = { view: view === 'open' ? undefined : view };
   return (
     <>
       <Breadcrumb trail={[{ to: href(boardAddresses.board, {}), text: 'Ask' }]} />
@@ -54,11 +57,10 @@ export default function Flags() {
               <li key={id}>
                 <StateTag state={flagStates[state].look}>{flagStates[state].word}</StateTag>{' '}
                 <Link to={href(boardAddresses.flag, { flag: id })}>
-                  {wordsOfReason(reason)}: {kind === 'topic' ? 'a query' : 'a reply'}
-                  {title === '' ? '' : ` in “${title}”`}
+                  {wordsOfReason(reason)}: {placeOf(kind, title)}
                 </Link>
                 <Meta>
-                  {`reported by ${by}`}
+                  {`Reported by ${by}`}
                   <When at={at} style="datetime" />
                   {assignee === null ? null : `with ${assignee}`}
                 </Meta>
@@ -66,7 +68,27 @@ export default function Flags() {
             ))}
           </ul>
         )}
+        <Pagination
+          label="Pages"
+          previous={
+            first ? undefined : { to: href(boardAddresses.flags, {}, query), title: 'First page' }
+          }
+          next={
+            next === null
+              ? undefined
+              : {
+                  to: href(boardAddresses.flags, {}, { ...query, after: next }),
+                  title: view === 'open' ? 'Later reports' : 'Earlier reports',
+                }
+          }
+        />
       </PageBody>
     </>
   );
+}
+
+/** What is reported, as far as it can be named. */
+function placeOf(kind: string, title: string): string {
+  if (kind === 'topic') return title === '' ? 'a query' : `“${title}”`;
+  return title === '' ? 'a reply' : `a reply in “${title}”`;
 }

@@ -45,7 +45,7 @@ export default function ModerationLog() {
                       : href(boardAddresses.findReply, { id: replyId })
                   }
                 >
-                  {topic.title === '' ? 'a topic without a title' : topic.title}
+                  {topic.title}
                 </Link>
                 <Meta>
                   <When at={at} style="datetime" />

@@ -8,6 +8,7 @@ import { doAtDesk } from '~/features/board/desk/deeds.server';
 import { deskForm } from '~/features/board/desk/schema';
 import type { DeskQueryView } from '~/features/board/desk/views';
 import { findReadableTopic } from '~/features/board/topic-pages.server';
+import { titleOf } from '~/features/board/topic-title';
 import { escalationAddresses } from '~/features/escalation/addresses';
 import { href } from '~/platform/addresses';
 import { act, goTo, page } from '~/platform/http/door.server';
@@ -18,7 +19,7 @@ import { Breadcrumb } from '~/ui/breadcrumb';
 import { ErrorSummary } from '~/ui/error-summary';
 import { PageBody } from '~/ui/page-body';
 
-export const meta = titled<{ query: DeskQueryView }>(({ query }) => query.topic.title);
+export const meta = titled<{ query: DeskQueryView }>(({ query }) => titleOf(query.topic));
 
 export const loader = page(escalationAddresses.deskQuery, async ({ actor, params }) => {
   const topicId = params.topicId ?? '';
@@ -50,14 +51,16 @@ export default function DeskQueryPage() {
       />
       <PageBody narrow>
         <ErrorSummary errors={refusal?.errors} />
-        <h1>{query.topic.title}</h1>
+        <h1>{titleOf(query.topic)}</h1>
         <DeskQuery query={query} outside={false} />
-        <DeskForms
-          standing={query.topic.standing}
-          formKey={formKey}
-          others={query.others}
-          refusal={refusal}
-        />
+        {query.topic.hidden ? null : (
+          <DeskForms
+            standing={query.topic.standing}
+            formKey={formKey}
+            others={query.others}
+            refusal={refusal}
+          />
+        )}
       </PageBody>
     </>
   );

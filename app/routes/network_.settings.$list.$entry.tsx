@@ -63,6 +63,11 @@ export default function Entry() {
           </p>
         </InsetText>
       ) : null}
+      {entry.more.map(({ to, text }) => (
+        <p key={to}>
+          <Link to={to}>{text}</Link>
+        </p>
+      ))}
       {entry.uses === null ? null : <p>Used by {entry.uses}. They show what you change at once.</p>}
       <Form method="post" noValidate>
         <input type="hidden" name="idempotencyKey" value={formKey} />

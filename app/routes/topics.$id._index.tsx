@@ -39,6 +39,7 @@ import { EveryStep } from '~/features/escalation/components/every-step';
 import { StandingActs } from '~/features/escalation/components/standing-acts';
 import { visitor } from '~/platform/actor';
 import { useOnView } from '~/features/notices/components/bell-provider';
+import { titleOf } from '~/features/board/topic-title';
 import { href } from '~/platform/addresses';
 import { page } from '~/platform/http/door.server';
 import { newFormKey } from '~/platform/http/form-key.server';
@@ -53,16 +54,11 @@ import { Pagination } from '~/ui/pagination';
 import { Part } from '~/ui/part';
 import { Badge } from '~/ui/tag';
 
-const DELETED = 'A deleted query';
-const HIDDEN = 'A query that is not shown';
-
-const titleOf = ({ topic }: TopicPage) => (topic.hidden ? HIDDEN : topic.title || DELETED);
-
-export const meta = titled<{ shown: TopicPage }>(({ shown }) => titleOf(shown));
+export const meta = titled<{ shown: TopicPage }>(({ shown }) => titleOf(shown.topic));
 
 export const loader = page(boardAddresses.topic, async ({ actor, params, url }) => {
   const id = params.id ?? '';
-  const mergedInto = await findMergedInto(id);
+  const mergedInto = await findMergedInto(actor, id);
   if (mergedInto !== null) throw redirect(href(boardAddresses.topic, { id: mergedInto }));
   const after = Number(/^\d{1,9}$/.exec(url.searchParams.get('after') ?? '')?.[0] ?? 0);
   const shown = await findTopicPage(actor, id, after, readSide(url.searchParams.get('side')));
@@ -142,7 +138,7 @@ export default function Topic() {
             </>
           }
         >
-          <h1>{titleOf(shown)}</h1>
+          <h1>{titleOf(shown.topic)}</h1>
           {topic.pinned || topic.closed ? (
             <p>
               <TopicMarks pinned={topic.pinned} closed={topic.closed} />

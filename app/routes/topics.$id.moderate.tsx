@@ -18,7 +18,6 @@ import { Breadcrumb } from '~/ui/breadcrumb';
 import { ErrorSummary } from '~/ui/error-summary';
 import { PageBody } from '~/ui/page-body';
 import { PageHeader } from '~/ui/page-header';
-import { Part } from '~/ui/part';
 
 /** Everything that who looks after a topic can do with it. */
 export const meta = titled('Look after this topic');
@@ -54,26 +53,16 @@ export default function Moderate() {
           What you do and why stands on the topic’s page. The asker and those who wrote there are
           told.
         </p>
-        <Part title={topic.closed ? 'Open it again' : 'Close it'} id="close">
-          <CloseForm topic={topic} refusal={refusal} />
-        </Part>
-        <Part title={topic.pinned ? 'Unpin it' : 'Pin it'} id="pin">
-          <PinForm topic={topic} refusal={refusal} />
-        </Part>
-        <Part title="Move it" id="move">
-          <MoveForm topic={topic} sections={sections} refusal={refusal} />
-        </Part>
-        <Part title="Merge it into another topic" id="merge">
-          <MergeForm refusal={refusal} />
-        </Part>
+        <CloseForm topic={topic} refusal={refusal} />
+        <PinForm topic={topic} refusal={refusal} />
+        <MoveForm topic={topic} sections={sections} refusal={refusal} />
+        <MergeForm refusal={refusal} />
         {topic.replyCount > 0 ? (
-          <Part title="Split it" id="split">
-            <p>
-              <Link to={href(boardAddresses.split, { id: topic.id })}>
-                Choose replies that become a discussion of their own
-              </Link>
-            </p>
-          </Part>
+          <p>
+            <Link to={href(boardAddresses.split, { id: topic.id })}>
+              Split it: choose replies that become a discussion of their own
+            </Link>
+          </p>
         ) : null}
       </PageBody>
     </>

@@ -1,6 +1,8 @@
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
+import { NhsNumberQuestion } from '~/features/board/components/nhs-number-question';
 import { ReasonField } from '~/features/board/components/moderation/reason-field';
+import { MOST_SPLIT } from '~/features/board/moderation/limits';
 import { splitForm } from '~/features/board/moderation/forms';
 import { listSplittable, splitTopic } from '~/features/board/moderation/split.server';
 import { href } from '~/platform/addresses';
@@ -30,7 +32,7 @@ export const action = act(boardAddresses.split, splitForm, async ({ actor, param
 });
 
 export default function Split() {
-  const { topic, replies } = useLoaderData<typeof loader>();
+  const { topic, latestAlone, replies } = useLoaderData<typeof loader>();
   const refusal = useActionData<Refusal>();
   const now = useNow();
   const { errors, typed } = refusal ?? { errors: {}, typed: {} };
@@ -55,6 +57,7 @@ export default function Split() {
             <Checkboxes
               name="replies"
               legend="Which replies?"
+              hint={latestAlone ? `These are the latest ${MOST_SPLIT}.` : undefined}
               small
               items={replies.map(({ id, author, at, excerpt }) => ({
                 value: id,
@@ -72,6 +75,7 @@ export default function Split() {
               error={errors.title}
             />
             <ReasonField error={errors.reason} value={String(typed.reason ?? '')} />
+            <NhsNumberQuestion errors={errors} />
             <Buttons>
               <Button>Split them off</Button>
             </Buttons>

@@ -3,6 +3,7 @@ import { boardAddresses } from '~/features/board/addresses';
 import { WhereItStands } from '~/features/board/components/where-it-stands';
 import { findStanding } from '~/features/board/standing.server';
 import type { TopicView } from '~/features/board/views';
+import { titleOf } from '~/features/board/topic-title';
 import { escalationAddresses } from '~/features/escalation/addresses';
 import { StandingActs } from '~/features/escalation/components/standing-acts';
 import { EveryStep } from '~/features/escalation/components/every-step';
@@ -22,7 +23,7 @@ import { ErrorSummary } from '~/ui/error-summary';
 import { PageBody } from '~/ui/page-body';
 
 /** Where a query stands, by itself: where its buttons lead when something was wrong. */
-export const meta = titled<{ topic: TopicView }>(({ topic }) => topic.title);
+export const meta = titled<{ topic: TopicView }>(({ topic }) => titleOf(topic));
 
 export const loader = page(escalationAddresses.decide, ({ actor, params }) =>
   findStanding(actor, params.id ?? ''),
@@ -63,7 +64,7 @@ export default function Standing() {
       <Breadcrumb trail={[{ to, text: 'The query', back: 'the query' }]} />
       <PageBody narrow>
         <ErrorSummary errors={refusal?.errors} />
-        <h1>{topic.title}</h1>
+        <h1>{titleOf(topic)}</h1>
         <WhereItStands topic={topic}>
           <StandingActs
             topicId={topic.id}

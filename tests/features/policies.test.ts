@@ -176,6 +176,16 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
     [],
   ],
   [
+    'board.nameConvener, taken down',
+    (actor) => boardPolicy.nameConvener(actor, { ...discussion, hidden: true }),
+    [],
+  ],
+  [
+    'board.conclude, taken down',
+    (actor) => boardPolicy.conclude(actor, { ...discussion, hidden: true }),
+    [],
+  ],
+  [
     'board.conclude, deleted',
     (actor) => boardPolicy.conclude(actor, { ...discussion, deleted: true }),
     [],

@@ -81,6 +81,23 @@ describe('what was missed', () => {
     expect(placesHeard(page)).toEqual([...placesHeard(page)].sort((a, b) => a - b));
   });
 
+  it('and has been taken down meanwhile comes without a word of it', async () => {
+    const topic = await ask(lead);
+    const page = await listen(topic);
+    await replyAll(topic, ['1']);
+    await page.until(() => page.heard.length === 1);
+    page.socket.disconnect();
+    const id = await reply(lead2, topic, 'About Featherhaugh');
+    expect((await lead.post(`/replies/${id}/hide`, { deed: 'hide' })).status).toBe(302);
+    await replyAll(topic, ['3']);
+    page.socket.connect();
+    await page.connected();
+    expect(await rejoin(page, topic)).toMatchObject({ ok: true });
+    await page.until(() => repliesHeard(page).includes('3'));
+    expect(JSON.stringify(page.heard)).toContain(id);
+    expect(JSON.stringify(page.heard)).not.toContain('Featherhaugh');
+  });
+
   it('before a page was read is not told again', async () => {
     const topic = await ask(lead);
     await replyAll(topic, ['read already']);

@@ -1,8 +1,9 @@
 import { db } from '~/platform/database/database.server';
 import { MAX_NAME } from '~/platform/lists/fields';
 import { registerList, type Entry } from '~/platform/lists/list.server';
-import { listAddresses } from '~/platform/addresses';
+import { href, listAddresses } from '~/platform/addresses';
 import { freeSlug } from '~/platform/text/slug';
+import { boardAddresses } from './addresses';
 import { boardPolicy } from './policy';
 import { rescope } from './rescope.server';
 import { audienceChoices, MAX_DESCRIPTION, sectionForm, type SectionInput } from './section-form';
@@ -59,6 +60,10 @@ export const sectionList = registerList<SectionInput>({
     await tx.section.update({ where: { id }, data: place });
   },
   uses: countUses,
+  more: async (tx, id) => {
+    const { slug } = await tx.section.findUniqueOrThrow({ where: { id }, select: { slug: true } });
+    return [{ to: href(boardAddresses.moderators, { section: slug }), text: 'Who looks after it' }];
+  },
   guard: (standing) =>
     standing.some(({ audience }) => audience === FOR_ALL)
       ? null

@@ -113,14 +113,16 @@ export const boardPolicy = definePolicy('board', {
   nameConvener: (actor: Actor, topic: TopicFacts) =>
     (isAuthor(actor, topic) || isModerator(actor, topic)) &&
     topic.kind === 'discussion' &&
-    !topic.deleted,
+    !topic.deleted &&
+    !topic.hidden,
 
   /** Pin what a discussion has come to, change it, take it back: its convener. */
   conclude: (actor: Actor, topic: TopicFacts & { convenerId: string | null }) =>
     isMember(actor) &&
     actor.id === topic.convenerId &&
     topic.kind === 'discussion' &&
-    !topic.deleted,
+    !topic.deleted &&
+    !topic.hidden,
 
   editTopic: (actor: Actor, topic: TopicFacts) => isAuthor(actor, topic) && !topic.deleted,
 

@@ -172,7 +172,8 @@ export function readTopic(id: string): TopicView | null {
     meTooCount: topic.meTooCount,
     convener:
       topic.convenerId === null ? null : { id: topic.convenerId, name: topic.convener ?? '' },
-    conclusion: viewConclusion(topic),
+    // It says again what the topic is about.
+    conclusion: topic.hiddenAt === null ? viewConclusion(topic) : null,
     audience,
     replyCount,
     toldCount: topic.toldCount,

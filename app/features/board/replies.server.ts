@@ -11,6 +11,7 @@ import { renderMarkdown } from '~/platform/text/markdown.server';
 import { attach, changeAttachments } from './attachments.server';
 import { erasePost } from './erase.server';
 import { auditModeration } from './moderation.server';
+import { dropGoneQuotes } from './gone-quotes.server';
 import { keepVersion, listVersions } from './history.server';
 import { lookedAfterOf, lookedAfterSection } from './moderation/looked-after.server';
 import { isMine, keepWriter, under } from './nameless.server';
@@ -61,7 +62,7 @@ export async function replyToTopic(
       if (!topic || !boardPolicy.readTopic(actor, topic)) throw new NotFound('No such topic');
       if (topic.closed && !topic.deleted) throw new Invalid({ body: CLOSED });
       authorize(boardPolicy.reply(actor, topic));
-      const body = await linkMentions(tx, typed);
+      const body = await linkMentions(tx, await dropGoneQuotes(tx, typed));
       const id = newId();
       const authorId = withoutName ? topic.authorId : actor.id;
       const seq = await record({
@@ -106,7 +107,7 @@ export function editReply(
   return change(actor, async (tx, record) => {
     const reply = await loadReply(tx, actor, replyId);
     authorize(boardPolicy.editReply(actor, reply));
-    const body = await linkMentions(tx, input.body);
+    const body = await linkMentions(tx, await dropGoneQuotes(tx, input.body));
     const otherFiles = await changeAttachments(tx, actor, input, { kind: 'reply', id: replyId });
     if (body !== reply.body) await keepVersion(tx, { ...reply, kind: 'reply' });
     if (body !== reply.body || otherFiles) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { several } from '~/platform/http/several';
 import { textField } from '~/platform/text/limits';
-import { findNhsNumber } from '~/platform/text/nhs-number';
+import { notNhsNumber, questionNhsNumber } from '~/platform/text/nhs-number-field';
 import { topicKinds } from './kinds';
 import { MAX_BODY, MAX_TITLE } from './limits';
 import { readAsked } from './writing/asked';
@@ -16,34 +16,6 @@ const ticked = z
   .string()
   .optional()
   .transform((sent) => sent !== undefined && sent !== '');
-
-/** Ticked when a number that looks like an NHS number is none. */
-const notNhsNumber = z.string().optional();
-
-/**
- * Asks about a field that may hold an NHS number, unless the writer has said that it is none
- * (brief, "What people must never experience": a patient named on the board).
- */
-function questionNhsNumber<S extends z.ZodType>(schema: S, field: string, name: string): S {
-  const find = (fields: unknown) => {
-    const text = (fields as Record<string, unknown>)[field];
-    return typeof text === 'string' ? findNhsNumber(text) : null;
-  };
-  return schema.refine(
-    (fields) => {
-      const { notNhsNumber: isNone } = fields as { notNhsNumber?: unknown };
-      return isNone !== undefined || find(fields) === null;
-    },
-    {
-      path: [field],
-      error: ({ input }) =>
-        `${name} may contain an NHS number (${find(input) ?? ''}). ` +
-        'Remove it, or say that it is none',
-      // Asked together with all other complaints: nobody should have to send a form three times.
-      when: () => true,
-    },
-  );
-}
 
 const title = textField({
   name: 'Title',

@@ -13,6 +13,7 @@ import { wordsOfKind } from './kinds';
 import { visibleTo } from './policy';
 import { standing, standingReplies } from './found.hot.server';
 import { readRows } from './rows.hot.server';
+import { titleOf } from './topic-title';
 import type { TopicRow } from './views';
 
 /** How queries and replies are found. A reply is filtered by what its query is: where it stands, what it is about. */
@@ -247,11 +248,7 @@ registerSearchable({
 function viewPlace(topic: TopicRow): Pick<HitView, 'title' | 'where' | 'state'> {
   const deleted = topic.title === '';
   return {
-    title: topic.hidden
-      ? `A ${wordsOfKind(topic.kind).noun} that is not shown`
-      : deleted
-        ? `A deleted ${wordsOfKind(topic.kind).noun}`
-        : topic.title,
+    title: titleOf(topic),
     where: [
       ...(topic.kind === 'query' ? [] : [wordsOfKind(topic.kind).tag]),
       ...(topic.serviceArea ? [topic.serviceArea.name] : []),

@@ -14,6 +14,7 @@ import { erasePost } from './erase.server';
 import { auditModeration } from './moderation.server';
 import { lookedAfterOf, lookedAfterSection } from './moderation/looked-after.server';
 import { findChosen, findChosenToAsk, isOffered } from './chosen-sections.server';
+import { dropGoneQuotes } from './gone-quotes.server';
 import { keepVersion, listVersions } from './history.server';
 import { readKind } from './kinds';
 import { ensureNobody, isMine, keepWriter, under } from './nameless.server';
@@ -63,7 +64,7 @@ export async function askQuery(
       });
       const audience = audienceOf(sections);
       const { title } = input;
-      const body = await linkMentions(tx, input.body);
+      const body = await linkMentions(tx, await dropGoneQuotes(tx, input.body));
       const waiting = kind === 'query';
       const written = { id, kind, title, body, serviceAreaId, audience, createdAt: now() };
       const place = { open: waiting, lastSeq: seq };
@@ -118,7 +119,7 @@ export function editTopic(actor: Person, topicId: string, input: EditTopicInput)
     const sectionIds = [...new Set(sections.map(({ id }) => id))];
     const serviceAreaId = await findServiceAreaId(tx, input.serviceArea, topic.serviceAreaId);
     const { title } = input;
-    const body = await linkMentions(tx, input.body);
+    const body = await linkMentions(tx, await dropGoneQuotes(tx, input.body));
     const sameText = title === topic.title && body === topic.body;
     if (!sameText) await keepVersion(tx, { ...topic, kind: 'topic' });
     const otherFiles = await changeAttachments(tx, actor, input, { kind: 'topic', id: topicId });

@@ -46,7 +46,11 @@ function worldOf({ today, limits, agents }: Surroundings, kept: Kept): World {
 }
 
 /** What an entry of the board says already: open pages are told once, and nobody by two notices. */
-const SAID_BY_BOARD = new Set<Happening>(['replied', 'confirmed', 'reopened', 'withdrawn']);
+const SAID_BY_BOARD = new Set<Happening>([
+  ...(['replied', 'confirmed', 'reopened', 'withdrawn'] as const),
+  // When a topic is closed, or opened again.
+  ...(['stopped', 'restarted'] as const),
+]);
 
 export interface Advance {
   by?: Doer;

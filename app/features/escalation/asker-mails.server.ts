@@ -2,15 +2,22 @@ import type { Transaction } from '~/platform/database/transaction';
 import { registerMailKind } from '~/platform/mail/kinds.server';
 import { queueMail } from '~/platform/mail/queue.server';
 import type { Kept } from './kept.hot.server';
-import { makeAskerLink } from './links.server';
+import { hasAddress } from './mail-addresses.hot.server';
 import type { Did } from './machine';
 
-/** "Answered?", by mail: with a link to two buttons, so that nobody has to sign in to say it. */
+/**
+ * "Answered?", by mail: with a link to two buttons, so that nobody has to sign in to say it. What it says is put together
+ * when it goes out (mail-values.server.ts).
+ */
+
+/** Under which name its values are put together. */
+export const ASKER_COMPOSER = 'escalation.asker';
 
 const answeredMail = registerMailKind({
   kind: 'escalation.answered',
   title: 'An asker is asked whether their query is answered',
   placeholders: ['givenName', 'title', 'link'],
+  composer: ASKER_COMPOSER,
   words: {
     subject: 'Is it answered? {title}',
     body: [
@@ -27,26 +34,15 @@ const answeredMail = registerMailKind({
 /** Of what happens, what an asker is asked about. */
 const ASKS: ReadonlyArray<Did['kind']> = ['asked', 'answer-given'];
 
-/** Asks the asker by mail, when it is time to. */
+/** Asks the asker by mail, when it is time to. Somebody who has left is asked nothing; the query goes on without them. */
 export async function askByMail(
   tx: Transaction,
   { kept: { topicId, askerId }, did }: { kept: Kept; did: Did },
 ): Promise<void> {
-  if (!ASKS.includes(did.kind)) return;
-  const [topic, asker] = await Promise.all([
-    tx.topic.findUniqueOrThrow({ where: { id: topicId }, select: { title: true, hiddenAt: true } }),
-    tx.person.findUnique({ where: { id: askerId }, select: { givenName: true, email: true } }),
-  ]);
-  // Somebody who has left is asked nothing; the query goes on without them.
-  if (!asker || asker.email === null) return;
-  const link = await makeAskerLink(tx, { personId: askerId, topicId });
+  if (!ASKS.includes(did.kind) || !hasAddress(tx, askerId)) return;
   await queueMail(tx, {
     kind: answeredMail,
     to: { personId: askerId },
-    values: {
-      givenName: asker.givenName,
-      title: topic.hiddenAt === null ? topic.title : 'a query that is not shown at present',
-      link,
-    },
+    values: { topic: topicId },
   });
 }

@@ -1,6 +1,6 @@
 import { londonDay, type Day } from '~/platform/calendar/days';
 import { newId, now } from '~/platform/clock.server';
-import { hotWrite, storedMoment } from '~/platform/database/hot.server';
+import { hotRead, hotWrite, storedMoment } from '~/platform/database/hot.server';
 import type { Transaction } from '~/platform/database/transaction';
 import type { Did, Query } from './machine';
 import type { State, Step } from './states';
@@ -188,48 +188,45 @@ export function addStep(
   );
 }
 
-const dueIds = hotWrite<
-  [today: Day, again: Day, third: Day, reminder: Day, after: string, limit: number],
-  { topicId: string }
->(`
-  SELECT topicId FROM (
-    SELECT topicId FROM "Escalation" WHERE dueOn < ?
-    UNION SELECT topicId FROM "Escalation" WHERE state = 'waiting' AND dueOn <= ?
-    UNION SELECT topicId FROM "Escalation" WHERE askOn <= ?
-    UNION SELECT topicId FROM "Escalation" WHERE state = 'agent' AND dueOn <= ? AND reminded = 0
-  ) WHERE topicId > ? ORDER BY topicId LIMIT ?`);
+const dueIds = hotRead<[today: Day, again: Day, third: Day, reminder: Day], { topicId: string }>(`
+  SELECT topicId FROM "Escalation" WHERE dueOn < ?
+  UNION SELECT topicId FROM "Escalation" WHERE state = 'waiting' AND dueOn <= ?
+  UNION SELECT topicId FROM "Escalation" WHERE askOn <= ?
+  UNION SELECT topicId FROM "Escalation" WHERE state = 'agent' AND dueOn <= ? AND reminded = 0`);
 
 /**
- * Queries to which the day may do something, by id.
+ * Ids of the queries to which the day may do something.
  *
  * @param reminder the last day whose agents are to be reminded today
- * @param after the last id of the batch before
  */
-export function listDue(
-  tx: Transaction,
-  { today, reminder, after }: { today: Day; reminder: Day; after: string },
-  limit: number,
-): string[] {
-  return dueIds(tx, today, today, today, reminder, after, limit).map(({ topicId }) => topicId);
+export function listDue({ today, reminder }: { today: Day; reminder: Day }): string[] {
+  return dueIds(today, today, today, reminder).map(({ topicId }) => topicId);
 }
 
-const orphanIds = hotWrite<[limit: number], { id: string; createdAt: string }>(`
-  SELECT t.id, t.createdAt FROM "Topic" t
-  WHERE t.waiting = 1 AND t.kind = 'query' AND NOT EXISTS (SELECT 1 FROM "Escalation" e WHERE e.topicId = t.id)
-  LIMIT ?`);
+const UNKEPT = `
+  SELECT t.id FROM "Topic" t
+  WHERE t.waiting = 1 AND t.kind = 'query' AND NOT EXISTS (SELECT 1 FROM "Escalation" e WHERE e.topicId = t.id)`;
 
-/** Open queries that nobody keeps yet: written before queries were kept. */
-export function listUnkept(tx: Transaction, limit: number): Array<{ id: string; createdAt: Date }> {
-  return orphanIds(tx, limit).map(({ id, createdAt }) => ({ id, createdAt: new Date(createdAt) }));
+const unkeptIds = hotRead<[], { id: string }>(UNKEPT);
+const unkeptById = hotWrite<[topicId: string], { id: string }>(`${UNKEPT} AND t.id = ?`);
+
+/** Ids of open queries that nobody keeps yet: written before queries were kept. */
+export function listUnkept(): string[] {
+  return unkeptIds().map(({ id }) => id);
 }
 
-const ofAgent = hotWrite<[agentId: string, limit: number], { topicId: string }>(`
-  SELECT topicId FROM "Escalation" WHERE agentId = ? AND state IN ('agent', 'asker', 'waiting', 'confirming')
-  LIMIT ?`);
+/** Whether a query is one of them still. */
+export function isUnkept(tx: Transaction, topicId: string): boolean {
+  return unkeptById(tx, topicId).length > 0;
+}
 
-/** What an agent has that is not settled. */
-export function listOfAgent(tx: Transaction, agentId: string, limit: number): string[] {
-  return ofAgent(tx, agentId, limit).map(({ topicId }) => topicId);
+const ofAgents = hotRead<[agentIds: string], { topicId: string }>(`
+  SELECT topicId FROM "Escalation"
+  WHERE agentId IN (SELECT value FROM json_each(?)) AND state IN ('agent', 'asker', 'waiting', 'confirming')`);
+
+/** Ids of the queries that agents have and that are not settled. */
+export function listOfAgents(agentIds: string[]): string[] {
+  return ofAgents(JSON.stringify(agentIds)).map(({ topicId }) => topicId);
 }
 
 /** As much of a query as a reply needs to know whether it changes anything. */

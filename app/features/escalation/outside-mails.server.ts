@@ -1,13 +1,18 @@
 import type { Transaction } from '~/platform/database/transaction';
-import { formatDay } from '~/platform/dates';
 import { registerMailKind } from '~/platform/mail/kinds.server';
 import { queueMail } from '~/platform/mail/queue.server';
 import { actingFor, type AgentFacts } from './agents.hot.server';
-import { makeAgentLink } from './links.server';
 import type { Kept } from './kept.hot.server';
+import { readAgentAddress } from './mail-addresses.hot.server';
 import type { Did, Query } from './machine';
 
-/** Mails to agents who have no account: each with a link to the query. Members are told by notices. */
+/**
+ * Mails to agents who have no account: each with a link to the query. Members are told by notices. What a mail says is
+ * put together when it goes out (mail-values.server.ts).
+ */
+
+/** Under which name their values are put together. */
+export const OUTSIDE_COMPOSER = 'escalation.outside';
 
 const letter = (...paragraphs: string[]) => paragraphs.join('\n\n');
 
@@ -15,6 +20,7 @@ const assigned = registerMailKind({
   kind: 'escalation.outside-agent',
   title: 'A query goes to an agent outside the network',
   placeholders: ['name', 'title', 'until', 'link'],
+  composer: OUTSIDE_COMPOSER,
   words: {
     subject: 'A query for you: {title}',
     body: letter(
@@ -32,6 +38,7 @@ const reminder = registerMailKind({
   kind: 'escalation.outside-reminder',
   title: 'An agent outside the network is reminded of a query',
   placeholders: ['name', 'title', 'until', 'link'],
+  composer: OUTSIDE_COMPOSER,
   words: {
     subject: 'Still open, until {until}: {title}',
     body: letter(
@@ -68,44 +75,24 @@ export async function tellOutside(
   const agent = agents.find(({ id }) => id === query.agentId);
   const acting = agent && actingFor(agent);
   if (!kind || !acting?.agentId) return;
-  await mailLink(tx, { kind, agentId: acting.agentId, topicId: kept.topicId, until: query.dueOn });
+  await mailTo(tx, kind, { agentId: acting.agentId, topicId: kept.topicId });
 }
 
 /** Sends an agent a fresh link to a query of theirs. */
-export async function sendFreshLink(
+export function sendFreshLink(
   tx: Transaction,
   where: { agentId: string; topicId: string },
 ): Promise<void> {
-  const kept = await tx.escalation.findUniqueOrThrow({ where: { topicId: where.topicId } });
-  await mailLink(tx, { kind: assigned, ...where, until: kept.dueOn });
+  return mailTo(tx, assigned, where);
 }
 
-async function mailLink(
+async function mailTo(
   tx: Transaction,
-  {
-    kind,
-    agentId,
-    topicId,
-    until,
-  }: { kind: typeof assigned; agentId: string; topicId: string; until: string | null },
+  kind: typeof assigned,
+  { agentId, topicId }: { agentId: string; topicId: string },
 ): Promise<void> {
-  const [agent, topic] = await Promise.all([
-    tx.agent.findUniqueOrThrow({ where: { id: agentId } }),
-    tx.topic.findUniqueOrThrow({
-      where: { id: topicId },
-      select: { title: true, hiddenAt: true },
-    }),
-  ]);
-  const link = await makeAgentLink(tx, { agentId, topicId });
-  await queueMail(tx, {
-    kind,
-    to: { address: agent.email },
-    values: {
-      name: agent.name,
-      // What was taken down is read by nobody until a moderator has decided.
-      title: topic.hiddenAt === null ? topic.title : 'a query that is not shown at present',
-      until: until === null ? 'as soon as you can' : formatDay(until),
-      link,
-    },
-  });
+  const address = readAgentAddress(tx, agentId);
+  if (address === null) return;
+  const values = { agent: agentId, topic: topicId };
+  await queueMail(tx, { kind, to: { address }, values });
 }

@@ -2,13 +2,14 @@ import { theProcess } from '~/platform/actor';
 import { londonDay } from '~/platform/calendar/days';
 import { addWorkingDays, isWorkingDay } from '~/platform/calendar/working-days';
 import { now } from '~/platform/clock.server';
-import { change } from '~/platform/database/change.server';
+import { change, type RecordEntry } from '~/platform/database/change.server';
+import type { Transaction } from '~/platform/database/transaction';
 import { setImmediate as letOthersGo } from 'node:timers/promises';
 import { registerJob } from '~/platform/jobs/registry.server';
 import { registerSchedule } from '~/platform/jobs/schedules.server';
 import { registerSweep } from '~/platform/jobs/sweep.server';
 import { advance, readSurroundings, type Surroundings } from './advance.server';
-import { listDue, listOfAgent, listUnkept } from './kept.hot.server';
+import { isUnkept, listDue, listOfAgents, listUnkept, readKept } from './kept.hot.server';
 import { startQuery } from './queries.server';
 
 /**
@@ -16,8 +17,8 @@ import { startQuery } from './queries.server';
  * because nobody shall be asked or reminded on a Sunday.
  */
 
-/** So many queries in one transaction, mails included: milliseconds, for which everybody's requests wait. */
-const BATCH = 8;
+/** So many milliseconds in one transaction, mails included: everybody's requests wait for them. */
+const SLICE_MILLISECONDS = 12;
 
 const sweepJob = registerJob({
   kind: 'escalation.sweep',
@@ -35,67 +36,62 @@ registerSweep((tx) => tx.answerLink.deleteMany({ where: { expiresAt: { lt: now()
 /**
  * Does to all queries what the day asks for. Done twice on one day it does nothing the second time.
  *
- * @returns how many have moved
+ * @returns how many were looked at
  */
 export async function sweepQueries(): Promise<number> {
   await adoptQueries();
   const today = londonDay(now());
   if (!isWorkingDay(today)) return 0;
   const surroundings = await change(theProcess, readSurroundings);
-  let moved = await moveFromGone(surroundings);
-  let after = '';
-  for (;;) {
-    const ids = await change(theProcess, async (tx, record) => {
-      const reminder = addWorkingDays(today, surroundings.limits.reminder);
-      const due = listDue(tx, { today, reminder, after }, BATCH);
-      for (const id of due) await advance(tx, record, id, { kind: 'day' }, { surroundings });
-      return due;
-    });
-    moved += ids.length;
-    const last = ids.at(-1);
-    if (last === undefined) return moved;
-    after = last;
-    await letOthersGo();
-  }
+  const gone = surroundings.agents.filter((agent) => agent.gone).map(({ id }) => id);
+  const reminder = addWorkingDays(today, surroundings.limits.reminder);
+  return (
+    (await moveAll(listOfAgents(gone), 'agent-gone', surroundings)) +
+    (await moveAll(listDue({ today, reminder }), 'day', surroundings))
+  );
 }
 
 /** Keeps open queries that were written before queries were kept; their time begins today. */
 async function adoptQueries(): Promise<void> {
-  for (;;) {
-    const found = await change(theProcess, async (tx, record) => {
-      const topics = listUnkept(tx, BATCH);
-      for (const { id } of topics) {
-        const subjects = { topic: id };
-        const seq = await record({
-          kind: 'escalation.started',
-          channels: [`topic:${id}`],
-          subjects,
-        });
-        await startQuery(tx, { topicId: id, seq, at: now() });
-      }
-      return topics.length;
-    });
-    if (found === 0) return;
-    await letOthersGo();
-  }
+  await inSlices(listUnkept(), async (topicId, tx, record) => {
+    if (!isUnkept(tx, topicId)) return;
+    const subjects = { topic: topicId };
+    const channels = [`topic:${topicId}`];
+    const seq = await record({ kind: 'escalation.started', channels, subjects });
+    await startQuery(tx, { topicId, seq, at: now() });
+  });
 }
 
-/** Gives what belongs to agents who are there no more to those who are. */
-async function moveFromGone(surroundings: Surroundings): Promise<number> {
-  let moved = 0;
-  for (const { id } of surroundings.agents.filter(({ gone }) => gone)) {
-    for (;;) {
-      const count = await change(theProcess, async (tx, record) => {
-        const topicIds = listOfAgent(tx, id, BATCH);
-        for (const topicId of topicIds) {
-          await advance(tx, record, topicId, { kind: 'agent-gone' }, { surroundings });
-        }
-        return topicIds.length;
-      });
-      moved += count;
-      if (count < BATCH) break;
-      await letOthersGo();
-    }
+/**
+ * Lets the same happen to many queries. They were listed a moment ago: what has moved since is judged as it stands, and
+ * what is not kept any more is passed over.
+ */
+function moveAll(
+  topicIds: string[],
+  kind: 'day' | 'agent-gone',
+  surroundings: Surroundings,
+): Promise<number> {
+  return inSlices(topicIds, async (topicId, tx, record) => {
+    if (readKept(tx, topicId)) await advance(tx, record, topicId, { kind }, { surroundings });
+  });
+}
+
+/** Works a list off in short transactions, and lets everybody else go first between two of them. */
+async function inSlices(
+  ids: string[],
+  work: (id: string, tx: Transaction, record: RecordEntry) => Promise<void>,
+): Promise<number> {
+  for (let done = 0; done < ids.length;) {
+    done = await change(theProcess, async (tx, record) => {
+      const until = performance.now() + SLICE_MILLISECONDS;
+      let at = done;
+      do {
+        await work(ids[at] ?? '', tx, record);
+        at += 1;
+      } while (at < ids.length && performance.now() < until);
+      return at;
+    });
+    await letOthersGo();
   }
-  return moved;
+  return ids.length;
 }

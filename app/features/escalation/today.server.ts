@@ -29,13 +29,13 @@ registerToday({
         where,
         orderBy: { dueOn: 'asc' },
         take: MOST,
-        include: { topic: { select: { id: true, title: true } } },
+        include: { topic: { select: { id: true, title: true, hiddenAt: true } } },
       }),
       db().escalation.count({ where }),
     ]);
     const items = queries.map(({ topic, dueOn }) => ({
       key: `escalation:${topic.id}`,
-      text: topic.title,
+      text: topic.hiddenAt === null ? topic.title : 'A query that is taken down',
       to: href(escalationAddresses.decide, { id: topic.id }),
       action: 'See to it',
       state: { look: 'overdue' as const, word: 'Overdue' },

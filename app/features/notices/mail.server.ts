@@ -108,6 +108,7 @@ function isWanted({ personId, kind, at, mailedAt }: Notice): boolean {
  */
 registerComposer(NOTICE_COMPOSER, async ({ kind }, personId, { seq = '' }) => {
   const known = findNoticeKind(kind);
+  if (personId === null) return null; // only members have notices
   const notice = await db().notice.findUnique({
     where: { personId_seq: { personId, seq: Number(seq) } },
   });

@@ -64,8 +64,8 @@ const relabelUse = registerJob<{ use: string }>({
 });
 
 /**
- * Files stand and fall with what they belong to: gone, or for others than before, in the same transaction; under other
- * filters a moment later.
+ * Files stand and fall with what they belong to: gone, there again, or for others than before, in the same transaction;
+ * under other filters a moment later.
  */
 registerAttendant(async (tx, kind, ids) => {
   const kinds = listFound().flatMap((owner) => (owner.foundAs === kind ? [owner.kind] : []));
@@ -80,7 +80,13 @@ registerAttendant(async (tx, kind, ids) => {
     FILE,
     keys.filter((key) => !standing.has(key)),
   );
-  const { forOthers, underOthers } = await compareStanding(tx, FILE, present);
+  const { forOthers, underOthers, missing } = await compareStanding(tx, FILE, present);
   await relabel(tx, FILE, forOthers);
+  // What they belong to was gone for a while, and is there again.
+  await reindex(
+    tx,
+    FILE,
+    missing.map(({ id }) => id),
+  );
   for (const { id } of underOthers) await enqueue(tx, relabelUse, { use: id });
 });

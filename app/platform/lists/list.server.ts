@@ -4,6 +4,7 @@ import type { Transaction } from '../database/transaction';
 import type { Schema } from '../http/form.server';
 import type { ListField, Values } from './fields';
 import { registerListDeeds, type ListDeeds } from './deeds.server';
+import type { LinkView } from './views';
 
 /**
  * The register of lists that a webmaster edits: sections, service areas, agents … A feature says what its list is made
@@ -56,6 +57,8 @@ export interface List<V extends Values = Values> {
   uses?: () => Promise<Map<string, string>>;
   /** What must stay true of the entries that are not retired; otherwise what to say, and at which field. */
   guard?: (standing: V[]) => { field: string; message: string } | null;
+  /** Pages on which more is said about an entry than its form does. */
+  more?: (tx: Reader, id: string) => Promise<LinkView[]>;
   /** Words to stand beside an entry's name. */
   badges?: (entry: Entry<V>, standing: Array<Entry<V>>) => string[];
 }

@@ -90,6 +90,7 @@ export async function viewEntry(actor: Actor, key: string, id: string): Promise<
     version: versionOfEntry(entry),
     uses,
     retired: entry.retiredAt !== null,
+    more: (await list.more?.(db(), id)) ?? [],
   };
 }
 

@@ -41,6 +41,14 @@ export interface EntryForm {
   version: string;
   uses: string | null;
   retired: boolean;
+  /** Pages on which more is said about it. */
+  more: LinkView[];
+}
+
+/** A link to a page. */
+export interface LinkView {
+  to: string;
+  text: string;
 }
 
 /** A list as one line. */

@@ -18,9 +18,14 @@ export interface MailKind {
  * Puts the values of a mail together at the moment it is sent, from the ids that were queued: what has been erased, or
  * may not be read any more, is not sent however long the mail server was away.
  *
+ * @param personId who it goes to; null for an address without an account
  * @returns null when there is nothing to send any more
  */
-export type Composer = (kind: MailKind, personId: string, ids: Values) => Promise<Values | null>;
+export type Composer = (
+  kind: MailKind,
+  personId: string | null,
+  ids: Values,
+) => Promise<Values | null>;
 
 const composers = new Map<string, Composer>();
 

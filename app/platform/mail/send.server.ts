@@ -38,6 +38,10 @@ export const sendMailJob = registerJob<{ mail: string }>({
       await change(theProcess, (tx) => forgetContent(tx, id));
       throw new JobFailed('It was too late to send it: what it offered had run out.', true);
     }
+    if (mail.personId !== null && !mail.person?.email) {
+      await change(theProcess, (tx) => forgetContent(tx, id));
+      return 'Whoever it was for has left.';
+    }
     const to = mail.person?.email ?? mail.address;
     const kind = findMailKind(mail.kind);
     const values = mail.sealed === null ? null : unseal(MAIL_SEAL, mail.sealed);
@@ -62,8 +66,7 @@ async function compose(
   queued: Values,
 ): Promise<Values | null> {
   if (kind.composer === undefined) return queued;
-  const composer = findComposer(kind.composer);
-  return composer && personId !== null ? composer(kind, personId, queued) : null;
+  return (await findComposer(kind.composer)?.(kind, personId, queued)) ?? null;
 }
 
 /** Erases what it would say and to which address: nobody needs it any more. */

@@ -76,13 +76,14 @@ export type Standing = Omit<Document, 'kind' | 'title' | 'body'>;
 /**
  * Says which of these stand otherwise in the index: for others than who may find them now, or under other labels alone.
  *
- * @param present how they are now; what is not indexed is left out
+ * @param present how they are now
+ * @returns also those that are not indexed at all
  */
 export async function compareStanding(
   tx: Pick<Transaction, 'searchDocument'>,
   kind: string,
   present: Standing[],
-): Promise<{ forOthers: Standing[]; underOthers: Standing[] }> {
+): Promise<{ forOthers: Standing[]; underOthers: Standing[]; missing: Standing[] }> {
   const rows = await tx.searchDocument.findMany({
     where: { kind, subjectId: { in: present.map(({ id }) => id) } },
     select: { subjectId: true, audience: true, labels: true, standing: true },
@@ -97,6 +98,7 @@ export async function compareStanding(
     return same ? [] : [{ thing, moved: row.audience !== thing.audience }];
   });
   return {
+    missing: present.filter(({ id }) => !known.has(id)),
     forOthers: otherwise.flatMap(({ thing, moved }) => (moved ? [thing] : [])),
     underOthers: otherwise.flatMap(({ thing, moved }) => (moved ? [] : [thing])),
   };

@@ -1,4 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import {
+  flagForm,
+  hideForm,
+  moderateForm,
+  reportForm,
+  splitForm,
+} from '~/features/board/moderation/forms';
 import { askForm, editReplyForm, editTopicForm, replyForm } from '~/features/board/schema';
 import type { Invalid } from '~/platform/errors';
 import { parseFields, type Schema } from '~/platform/http/form.server';
@@ -102,6 +109,30 @@ describe('an NHS number', () => {
     ['edited details', editTopicForm, { title: 'x', body: NHS_NUMBER }, 'body', 'Details'],
     ['a reply', replyForm, { body: NHS_NUMBER }, 'body', 'Reply'],
     ['an edited reply', editReplyForm, { body: NHS_NUMBER }, 'body', 'Reply'],
+    [
+      'a moderator’s reason',
+      moderateForm,
+      { deed: 'close', reason: NHS_NUMBER },
+      'reason',
+      'Reason',
+    ],
+    [
+      'the reason for a split',
+      splitForm,
+      { title: 'x', replies: 'a', reason: NHS_NUMBER },
+      'reason',
+      'Reason',
+    ],
+    [
+      'the title of what is split off',
+      splitForm,
+      { title: NHS_NUMBER, replies: 'a', reason: 'x' },
+      'title',
+      'Title',
+    ],
+    ['a decision', hideForm, { deed: 'show', reason: NHS_NUMBER }, 'reason', 'Reason'],
+    ['a report', reportForm, { reason: 'patient', note: NHS_NUMBER }, 'note', 'Note'],
+    ['a note on a report', flagForm, { deed: 'note', note: NHS_NUMBER }, 'note', 'Note'],
   ] as const)('is questioned in %s', (_, form, fields, field, name) => {
     expect(complaints(form, fields)).toEqual({ [field]: question(name) });
   });
@@ -111,6 +142,10 @@ describe('an NHS number', () => {
     [editTopicForm, { title: NHS_NUMBER, body: NHS_NUMBER }],
     [replyForm, { body: NHS_NUMBER }],
     [editReplyForm, { body: NHS_NUMBER }],
+    [moderateForm, { deed: 'pin', reason: NHS_NUMBER }],
+    [splitForm, { title: NHS_NUMBER, replies: 'a', reason: NHS_NUMBER }],
+    [reportForm, { reason: 'patient', note: NHS_NUMBER }],
+    [flagForm, { deed: 'take', note: NHS_NUMBER }],
   ] as const)('is taken once the writer says that it is none', (form, fields) => {
     expect(complaints(form, { ...fields, notNhsNumber: 'on' })).toEqual({});
   });

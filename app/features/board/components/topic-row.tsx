@@ -8,6 +8,7 @@ import { personPath } from '~/platform/paths';
 import { Badge, StateTag } from '~/ui/tag';
 import { boardAddresses } from '../addresses';
 import { wordsOfKind } from '../kinds';
+import { titleOf } from '../topic-title';
 import type { TopicRow } from '../views';
 import { TopicMarks } from './moderation/topic-marks';
 import { sayMeToos } from './me-too';
@@ -32,6 +33,7 @@ export function TopicLine({
   section: string | null;
 }) {
   const now = useNow();
+  const title = titleOf(row);
   const others = row.sections.filter(({ slug }) => slug !== section).map(({ name }) => name);
   return (
     <li className={unread ? 'pbc-topic' : 'pbc-topic is-read'} id={`topic-${row.id}`}>
@@ -48,7 +50,7 @@ export function TopicLine({
                 <span className="nhsuk-u-visually-hidden pbc-unread">Unread: </span>
               </>
             ) : null}
-            {row.title}
+            {title}
           </Link>
         </h2>
         <Meta>
@@ -60,7 +62,7 @@ export function TopicLine({
           {sayMeToos(row.meTooCount)}
           {unread && row.replyCount > 0 ? (
             <Link className="pbc-first-new" to={href(boardAddresses.firstUnread, { id: row.id })}>
-              First unread<span className="nhsuk-u-visually-hidden"> in {row.title}</span>
+              First unread<span className="nhsuk-u-visually-hidden"> in {title}</span>
             </Link>
           ) : null}
         </Meta>

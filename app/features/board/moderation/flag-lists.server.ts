@@ -43,22 +43,25 @@ export async function flagsFor(actor: Person): Promise<Prisma.FlagWhereInput> {
 }
 
 /**
- * Reports, the oldest open ones first, or those that are done with, the latest first.
+ * A page of reports, the oldest open ones first, or those that are done with, the latest first.
  *
+ * @param after id of the report with which the page before ended; null for the first page
  * @throws {Forbidden} for who looks after no section
  */
 export async function listFlags(
   actor: Person,
   view: FlagsView,
-): Promise<{ rows: FlagRow[]; counts: Record<FlagsView, number> }> {
+  after: string | null,
+): Promise<{ rows: FlagRow[]; counts: Record<FlagsView, number>; next: string | null }> {
   authorize(boardPolicy.readFlags(actor, { lookedAfter: await listOwnCare(actor) }));
   const mine = await flagsFor(actor);
   const where = (which: FlagsView) => ({ ...mine, state: { in: statesOf[which] } });
   const [flags, open, closed] = await Promise.all([
     db().flag.findMany({
       where: where(view),
-      orderBy: view === 'open' ? { createdAt: 'asc' } : { settledAt: 'desc' },
-      take: PAGE_SIZE,
+      orderBy: [view === 'open' ? { createdAt: 'asc' } : { settledAt: 'desc' }, { id: 'asc' }],
+      take: PAGE_SIZE + 1,
+      ...(after !== null && { cursor: { id: after }, skip: 1 }),
       include: {
         topic: { select: { title: true, hiddenAt: true } },
         by: { select: { name: true } },
@@ -68,15 +71,18 @@ export async function listFlags(
     db().flag.count({ where: where('open') }),
     db().flag.count({ where: where('closed') }),
   ]);
-  const rows = flags.map(({ id, kind, reason, state, createdAt, topic, by, assignee }) => ({
-    ...{ id, kind, reason },
-    state: state as FlagState,
-    title: topic.hiddenAt === null ? topic.title : '',
-    by: by.name,
-    at: createdAt.toISOString(),
-    assignee: assignee?.name ?? null,
-  }));
-  return { rows, counts: { open, closed } };
+  const rows = flags
+    .slice(0, PAGE_SIZE)
+    .map(({ id, kind, reason, state, createdAt, topic, by, assignee }) => ({
+      ...{ id, kind, reason },
+      state: state as FlagState,
+      title: topic.hiddenAt === null ? topic.title : '',
+      by: by.name,
+      at: createdAt.toISOString(),
+      assignee: assignee?.name ?? null,
+    }));
+  const next = flags.length > rows.length ? (rows.at(-1)?.id ?? null) : null;
+  return { rows, counts: { open, closed }, next };
 }
 
 /** How many reports wait for somebody; null for who looks after nothing. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { several } from '~/platform/http/several';
 import { textField } from '~/platform/text/limits';
+import { notNhsNumber, questionNhsNumber } from '~/platform/text/nhs-number-field';
 import { MAX_TITLE } from '../limits';
 import { MAX_NOTE, MAX_REASON } from './limits';
 import { flagReasons } from './words';
@@ -12,60 +13,69 @@ const reason = textField({ name: 'Reason', max: MAX_REASON, required: 'Enter why
 /** Ticked when others may read it afterwards than before, and that is meant. */
 const confirmed = z.string().optional();
 
-const shared = { reason, confirmed };
+/** Of every deed: a reason stands on a page, so that no patient may be named in it either. */
+const reasoned = <Shape extends z.core.$ZodShape>(shape: Shape) =>
+  questionNhsNumber(z.object({ ...shape, reason, notNhsNumber }), 'reason', 'Reason');
+
+/** Of a report: only moderators read the note, and none of them needs a number to find the post. */
+const noted = <Shape extends z.core.$ZodShape>(shape: Shape) => {
+  const note = textField({ name: 'Note', max: MAX_NOTE });
+  return questionNhsNumber(z.object({ ...shape, note, notNhsNumber }), 'note', 'Note');
+};
 
 /** One deed on a topic; which one is the button that was pressed. */
 export const moderateForm = z.discriminatedUnion(
   'deed',
   [
-    z.object({ deed: z.literal('move'), ...shared, sections: several }),
-    z.object({
+    reasoned({ deed: z.literal('move'), confirmed, sections: several }),
+    reasoned({
       deed: z.literal('merge'),
-      ...shared,
+      confirmed,
       other: textField({
         name: 'Address',
         max: 300,
         required: 'Enter the address of the other topic',
       }),
     }),
-    z.object({ deed: z.literal('close'), reason }),
-    z.object({ deed: z.literal('reopen'), reason }),
-    z.object({ deed: z.literal('pin'), reason }),
-    z.object({ deed: z.literal('unpin'), reason }),
+    reasoned({ deed: z.literal('close') }),
+    reasoned({ deed: z.literal('reopen') }),
+    reasoned({ deed: z.literal('pin') }),
+    reasoned({ deed: z.literal('unpin') }),
   ],
   { error: 'Choose what to do' },
 );
 
-export const splitForm = z.object({
-  title: textField({
-    name: 'Title',
-    max: MAX_TITLE,
-    required: 'Enter what the new topic is about',
-  }).transform((typed) => typed.replaceAll(/\s+/g, ' ')),
-  reason,
-  replies: several.refine((ids) => ids.length > 0, 'Choose the replies to split off'),
-});
+export const splitForm = questionNhsNumber(
+  reasoned({
+    title: textField({
+      name: 'Title',
+      max: MAX_TITLE,
+      required: 'Enter what the new topic is about',
+    }).transform((typed) => typed.replaceAll(/\s+/g, ' ')),
+    replies: several.refine((ids) => ids.length > 0, 'Choose the replies to split off'),
+  }),
+  'title',
+  'Title',
+);
 
 /** Taking a post down needs no word; deciding about it later does. */
 export const hideForm = z.discriminatedUnion(
   'deed',
-  [z.object({ deed: z.literal('hide') }), z.object({ deed: z.enum(['show', 'erase']), reason })],
+  [z.object({ deed: z.literal('hide') }), reasoned({ deed: z.enum(['show', 'erase']) })],
   { error: 'Choose what to do' },
 );
 
-export const reportForm = z.object({
+export const reportForm = noted({
   reason: z.enum(
     flagReasons.map(({ value }) => value),
     { error: 'Choose what is wrong with it' },
   ),
-  note: textField({ name: 'Note', max: MAX_NOTE }),
 });
 
 /** What a moderator does with a report. `was` is how the page showed it: somebody may have been quicker. */
-export const flagForm = z.object({
+export const flagForm = noted({
   deed: z.enum(['take', 'settle', 'refuse', 'reopen', 'note'], { error: 'Choose what to do' }),
   was: z.string().default(''),
-  note: textField({ name: 'Note', max: MAX_NOTE }),
 });
 
 export const moderatorForm = z.object({

@@ -10,9 +10,12 @@ import { renderMarkdown } from '~/platform/text/markdown.server';
 import { listAttached } from '../attachments.server';
 import { boardPolicy } from '../policy';
 import { erasePost } from '../erase.server';
+import { listQuoting } from '../gone-quotes.server';
+import { eraseVersions } from '../history.server';
 import { tellReplyGone } from '../query-deeds.server';
 import { refreshWaiting } from '../waiting.server';
 import { reindexTopic } from '../search.server';
+import { channelsOf } from '../topics.server';
 import { findNames } from '~/platform/people/names.server';
 import { refuseLate, writeDeed } from './deeds.server';
 import { MOST_HIDDEN_A_DAY } from './limits';
@@ -29,15 +32,15 @@ import type { PostToHide } from './views';
 const DAY = 24 * 60 * 60;
 
 /**
- * Takes a post down. Pages, open ones too, lists, search, notices and mails that are not sent yet are without it from
- * now on, and so are its files.
+ * Takes a post down, and the replies that quote it with it. Pages, open ones too, lists, search, notices and mails that
+ * are not sent yet are without it from now on, and so are its files.
  *
- * @returns the topic in which it stands
+ * @returns the topic in which it stands, and how many replies quoted it
  * @throws {NotFound}
  * @throws {Conflict} when it was taken down already
  * @throws {RateLimited} when one member takes down too many
  */
-export function hidePost(actor: Person, ref: PostRef): Promise<string> {
+export function hidePost(actor: Person, ref: PostRef): Promise<Hidden> {
   return change(actor, async (tx, record) => {
     const post = await loadPost(tx, actor, ref);
     if (post.hidden) return refuseLate(tx, post, ['hidden'], 'taken it down');
@@ -45,12 +48,30 @@ export function hidePost(actor: Person, ref: PostRef): Promise<string> {
     if (!boardPolicy.moderate(actor, post.topic)) await spendHiding(tx, actor);
     await setHidden(tx, post, now());
     await writeDeed(tx, record, actor, { kind: 'hidden', reason: '', ...deedOn(post) });
-    return post.topicId;
+    const quoting = await listQuoting(tx, post.topicId, post.id);
+    for (const { id, topicId, authorId, topic } of quoting) {
+      const sectionIds = topic.sections.map(({ sectionId }) => sectionId);
+      const on = { topicId, replyId: id, authorId, sectionIds };
+      const channels = channelsOf(topicId, sectionIds);
+      await setHidden(tx, { kind: 'reply', id, topicId }, now());
+      await writeDeed(tx, record, actor, { kind: 'hidden', reason: QUOTES, ...on, channels });
+    }
+    return { topicId: post.topicId, quoting: quoting.length };
   });
 }
 
+/** Why a reply was taken down that nobody has pointed at. */
+const QUOTES = 'It quotes a post that was taken down.';
+
+/** What was taken down: where it stands, and how many replies went with it because they quote it. */
+interface Hidden {
+  topicId: string;
+  quoting: number;
+}
+
 /**
- * Shows a post again that was taken down.
+ * Shows a post again that was taken down. Its earlier versions are erased: they may be what named a patient, and who
+ * decided has read the last one alone.
  *
  * @param reason stands on the page
  * @throws {Conflict} when somebody else has decided about it
@@ -58,6 +79,7 @@ export function hidePost(actor: Person, ref: PostRef): Promise<string> {
 export function showPost(actor: Person, ref: PostRef, reason: string): Promise<string> {
   return change(actor, async (tx, record) => {
     const post = await loadHidden(tx, actor, ref, 'shown it again');
+    await eraseVersions(tx, post);
     await setHidden(tx, post, null);
     await settleFlags(tx, actor, post, record);
     await writeDeed(tx, record, actor, { kind: 'shown', reason, ...deedOn(post) });
@@ -99,16 +121,22 @@ export async function decideAbout(
   input: HideInput,
 ): Promise<{ topicId: string; said: string }> {
   switch (input.deed) {
-    case 'hide':
-      return {
-        topicId: await hidePost(actor, ref),
-        said: 'It is taken down. Its author and the moderators are told.',
-      };
+    case 'hide': {
+      const { topicId, quoting } = await hidePost(actor, ref);
+      return { topicId, said: `It is taken down${wordsOfQuoting(quoting)}.${TOLD}` };
+    }
     case 'show':
       return { topicId: await showPost(actor, ref, input.reason), said: 'It is shown again.' };
     case 'erase':
       return { topicId: await eraseHidden(actor, ref, input.reason), said: 'It is erased.' };
   }
+}
+
+const TOLD = ' Its author and the moderators are told.';
+
+function wordsOfQuoting(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? ', with a reply that quotes it' : `, with ${count} replies that quote it`;
 }
 
 /**
@@ -152,15 +180,18 @@ async function loadHidden(tx: Transaction, actor: Person, ref: PostRef, done: st
   return post;
 }
 
-async function setHidden(tx: Transaction, post: LoadedPost, hiddenAt: Date | null): Promise<void> {
-  const { kind, id, topicId, topic } = post;
+async function setHidden(
+  tx: Transaction,
+  { kind, id, topicId }: Pick<LoadedPost, 'kind' | 'id' | 'topicId'>,
+  hiddenAt: Date | null,
+): Promise<void> {
   if (kind === 'topic') {
     await tx.topic.update({ where: { id }, data: { hiddenAt } });
     await reindexTopic(tx, id);
   } else {
     await tx.reply.update({ where: { id }, data: { hiddenAt } });
     const replyCount = hiddenAt ? { decrement: 1 } : { increment: 1 };
-    await tx.topic.update({ where: { id: topic.id }, data: { replyCount } });
+    await tx.topic.update({ where: { id: topicId }, data: { replyCount } });
     await reindex(tx, 'reply', [id]);
   }
   await refreshWaiting(tx, topicId);

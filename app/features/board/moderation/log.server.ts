@@ -3,7 +3,9 @@ import { db } from '~/platform/database/database.server';
 import type { Prisma } from '~/platform/database/generated/client';
 import { authorize } from '~/platform/errors';
 import { findNames } from '~/platform/people/names.server';
+import { readKind } from '../kinds';
 import { boardPolicy, visibleTo } from '../policy';
+import { titleOf } from '../topic-title';
 import { listOwnCare } from './looked-after.server';
 import type { DeedKind } from './words';
 
@@ -43,7 +45,7 @@ export async function listDeeds(
     },
     orderBy: [{ seq: 'desc' }, { id: 'desc' }],
     take: PAGE_SIZE + 1,
-    include: { topic: { select: { id: true, title: true, hiddenAt: true } } },
+    include: { topic: { select: { id: true, kind: true, title: true, hiddenAt: true } } },
   });
   const shown = deeds.slice(0, PAGE_SIZE);
   const names = await findNames(shown.map(({ byId }) => byId));
@@ -52,7 +54,10 @@ export async function listDeeds(
     kind: kind as DeedKind,
     by: names.get(byId) ?? 'Somebody',
     at: at.toISOString(),
-    topic: { id: topic.id, title: topic.hiddenAt === null ? topic.title : '' },
+    topic: {
+      id: topic.id,
+      title: titleOf({ ...topic, kind: readKind(topic.kind), hidden: topic.hiddenAt }),
+    },
   }));
   return { rows, next: deeds.length > shown.length ? (shown.at(-1)?.seq ?? null) : null };
 }

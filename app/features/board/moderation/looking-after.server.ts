@@ -121,8 +121,8 @@ function setClosed(actor: Person, topicId: string, reason: string, closed: boole
     if (topic.closed === closed) return refuseLate(tx, { topicId }, [kind], `${kind} it`);
     await tx.topic.update({ where: { id: topicId }, data: { closed } });
     await refreshWaiting(tx, topicId);
-    await tell(tx, record, actor, topic, kind, reason);
-    await moveQuery(tx, record, actor, topicId, closed, reason);
+    const seq = await tell(tx, record, actor, topic, kind, reason);
+    await moveQuery(tx, record, actor, topicId, { closed, words: reason, seq });
   });
 }
 
@@ -132,14 +132,13 @@ async function moveQuery(
   record: RecordEntry,
   actor: Person,
   topicId: string,
-  closed: boolean,
-  words: string,
+  { closed, words, seq }: { closed: boolean; words: string; seq: number },
 ): Promise<void> {
   const query = await tx.escalation.findUnique({ where: { topicId } });
   if (!query) return;
   const moves = closed ? !isSettled(query.state as State) : query.state === 'stopped';
   const event = closed ? ({ kind: 'stop', words } as const) : ({ kind: 'restart' } as const);
-  if (moves) await advance(tx, record, topicId, event, { by: { personId: actor.id } });
+  if (moves) await advance(tx, record, topicId, event, { by: { personId: actor.id }, seq });
 }
 
 /**

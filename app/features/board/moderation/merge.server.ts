@@ -9,6 +9,7 @@ import { moveFiles } from '~/platform/files/uses.server';
 import { OWNERS } from '../attachments';
 import { boardPolicy } from '../policy';
 import { reindexTopic } from '../search.server';
+import { findReadableTopic } from '../topic-pages.server';
 import { channelsOf, loadTopic, type LoadedTopic } from '../topics.server';
 import { refreshWaiting } from '../waiting.server';
 import { writeDeed } from './deeds.server';
@@ -216,11 +217,15 @@ async function leaveBehind(tx: Transaction, topic: LoadedTopic, into: string): P
   await tx.topic.updateMany({ where: { mergedIntoId: topic.id }, data: { mergedIntoId: into } });
 }
 
-/** The topic to which another's address leads since it has become part of it; null for one that stands by itself. */
-export async function findMergedInto(topicId: string): Promise<string | null> {
+/**
+ * The topic to which another's address leads since it has become part of it; null for one that stands by itself.
+ *
+ * @throws {NotFound} when that is not for this reader: they are not told that it is there
+ */
+export async function findMergedInto(actor: Person, topicId: string): Promise<string | null> {
   const topic = await db().topic.findUnique({
     where: { id: topicId },
     select: { mergedIntoId: true },
   });
-  return topic?.mergedIntoId ?? null;
+  return topic?.mergedIntoId ? findReadableTopic(actor, topic.mergedIntoId) : null;
 }

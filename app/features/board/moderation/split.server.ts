@@ -29,6 +29,7 @@ export async function listSplittable(actor: Person, topicId: string) {
   });
   return {
     topic: { id: topic.id, title: topic.hidden ? '' : topic.title },
+    latestAlone: topic.replyCount > MOST_SPLIT,
     replies: replies.reverse().map(({ id, body, createdAt, author }) => ({
       id,
       author: author.name,

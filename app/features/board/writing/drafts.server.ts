@@ -5,6 +5,7 @@ import { db } from '~/platform/database/database.server';
 import { authorize, Invalid, NotFound } from '~/platform/errors';
 import type { Typed } from '~/platform/http/refusal';
 import { findNhsNumber } from '~/platform/text/nhs-number';
+import { dropGoneQuotes } from '../gone-quotes.server';
 import { boardPolicy } from '../policy';
 import { loadTopic } from '../topics.server';
 import { ASK, topicOfDraft } from './draft-form';
@@ -71,8 +72,12 @@ export async function findDraft(actor: Person, form: string): Promise<DraftView 
     where: { personId_form: { personId: actor.id, form } },
   });
   if (!draft) return null;
+  const fields = JSON.parse(draft.fields) as DraftView['fields'];
+  const { body } = fields;
   return {
-    fields: JSON.parse(draft.fields) as DraftView['fields'],
+    // What it quotes may have been taken down since.
+    fields:
+      typeof body === 'string' ? { ...fields, body: await dropGoneQuotes(db(), body) } : fields,
     savedAt: draft.savedAt.toISOString(),
   };
 }

@@ -6,6 +6,7 @@ import { eraseHidden, hidePost } from '~/features/board/moderation/hide.server';
 import { deleteReply } from '~/features/board/replies.server';
 import { catchUp } from '~/platform/activity/followers.server';
 import type { Person } from '~/platform/actor';
+import { change } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
 import { Conflict, Forbidden, Invalid, NotFound } from '~/platform/errors';
 import { loadToday } from '~/platform/today/today.server';
@@ -57,10 +58,10 @@ describe('a report', () => {
     }
     const found = await findFlag(moderator, flagId);
     expect(found).toMatchObject({ by: { id: reporter.id }, note: 'See it', state: 'open' });
-    const { rows } = await listFlags(moderator, 'open');
+    const { rows } = await listFlags(moderator, 'open', null);
     expect(rows.map(({ id }) => id)).toContain(flagId);
-    expect((await listFlags(elsewhere, 'open')).rows).toEqual([]);
-    await expect(listFlags(author, 'open')).rejects.toThrow(Forbidden);
+    expect((await listFlags(elsewhere, 'open', null)).rows).toEqual([]);
+    await expect(listFlags(author, 'open', null)).rejects.toThrow(Forbidden);
     expect(await countOpenFlags(author)).toBeNull();
     const today = (await loadToday(webmaster)).find(({ key }) => key === 'board.flags');
     expect(today?.items.length).toBeGreaterThan(0);
@@ -96,7 +97,7 @@ describe('a report', () => {
       'Your report of a post in “Who is unkind?” has been seen to. Thank you',
     );
     expect((await toldTo(author)).join()).not.toContain('report');
-    expect((await listFlags(moderator, 'closed')).rows.map(({ id }) => id)).toContain(flagId);
+    expect((await listFlags(moderator, 'closed', null)).rows.map(({ id }) => id)).toContain(flagId);
   });
 
   it('may be refused, which its reporter hears too, and opened again', async () => {
@@ -127,4 +128,29 @@ describe('a report', () => {
       assignee: moderator.name,
     });
   });
+});
+
+it('a thousand reports are read in pages, each once, in either order', async () => {
+  const before = (await listFlags(webmaster, 'open', null)).counts;
+  const at = new Date('2008-04-10T09:00:00Z');
+  const many = Array.from({ length: 1000 }, (_, place) => ({
+    ...{ kind: 'reply', postId: replyId, topicId, reason: 'other', createdAt: at },
+    byId: reporter.id,
+    // Half of them are done with, all at one moment.
+    ...(place % 2 === 0 ? { state: 'open' } : { state: 'settled', settledAt: at }),
+  }));
+  await change(webmaster, (tx) => tx.flag.createMany({ data: many }));
+  for (const view of ['open', 'closed'] as const) {
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof listFlags>> = await listFlags(webmaster, view, after);
+      expect(page.counts[view]).toBe(before[view] + 500);
+      seen.push(...page.rows.map(({ id }) => id));
+      after = page.next;
+    } while (after !== null);
+    expect(seen).toHaveLength(before[view] + 500);
+    expect(new Set(seen).size).toBe(seen.length);
+  }
+  expect((await listFlags(webmaster, 'open', 'no-such-flag')).rows).toEqual([]);
 });

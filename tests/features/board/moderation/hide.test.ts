@@ -146,7 +146,7 @@ describe.each(['topic', 'reply'] as const)('a %s that was taken down', (kind) =>
       expect(await everythingFor(actor, posted)).toContain(NAME);
       expect(await mayDownload(actor, posted)).toBe(true);
     }
-    expect(await hidePost(reader, posted.ref)).toBe(posted.topicId);
+    expect(await hidePost(reader, posted.ref)).toEqual({ topicId: posted.topicId, quoting: 0 });
     for (const actor of [reader, other, author, moderator, webmaster]) {
       expect(await everythingFor(actor, posted), actor.name).not.toContain(NAME);
     }

@@ -69,8 +69,8 @@ describe('a merged topic', () => {
       { kind: 'merged', by: moderator.name, replyId: replies[1]?.id },
     ]);
     expect(await findReplyPlace(asker, placed.id)).toContain(`/topics/${target}#`);
-    expect(await findMergedInto(merged)).toBe(target);
-    expect(await findMergedInto(target)).toBeNull();
+    expect(await findMergedInto(asker, merged)).toBe(target);
+    expect(await findMergedInto(asker, target)).toBeNull();
   });
 
   it('leaves the lists, and is found where it stands now', async () => {
@@ -146,7 +146,7 @@ describe('a merged topic', () => {
     const [first, second, third] = [await ask(asker), await ask(asker), await ask(asker)];
     await mergeTopics(moderator, first, into(second));
     await mergeTopics(moderator, second, into(third));
-    expect(await findMergedInto(first)).toBe(third);
+    expect(await findMergedInto(asker, first)).toBe(third);
   });
 });
 

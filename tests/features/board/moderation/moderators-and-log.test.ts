@@ -14,6 +14,7 @@ import { deleteReply } from '~/features/board/replies.server';
 import { addSection, findSection } from '~/features/board/sections.server';
 import { theProcess, type Person } from '~/platform/actor';
 import { Forbidden, Invalid } from '~/platform/errors';
+import { viewEntry } from '~/platform/lists/read.server';
 import { addMember, useFreshDatabase } from '../../../support/database';
 import { ask, reply } from '../writing';
 import { addStaff } from './staff';
@@ -47,6 +48,13 @@ describe('moderators of a section', () => {
     expect(moderators).toEqual([{ id: lead.id, name: lead.name, reads: true }]);
     await removeModerator(webmaster, 'leads', lead.id);
     expect(await listModerators(section)).toEqual([]);
+  });
+
+  it('are a click away from the settings of their section', async () => {
+    const { id } = await findSection(webmaster, 'clinical');
+    const { more } = await viewEntry(webmaster, 'sections', id);
+    expect(more).toEqual([{ to: '/board/clinical/moderators', text: 'Who looks after it' }]);
+    await expect(viewEntry(moderator, 'sections', id)).rejects.toThrow(Forbidden);
   });
 
   it('who lost the role that opens it are shown to have no power', async () => {

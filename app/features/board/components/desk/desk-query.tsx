@@ -5,6 +5,8 @@ import { boardAddresses } from '../../addresses';
 import { anchorOf } from '../../anchor';
 import type { DeskQueryView } from '../../desk/views';
 import type { AuthorView } from '../../views';
+import { factsOf } from '../../policy';
+import { TakenDown } from '../moderation/taken-down';
 import { Post, Trace } from '../post';
 import { askedOf } from '../where-it-stands';
 
@@ -34,13 +36,24 @@ export function DeskQuery({
       <StandingStrip standing={topic.standing} asked={askedOf(topic)}>
         <EveryStep history={history} />
       </StandingStrip>
-      <Post
-        {...shown(topic)}
-        id="query"
-        label={`Query by ${topic.author.name}`}
-        badges={['Asker']}
-        history={href(boardAddresses.topicHistory, { id: topic.id })}
-      />
+      {topic.hidden ? (
+        <TakenDown
+          id="query"
+          kind="topic"
+          noun="query"
+          postId={topic.id}
+          hidden={topic.hidden}
+          facts={factsOf(topic)}
+        />
+      ) : (
+        <Post
+          {...shown(topic)}
+          id="query"
+          label={`Query by ${topic.author.name}`}
+          badges={['Asker']}
+          history={href(boardAddresses.topicHistory, { id: topic.id })}
+        />
+      )}
       {replies.length > 0 ? (
         <header className="pbc-replies" id="replies">
           <h2>{replies.length === 1 ? '1 reply' : `${replies.length} replies`}</h2>
@@ -49,6 +62,15 @@ export function DeskQuery({
       {replies.map((reply) =>
         reply.deleted ? (
           <Trace key={reply.id} id={anchorOf(reply)} what="A reply" trace={reply.deleted} />
+        ) : reply.hidden ? (
+          <TakenDown
+            key={reply.id}
+            id={anchorOf(reply)}
+            kind="reply"
+            postId={reply.id}
+            hidden={reply.hidden}
+            facts={factsOf(reply)}
+          />
         ) : (
           <Post
             key={reply.id}

@@ -5,12 +5,14 @@ import { Breadcrumb } from '~/ui/breadcrumb';
 import { Button, Buttons } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { InsetText } from '~/ui/inset-text';
+import { Meta } from '~/ui/meta';
 import { PageBody } from '~/ui/page-body';
 import { Reading } from '~/ui/reading';
 import { When } from '~/ui/when';
 import { boardAddresses } from '../../addresses';
 import type { PostToHide } from '../../moderation/views';
 import { Attachments } from '../attachments';
+import { NhsNumberQuestion } from '../nhs-number-question';
 import { ReasonField } from './reason-field';
 
 /** Taking a post down at once; for who looks after it, deciding about one that was. */
@@ -48,9 +50,9 @@ function TakeDown({ what, post, back }: { what: string; post: PostToHide; back: 
     <>
       <h1>Is a patient named in this {what}?</h1>
       <p>
-        If anybody could tell from it who a patient is, take it down now. At once nobody can read it
-        or its files any more. Its author and the moderators are told, and a moderator decides
-        whether it is shown again or erased.
+        If anybody could tell from it who a patient is, take it down now. At once nobody can read
+        it, its files or replies that quote it any more. Its author and the moderators are told, and
+        a moderator decides whether it is shown again or erased.
       </p>
       <Form method="post">
         <input type="hidden" name="deed" value="hide" />
@@ -96,6 +98,7 @@ function Decide({
           value={String(refusal?.typed.reason ?? '')}
           hint={`Its author reads it. When the ${what} is shown again, it stands on the page.`}
         />
+        <NhsNumberQuestion errors={refusal?.errors ?? {}} />
         <Buttons>
           <Button name="deed" value="show">
             Show it again
@@ -105,7 +108,10 @@ function Decide({
           </Button>
         </Buttons>
       </Form>
-      <p>Erasing takes its text, its earlier versions and its files away for good.</p>
+      <p>
+        Erasing takes its text and its files away for good. Its earlier versions go either way: they
+        may be what named a patient.
+      </p>
     </>
   );
 }
@@ -126,7 +132,7 @@ function Shown({ post: { title, author, html, files } }: { post: PostToHide }) {
   return (
     <InsetText>
       {title === '' ? null : <p className="pbc-strong">{title}</p>}
-      <p>{author}:</p>
+      <Meta>{`By ${author}`}</Meta>
       {html === '' ? null : <Reading html={html} />}
       <Attachments files={files} />
     </InsetText>

@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 import type { Refusal } from '~/platform/http/refusal';
 import { Button, Buttons } from '~/ui/button';
 import { Checkbox, Checkboxes } from '~/ui/checkboxes';
+import { Details } from '~/ui/details';
 import { TextInput } from '~/ui/text-input';
+import { NhsNumberQuestion } from '../nhs-number-question';
 import { ReasonField } from './reason-field';
 
 /** The forms for looking after a topic, one a deed. A refused one comes back with what was typed, the others fresh. */
@@ -13,29 +15,33 @@ interface Props {
 }
 
 /**
- * The frame of each: its reason and its button.
+ * The frame of each: folded until it is chosen, with its reason and its button.
  *
  * @param props.deed its name; only the form that was refused shows the refusal
  */
 function DeedForm({
   deed,
+  summary,
   button,
   refusal,
   children,
-}: Props & { deed: string; button: string; children?: ReactNode }) {
+}: Props & { deed: string; summary: string; button: string; children?: ReactNode }) {
   const mine = refusalOf(deed, refusal);
   // The error summary leads to the field of the form that was refused.
   const id = mine ? 'reason' : `reason-${deed}`;
   return (
-    <Form method="post" noValidate>
-      {children}
-      <ReasonField id={id} error={mine?.errors.reason} value={String(mine?.typed.reason ?? '')} />
-      <Buttons>
-        <Button variant="secondary" name="deed" value={deed}>
-          {button}
-        </Button>
-      </Buttons>
-    </Form>
+    <Details summary={summary} open={mine !== undefined}>
+      <Form method="post" noValidate>
+        {children}
+        <ReasonField id={id} error={mine?.errors.reason} value={String(mine?.typed.reason ?? '')} />
+        <NhsNumberQuestion errors={mine?.errors ?? {}} />
+        <Buttons>
+          <Button variant="secondary" name="deed" value={deed}>
+            {button}
+          </Button>
+        </Buttons>
+      </Form>
+    </Details>
   );
 }
 
@@ -45,9 +51,14 @@ function refusalOf(deed: string, refusal: Refusal | undefined): Refusal | undefi
 
 export function CloseForm({ topic, refusal }: Props & { topic: { closed: boolean } }) {
   return topic.closed ? (
-    <DeedForm deed="reopen" button="Open the topic again" refusal={refusal} />
+    <DeedForm
+      deed="reopen"
+      summary="Open it again"
+      button="Open the topic again"
+      refusal={refusal}
+    />
   ) : (
-    <DeedForm deed="close" button="Close the topic" refusal={refusal}>
+    <DeedForm deed="close" summary="Close it" button="Close the topic" refusal={refusal}>
       <p>A closed topic is read as before, and takes no more replies.</p>
     </DeedForm>
   );
@@ -55,9 +66,9 @@ export function CloseForm({ topic, refusal }: Props & { topic: { closed: boolean
 
 export function PinForm({ topic, refusal }: Props & { topic: { pinned: boolean } }) {
   return topic.pinned ? (
-    <DeedForm deed="unpin" button="Unpin the topic" refusal={refusal} />
+    <DeedForm deed="unpin" summary="Unpin it" button="Unpin the topic" refusal={refusal} />
   ) : (
-    <DeedForm deed="pin" button="Pin the topic" refusal={refusal}>
+    <DeedForm deed="pin" summary="Pin it" button="Pin the topic" refusal={refusal}>
       <p>A pinned topic stands before the others in its sections.</p>
     </DeedForm>
   );
@@ -73,7 +84,12 @@ export function MoveForm({
 }) {
   const mine = refusalOf('move', refusal);
   return (
-    <DeedForm deed="move" button="Move the topic" refusal={refusal}>
+    <DeedForm
+      deed="move"
+      summary="Move it to other sections"
+      button="Move the topic"
+      refusal={refusal}
+    >
       <Checkboxes
         name="sections"
         legend="Where should it stand?"
@@ -90,7 +106,12 @@ export function MoveForm({
 export function MergeForm({ refusal }: Props) {
   const mine = refusalOf('merge', refusal);
   return (
-    <DeedForm deed="merge" button="Merge the topics" refusal={refusal}>
+    <DeedForm
+      deed="merge"
+      summary="Merge it into another topic"
+      button="Merge the topics"
+      refusal={refusal}
+    >
       <p>
         Its text and its replies move to the other topic, in the order in which they were written,
         and its address leads there. This cannot be taken back.

@@ -8,6 +8,7 @@ import { PageBody } from '~/ui/page-body';
 import { Radios } from '~/ui/radios';
 import { Textarea } from '~/ui/textarea';
 import { boardAddresses } from '../../addresses';
+import { NhsNumberQuestion } from '../nhs-number-question';
 import { MAX_NOTE } from '../../moderation/limits';
 import { flagReasons } from '../../moderation/words';
 
@@ -48,6 +49,7 @@ export function ReportPage({
             defaultValue={String(refusal?.typed.note ?? '')}
             error={refusal?.errors.note}
           />
+          <NhsNumberQuestion errors={refusal?.errors ?? {}} />
           <Buttons>
             <Button>Send the report</Button>
           </Buttons>

@@ -24,7 +24,8 @@ export function SectionCare({
   const viewer = useViewer() ?? visitor;
   const present = moderators.filter(({ reads }) => reads);
   const names = boardPolicy.nameModerators(viewer);
-  if (present.length === 0 && !names && reports === null) return null;
+  const readsLog = reports !== null || boardPolicy.readModerationLog(viewer, {});
+  if (present.length === 0 && !names && !readsLog) return null;
   return (
     <Meta>
       {present.length === 0 ? null : (
@@ -48,6 +49,7 @@ export function SectionCare({
           {reports === 0 ? 'Reported posts' : `Reported posts (${reports})`}
         </Link>
       )}
+      {readsLog ? <Link to={href(boardAddresses.moderationLog, {})}>Moderation log</Link> : null}
     </Meta>
   );
 }

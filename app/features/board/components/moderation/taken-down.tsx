@@ -35,24 +35,28 @@ export function TakenDown({
   const edit = isTopic ? boardAddresses.editTopic : boardAddresses.editReply;
   const decide = isTopic ? boardAddresses.hideTopic : boardAddresses.hideReply;
   const mayEdit = isTopic ? boardPolicy.editTopic : boardPolicy.editReply;
+  const edits = mayEdit(viewer, facts);
+  const decides = boardPolicy.readHidden(viewer, facts);
   return (
-    <div className="pbc-meta pbc-deleted" id={id}>
-      <p>
+    <div className="pbc-deleted" id={id}>
+      <p className="pbc-meta">
         {isTopic ? 'This' : 'A'} {noun} was taken down <When at={hidden.at} style="datetime" />,
         because a patient may be named in it. A moderator decides whether it is shown again.
       </p>
-      <p className="pbc-acts pbc-no-print">
-        {mayEdit(viewer, facts) ? (
-          <Link to={href(edit, { id: postId })}>
-            Change what you wrote<HiddenText> in this {noun}</HiddenText>
-          </Link>
-        ) : null}
-        {boardPolicy.readHidden(viewer, facts) ? (
-          <Link to={href(decide, { id: postId })}>
-            Decide<HiddenText> about this {noun}</HiddenText>
-          </Link>
-        ) : null}
-      </p>
+      {edits || decides ? (
+        <p className="pbc-acts pbc-no-print">
+          {edits ? (
+            <Link to={href(edit, { id: postId })}>
+              Change what you wrote<HiddenText> in this {noun}</HiddenText>
+            </Link>
+          ) : null}
+          {decides ? (
+            <Link to={href(decide, { id: postId })}>
+              Decide<HiddenText> about this {noun}</HiddenText>
+            </Link>
+          ) : null}
+        </p>
+      ) : null}
     </div>
   );
 }
