@@ -19,6 +19,7 @@ import { measureReplies } from './replies.mjs';
 import { measureRestart } from './restart.mjs';
 import { measureSearch } from './search.mjs';
 import { measureSignIn } from './sign-in.mjs';
+import { measureSimilar } from './similar.mjs';
 import { measureSockets } from './sockets.mjs';
 import { measureWeight } from './weight.mjs';
 
@@ -63,6 +64,9 @@ await take('pages', async () => {
 await take('sign-in', () => measureSignIn(network.url, quick ? 10 : 30));
 await take('replies', () =>
   measureReplies({ url: network.url, dataDir: large, cookie, topics, rounds, seconds }),
+);
+await take('similar topics', () =>
+  measureSimilar({ url: network.url, cookie }, { rounds, seconds }),
 );
 const counts = quick ? [200, 1000] : [200, 1000, 5000];
 const [room] = findTopics(large, 20);

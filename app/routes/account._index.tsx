@@ -4,6 +4,7 @@ import { findAccount } from '~/features/accounts/people.server';
 import { SessionList } from '~/features/accounts/components/session-list';
 import { viewSecondFactor } from '~/features/accounts/second-factor/factor.server';
 import { listSessions } from '~/features/accounts/sessions.server';
+import { followingAddresses } from '~/features/board/following/addresses';
 import { membershipAddresses } from '~/features/membership/addresses';
 import { entryAddresses } from '~/features/directory/entry-addresses';
 import { noticeAddresses } from '~/features/notices/addresses';
@@ -86,6 +87,11 @@ export default function Account() {
         <p>
           <Link to={href(noticeAddresses.choices, {})}>
             Choose what the bell and emails tell you
+          </Link>
+        </p>
+        <p>
+          <Link to={href(followingAddresses.following, {})}>
+            See and change what you follow and mute
           </Link>
         </p>
       </Part>

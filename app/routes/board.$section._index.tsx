@@ -8,8 +8,10 @@ import {
 } from '~/features/board/components/section-filters';
 import { SectionCare } from '~/features/board/components/moderation/section-care';
 import { AllReadButton } from '~/features/board/components/reading/all-read-button';
+import { WhatYouAreTold } from '~/features/board/components/following/what-you-are-told';
 import { LiveEnded } from '~/features/board/components/live-ended';
 import { TopicLine } from '~/features/board/components/topic-row';
+import { findAreaChoice, findSectionChoice } from '~/features/board/following/followed.server';
 import { wordsOfKind } from '~/features/board/kinds';
 import { applyToSection, useHappenings } from '~/features/board/live';
 import { readListQuery, type ListQuery } from '~/features/board/list-query';
@@ -43,12 +45,14 @@ export const meta = titled<Loaded>(({ section }) => `Ask: ${section.name.toLower
 export const loader = page(boardAddresses.section, async ({ actor, params, url }) => {
   const section = await findSection(actor, params.section ?? '');
   const query = readListQuery(url.searchParams);
-  const [list, sections, serviceAreas, moderators, reports] = await Promise.all([
+  const [list, sections, serviceAreas, moderators, reports, said, area] = await Promise.all([
     listTopics(actor, section, query),
     listSections(actor),
     listServiceAreas(),
     listModerators(section),
     countOpenFlags(actor),
+    findSectionChoice(actor, section),
+    query.serviceArea === null ? null : findAreaChoice(actor, query.serviceArea),
   ]);
   return {
     section,
@@ -62,6 +66,8 @@ export const loader = page(boardAddresses.section, async ({ actor, params, url }
     serviceAreas,
     moderators,
     reports,
+    said,
+    area,
   };
 });
 
@@ -75,6 +81,8 @@ export default function Section() {
     serviceAreas,
     moderators,
     reports,
+    said,
+    area,
   } = useLoaderData<typeof loader>();
   const viewer = useViewer();
   const { list, ended } = useLiveList(section.id, query, loaded);
@@ -146,6 +154,7 @@ export default function Section() {
           </ul>
         )}
         {list.rows.length === 0 ? null : <AllReadButton section={slug} />}
+        <WhatYouAreTold section={section} said={said} area={area} query={query} />
         <Pagination
           label="Pages"
           previous={

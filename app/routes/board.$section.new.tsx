@@ -4,7 +4,7 @@ import { boardAddresses } from '~/features/board/addresses';
 import { ATTACHMENTS } from '~/features/board/attachments';
 import { listHeldFiles } from '~/features/board/attachments.server';
 import { AttachmentsField } from '~/features/board/components/attachments-field';
-import { KindField, NameField } from '~/features/board/components/kind-fields';
+import { MoreChoices } from '~/features/board/components/kind-fields';
 import { readTopicFields } from '~/features/board/components/topic-fields';
 import { TopicForm } from '~/features/board/components/topic-form';
 import { WhatHappensThen } from '~/features/board/components/what-happens-then';
@@ -20,6 +20,7 @@ import { PeopleToAsk } from '~/features/board/components/writing/people-to-ask';
 import { answerAside } from '~/features/board/writing/asides.server';
 import { ASK } from '~/features/board/writing/draft-form';
 import { findDraft } from '~/features/board/writing/drafts.server';
+import { listNameable } from '~/features/board/writing/people.server';
 import { findPromise } from '~/features/board/writing/promise.server';
 import { sayPosted } from '~/features/board/writing/posted.server';
 import { withAsides } from '~/features/board/writing/schema';
@@ -64,7 +65,8 @@ export const action = act(
     if (sent.deed !== 'post') {
       const address = href(boardAddresses.ask, { section });
       const look = () => findAlreadyHere(actor, readTopicFields(sent.typed), findPeopleFor);
-      return answerAside(actor, sent, { form: ASK, address, look });
+      const find = (name: string) => listNameable(actor, name, null);
+      return answerAside(actor, sent, { form: ASK, address, look, find });
     }
     const id = await askQuery(actor, section, sent.input);
     return goTo(href(boardAddresses.topic, { id }), await sayPosted(id));
@@ -103,20 +105,23 @@ export default function Ask() {
             serviceAreas={serviceAreas}
             kind={kind}
             button={`Post the ${wordsOfKind(kind).noun}`}
-            first={
-              <KindField
-                begun={begun}
-                refusal={refusal}
-                mayAnnounce={mayAnnounce}
-                onChoose={setKind}
-              />
-            }
             afterTitle={<AlreadyHere found={refusal?.here} />}
             beside={<DraftKeeper form={ASK} draft={draft} />}
           >
-            <PeopleToAsk found={refusal?.here} ticked={ticked} error={refusal?.errors.asked} />
-            <NameField begun={begun} refusal={refusal} />
+            <PeopleToAsk
+              found={refusal?.here}
+              nameable={refusal?.nameable}
+              typed={String(refusal?.typed.askFor ?? '')}
+              ticked={ticked}
+              error={refusal?.errors.asked}
+            />
             <AttachmentsField refusal={refusal} held={files} />
+            <MoreChoices
+              begun={begun}
+              refusal={refusal}
+              mayAnnounce={mayAnnounce}
+              onChoose={setKind}
+            />
           </TopicForm>
         </Columns>
       </PageBody>

@@ -1,52 +1,61 @@
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
-import { AllReadButton } from '~/features/board/components/reading/all-read-button';
-import { listHref } from '~/features/board/components/section-filters';
-import { TopicLine } from '~/features/board/components/topic-row';
-import { overviewAddresses } from '~/features/board/overview/addresses';
-import { MOST_COUNTED } from '~/features/board/reading/limits';
+import { FrontListPart } from '~/features/board/components/front/front-list';
+import { FrontViews, nameOfList } from '~/features/board/components/front/front-views';
+import { LongestWaiting } from '~/features/board/components/front/longest-waiting';
+import { SectionsPart } from '~/features/board/components/front/sections-part';
+import { findAreaChoice, type AreaChoice } from '~/features/board/following/followed.server';
+import { readFrontQuery, type FrontQuery } from '~/features/board/front/front-query';
+import { countFront, listFront } from '~/features/board/front/front.server';
 import { countUnread, listUnread } from '~/features/board/reading/unread.server';
 import { listOpenTopics, listSectionsWithCounts } from '~/features/board/sections.server';
 import { href } from '~/platform/addresses';
+import { NotFound } from '~/platform/errors';
 import { page } from '~/platform/http/door.server';
 import { titled } from '~/platform/http/title';
 import { useViewer } from '~/platform/http/viewer';
-import { EmptyState } from '~/ui/empty-state';
-import { Meta } from '~/ui/meta';
+import { ButtonLink } from '~/ui/button';
 import { PageBody } from '~/ui/page-body';
 import { PageHeader } from '~/ui/page-header';
-import { Part } from '~/ui/part';
-import { ButtonLink } from '~/ui/button';
 
-export const meta = titled('Ask');
+export const meta = titled<{ query: FrontQuery; area: AreaChoice | null }>(({ query, area }) => {
+  const name = query.list === null ? area?.name : nameOfList(query.list);
+  return name === undefined ? 'Ask' : `Ask: ${name.toLowerCase()}`;
+});
 
-export const loader = page(boardAddresses.board, async ({ actor }) => {
-  const [sections, open] = await Promise.all([
+export const loader = page(boardAddresses.board, async ({ actor, url }) => {
+  const query = readFrontQuery(url.searchParams);
+  const [sections, counts, list, area] = await Promise.all([
     listSectionsWithCounts(actor),
-    listOpenTopics(actor),
+    countFront(actor),
+    listFront(actor, query),
+    query.serviceArea === null ? null : findAreaChoice(actor, query.serviceArea),
   ]);
-  const [unread, unreadCounts] = await Promise.all([
-    listUnread(
-      actor,
-      open.map(({ id }) => id),
-    ),
-    countUnread(
-      actor,
-      sections.map(({ id }) => id),
-    ),
-  ]);
+  if (query.serviceArea !== null && area === null) throw new NotFound('No such service area');
+  const fresh = await countUnread(
+    actor,
+    sections.map(({ id }) => id),
+  );
+  const open = list === null ? await listOpenTopics(actor) : [];
   return {
+    query,
+    counts: { ...counts, new: fresh.all },
     sections: sections.map((section) => ({
       ...section,
-      unread: unreadCounts.get(section.id) ?? 0,
+      unread: fresh.sections.get(section.id) ?? 0,
     })),
     open,
-    unread,
+    list,
+    area,
+    unread: await listUnread(
+      actor,
+      (list?.rows ?? open).map(({ id }) => id),
+    ),
   };
 });
 
 export default function Board() {
-  const { sections, open, unread } = useLoaderData<typeof loader>();
+  const { query, counts, sections, open, list, area, unread } = useLoaderData<typeof loader>();
   const viewer = useViewer();
   const [first] = sections;
   return (
@@ -62,55 +71,21 @@ export default function Board() {
           ) : null
         }
       />
-      <Part title="Sections">
-        <ul className="pbc-rows">
-          {sections.map(({ slug, name, description, counts, unread: fresh }) => (
-            <li key={slug}>
-              <h3>
-                <Link className="pbc-stay" to={href(boardAddresses.section, { section: slug })}>
-                  {name}
-                </Link>
-              </h3>
-              <p>{description}</p>
-              <Meta>
-                {fresh > 0 ? (
-                  <Link to={listHref(slug, { view: 'new' })}>
-                    {fresh === MOST_COUNTED ? `${fresh} or more` : fresh} new to you
-                    <span className="nhsuk-u-visually-hidden"> in {name}</span>
-                  </Link>
-                ) : null}
-                {counts.all === 0 ? 'No queries yet' : null}
-                {counts.all > 0 ? `${counts.all} ${counts.all === 1 ? 'query' : 'queries'}` : null}
-                {counts.unanswered > 0 ? `${counts.unanswered} unanswered` : null}
-              </Meta>
-            </li>
-          ))}
-        </ul>
-        {sections.some(({ unread: fresh }) => fresh > 0) ? <AllReadButton section={null} /> : null}
-      </Part>
-      <Part
-        title="Waiting longest for an answer"
-        id="open"
-        link={{ to: href(overviewAddresses.overview, {}), text: 'How queries are answered' }}
-      >
-        {open.length === 0 ? (
-          <EmptyState title="Every query has its answer">
-            Nothing is waiting. What would you like to know?
-          </EmptyState>
-        ) : (
-          <ul className="pbc-topics" aria-labelledby="open">
-            {open.map((row) => (
-              <TopicLine
-                key={row.id}
-                row={row}
-                viewerId={viewer?.id}
-                unread={unread.includes(row.id)}
-                section={null}
-              />
-            ))}
-          </ul>
-        )}
-      </Part>
+      <FrontViews query={query} counts={counts} />
+      {list ? (
+        <FrontListPart
+          query={query}
+          list={list}
+          area={area}
+          unread={unread}
+          viewerId={viewer?.id}
+        />
+      ) : (
+        <>
+          <SectionsPart sections={sections} />
+          <LongestWaiting rows={open} unread={unread} viewerId={viewer?.id} />
+        </>
+      )}
     </PageBody>
   );
 }

@@ -23,7 +23,12 @@ export default function DeleteReply() {
   const { reply } = useLoaderData<typeof loader>();
   const back = href(boardAddresses.topic, { id: reply.topicId });
   return (
-    <ConfirmDeletion what="reply" back={back} shown={<Reading html={reply.html} />}>
+    <ConfirmDeletion
+      what="reply"
+      kind={reply.kind}
+      back={back}
+      shown={<Reading html={reply.html} />}
+    >
       Its text and its files are erased for good. A line says that a reply was deleted.
     </ConfirmDeletion>
   );

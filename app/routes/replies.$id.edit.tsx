@@ -1,5 +1,6 @@
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
+import { wordsOfKind } from '~/features/board/kinds';
 import { ATTACHMENTS } from '~/features/board/attachments';
 import { listAttached, listHeldFiles } from '~/features/board/attachments.server';
 import { AttachmentsField } from '~/features/board/components/attachments-field';
@@ -58,14 +59,15 @@ export default function EditReply() {
   const { reply, held, attached, files, formKey } = useLoaderData<typeof loader>();
   const refusal = useActionData<Written>();
   const errors = refusal?.errors ?? {};
+  const { noun } = wordsOfKind(reply.kind);
   return (
     <>
       <Breadcrumb
         trail={[
           {
             to: href(boardAddresses.topic, { id: reply.topicId }),
-            text: 'The query',
-            back: 'the query',
+            text: `The ${noun}`,
+            back: `the ${noun}`,
           },
         ]}
       />

@@ -21,6 +21,8 @@ import { WhereItStands } from '~/features/board/components/where-it-stands';
 import { WhichReply } from '~/features/board/components/which-reply';
 import { wordsOfKind } from '~/features/board/kinds';
 import { applyToTopic, useHappenings } from '~/features/board/live';
+import { FollowForm } from '~/features/board/components/following/follow-form';
+import { findTopicChoice } from '~/features/board/following/followed.server';
 import { asksToo } from '~/features/board/me-too.hot.server';
 import { listMineInTopic } from '~/features/board/nameless.hot.server';
 import { findOwnCare } from '~/features/board/moderation/looked-after.server';
@@ -63,18 +65,32 @@ export const loader = page(boardAddresses.topic, async ({ actor, params, url }) 
   const after = Number(/^\d{1,9}$/.exec(url.searchParams.get('after') ?? '')?.[0] ?? 0);
   const shown = await findTopicPage(actor, id, after, readSide(url.searchParams.get('side')));
   const quoting = url.searchParams.get('quote');
-  const [near, draft, care, beside, answerPage, mine, meToo, quote, reading] = await Promise.all([
-    listNearTopics(actor, id),
-    findDraft(actor, replyDraft(id)),
-    findOwnCare(actor, id),
-    findBesideStanding(actor, id),
-    shown.topic.answer ? findPageOfReply(id, shown.topic.answer.seq) : 0,
-    listMineInTopic(actor, id),
-    asksToo(actor, id),
-    quoting === null ? '' : quotePost(actor, id, quoting),
-    findReading(actor, id),
-  ]);
-  const seen = { shown, near, draft, care, beside, answerPage, mine, meToo, quote, reading };
+  const [near, draft, care, beside, answerPage, mine, meToo, quote, reading, choice] =
+    await Promise.all([
+      listNearTopics(actor, id),
+      findDraft(actor, replyDraft(id)),
+      findOwnCare(actor, id),
+      findBesideStanding(actor, id),
+      shown.topic.answer ? findPageOfReply(id, shown.topic.answer.seq) : 0,
+      listMineInTopic(actor, id),
+      asksToo(actor, id),
+      quoting === null ? '' : quotePost(actor, id, quoting),
+      findReading(actor, id),
+      findTopicChoice(actor, id),
+    ]);
+  const seen = {
+    shown,
+    near,
+    draft,
+    care,
+    beside,
+    answerPage,
+    mine,
+    meToo,
+    quote,
+    reading,
+    choice,
+  };
   return { ...seen, formKey: newFormKey(actor) };
 });
 
@@ -92,6 +108,7 @@ export default function Topic() {
     meToo,
     quote,
     reading,
+    choice,
     formKey,
   } = useLoaderData<typeof loader>();
   const viewer = useViewer() ?? visitor;
@@ -133,6 +150,14 @@ export default function Topic() {
               {boardPolicy.askToo(viewer, facts) ? (
                 <MeToo topicId={topic.id} count={topic.meTooCount} said={meToo} />
               ) : null}
+              <Part title="What you are told" print={false}>
+                <FollowForm
+                  kind="topic"
+                  target={topic.id}
+                  {...choice}
+                  from={href(boardAddresses.topic, { id: topic.id })}
+                />
+              </Part>
               <TopicAside topic={topic} near={near} />
               <LookAfterLink topic={topic} />
             </>

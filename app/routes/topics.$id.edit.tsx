@@ -4,7 +4,7 @@ import { ATTACHMENTS } from '~/features/board/attachments';
 import { listAttached, listHeldFiles } from '~/features/board/attachments.server';
 import { AttachmentsField } from '~/features/board/components/attachments-field';
 import { TopicForm } from '~/features/board/components/topic-form';
-import { wordsOfKind } from '~/features/board/kinds';
+import { wordsOfKind, type TopicKind } from '~/features/board/kinds';
 import { editTopicForm } from '~/features/board/schema';
 import { listSections } from '~/features/board/sections.server';
 import { editTopic, findTopicSource } from '~/features/board/topics.server';
@@ -21,7 +21,9 @@ import { Breadcrumb } from '~/ui/breadcrumb';
 import { ErrorSummary } from '~/ui/error-summary';
 import { PageBody } from '~/ui/page-body';
 
-export const meta = titled('Edit your query');
+export const meta = titled<{ written: { kind: TopicKind } }>(
+  ({ written }) => `Edit your ${wordsOfKind(written.kind).noun}`,
+);
 
 export const loader = page(boardAddresses.editTopic, async ({ actor, params, request }) => {
   const id = params.id ?? '';
@@ -50,7 +52,7 @@ export const action = act(
     const id = params.id ?? '';
     if (sent.deed !== 'post') return showAgain(actor, sent.typed);
     await editTopic(actor, id, sent.input);
-    return goTo(href(boardAddresses.topic, { id }), 'Your query has been changed.');
+    return goTo(href(boardAddresses.topic, { id }), 'Your changes are saved.');
   },
   { files: ATTACHMENTS },
 );
@@ -64,14 +66,17 @@ export default function EditTopic() {
   const { id, written, held, attached, files, sections, serviceAreas, formKey } =
     useLoaderData<typeof loader>();
   const refusal = useActionData<Written>();
+  const { noun } = wordsOfKind(written.kind);
   return (
     <>
       <Breadcrumb
-        trail={[{ to: href(boardAddresses.topic, { id }), text: 'Your query', back: 'your query' }]}
+        trail={[
+          { to: href(boardAddresses.topic, { id }), text: `Your ${noun}`, back: `your ${noun}` },
+        ]}
       />
       <PageBody narrow>
         <ErrorSummary errors={refusal?.errors} />
-        <h1>Edit your {wordsOfKind(written.kind).noun}</h1>
+        <h1>Edit your {noun}</h1>
         <TopicForm
           formKey={formKey}
           begun={held ?? written}

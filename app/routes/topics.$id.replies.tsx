@@ -1,5 +1,6 @@
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
+import { wordsOfKind } from '~/features/board/kinds';
 import { listHeldFiles } from '~/features/board/attachments.server';
 import { ATTACHMENTS } from '~/features/board/attachments';
 import { ReplyForm } from '~/features/board/components/reply-form';
@@ -57,10 +58,11 @@ export {
 export default function Reply() {
   const { topic, held, draft, files, formKey } = useLoaderData<typeof loader>();
   const refusal = useActionData<Written>();
+  const { noun } = wordsOfKind(topic.kind);
   const topicHref = href(boardAddresses.topic, { id: topic.id });
   return (
     <>
-      <Breadcrumb trail={[{ to: topicHref, text: 'The query', back: 'the query' }]} />
+      <Breadcrumb trail={[{ to: topicHref, text: `The ${noun}`, back: `the ${noun}` }]} />
       <PageBody narrow>
         <h1>Reply</h1>
         <p>

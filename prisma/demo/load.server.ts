@@ -24,6 +24,8 @@ import { organisations, people, topics } from './index';
 import { forgetMails, joiningDeeds } from './joining.server';
 import { deedsOfEntries } from './entries.server';
 import { escalationDeeds, loadAgents } from './escalation.server';
+import { sendFile } from './files.server';
+import { deedsOfAskingToo, deedsOfConclusion } from './kinds.server';
 import { loadOrganisationPages } from './load-organisation-pages.server';
 import { PASSWORD } from './password';
 import { loadStartingLists } from './starting-lists.server';
@@ -141,6 +143,8 @@ function deedsOf(topic: DemoTopic, actors: Map<string, Person>): Deed[] {
   const asker = lookUp(actors, topic.by);
   const [section = 'clinical'] = topic.sections;
   const written = {
+    kind: topic.kind ?? ('query' as const),
+    withoutName: topic.withoutName ?? false,
     title: topic.title,
     body: topic.body,
     serviceArea: slugOf(topic.serviceArea ?? ''),
@@ -173,6 +177,14 @@ function deedsOf(topic: DemoTopic, actors: Map<string, Person>): Deed[] {
     previous = wanted > later(previous, 4) ? wanted : later(previous, 4);
     deeds.push(...deedsOfReply(reply, previous, { asker, actors, topicId: () => topicId }));
   }
+  const around = { person: (key: string) => lookUp(actors, key), topicId: () => topicId };
+  deeds.push(...deedsOfAskingToo(topic, later(asked, 90), around));
+  if (topic.conclusion) {
+    const { daysAfter, at } = topic.conclusion;
+    const wanted = workingMoment(topic.daysAgo - daysAfter, at);
+    const pinned = wanted > later(previous, 4) ? wanted : later(previous, 4);
+    deeds.push(...deedsOfConclusion(topic, topic.conclusion, pinned, around));
+  }
   return deeds;
 }
 
@@ -188,7 +200,8 @@ function deedsOfReply(
       at,
       run: async () => {
         const body = reply.edited ? firstDraftOf(reply.body) : reply.body;
-        const sent = { body, attachments: [], idempotencyKey: '', notNhsNumber: undefined };
+        const attachments = reply.file ? [await sendFile(author, reply.file)] : [];
+        const sent = { body, attachments, idempotencyKey: '', notNhsNumber: undefined };
         replyId = (await replyToTopic(author, around.topicId(), sent)).id;
       },
     },

@@ -68,13 +68,38 @@ export interface DemoReply {
   /** Markdown. */
   body: string;
   accepted?: true;
+  /** A Word document that comes with it. */
+  file?: DemoFile;
   /** Shown with the mark “edited”. */
   edited?: true;
   /** Its author took it back: only the trace stays. */
   deleted?: true;
 }
 
+/** A Word document, made when the demonstration is loaded. */
+export interface DemoFile {
+  name: string;
+  /** A paragraph each. */
+  paragraphs: string[];
+}
+
+/** What a discussion came to, pinned by whoever convenes it; somebody else than who began it is named first. */
+export interface DemoConclusion {
+  by: PersonKey;
+  daysAfter: number;
+  at: string;
+  /** Markdown. */
+  body: string;
+}
+
 export interface DemoTopic {
+  /** A query when left out. */
+  kind?: 'discussion' | 'announcement';
+  /** Stands without the name of who asked. */
+  withoutName?: true;
+  /** Who asks it too. */
+  askedToo?: PersonKey[];
+  conclusion?: DemoConclusion;
   title: string;
   /** Markdown; may be empty, because only the title of a query is required. */
   body: string;

@@ -36,7 +36,7 @@ describe('the demonstration network', () => {
   it('is what its source says, every time', async () => {
     const [loaded, persons, bodies] = await Promise.all([
       db().topic.findMany({ select: { title: true } }),
-      db().person.findMany({ select: { email: true } }),
+      db().person.findMany({ where: { kind: 'person' }, select: { email: true } }),
       db().organisation.findMany({ select: { name: true } }),
     ]);
     const sorted = (texts: string[]) => [...texts].sort(bySource);
@@ -67,6 +67,22 @@ describe('the demonstration network', () => {
     ]);
     expect(open).toBeGreaterThan(10);
     expect(answered).toBeGreaterThan(10);
+  });
+
+  it('has every kind of topic, one without a name, a conclusion, and a file', async () => {
+    const kinds = await db().topic.groupBy({ by: ['kind'], _count: true });
+    expect(kinds.map(({ kind }) => kind).sort()).toEqual(['announcement', 'discussion', 'query']);
+    const [nameless] = topics.filter(({ withoutName }) => withoutName === true);
+    const asked = await db().topic.findFirstOrThrow({
+      where: { title: nameless?.title },
+      include: { author: true },
+    });
+    expect(asked.author.kind).toBe('nobody');
+    expect(asked.meTooCount).toBe(nameless?.askedToo?.length);
+    const conclusion = await db().conclusion.findFirstOrThrow({ include: { topic: true } });
+    expect(conclusion.writtenBy).toBe(conclusion.topic.convenerId);
+    expect(conclusion.writtenBy).not.toBe(conclusion.topic.authorId);
+    expect(await db().fileUse.count()).toBe(1);
   });
 
   it('holds the texts as they stand in the source, edited or not', async () => {
@@ -118,7 +134,9 @@ describe('its accounts', () => {
     expect(await db().application.count({ where: waiting })).toBe(3);
     expect(await db().invitation.count({ where: { acceptedAt: null } })).toBe(2);
     expect(await db().mail.count()).toBe(0);
-    expect(await db().job.count()).toBe(0);
+    // What stands in their file is read when the network has started.
+    const jobs = await db().job.findMany();
+    expect(jobs.map(({ kind }) => kind)).toEqual(['files.read-text']);
   });
 
   it('cannot receive mail', async () => {

@@ -126,6 +126,16 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
     (actor) => boardPolicy.readSection(actor, { audience: 'steering' }),
     ['steering', 'webmaster'],
   ],
+  [
+    'board.follow what is for members',
+    (actor) => boardPolicy.follow(actor, { audience: 'member' }),
+    members,
+  ],
+  [
+    'board.follow what is for leads',
+    (actor) => boardPolicy.follow(actor, { audience: 'lead' }),
+    ['lead', 'webmaster'],
+  ],
   ['board.reply', (actor) => boardPolicy.reply(actor, standing), members],
   ['board.reply to a deleted query', (actor) => boardPolicy.reply(actor, deleted), []],
   ['board.acceptAnswer', (actor) => boardPolicy.acceptAnswer(actor, standing), ['owner']],

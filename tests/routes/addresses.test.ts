@@ -156,6 +156,7 @@ const REDIRECTS: Record<string, RegExp> = {
   '/topics/:id/read': /^\/topics\/[^/]+$/,
   '/topics/:id/unread': /^\/topics\/[^/]+$/,
   '/board/read': /^\/board$/,
+  '/board/follow': /^\/account\/following$/,
   '/topics/:id/me-too': /^\/topics\/[^/]+$/,
   '/replies/:id': /^\/topics\/[^/]+#reply-/,
   // Nobody's to see to: it is read where everybody reads it.

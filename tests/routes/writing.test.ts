@@ -119,6 +119,37 @@ describe('after posting', () => {
     const page = await read(lead, `/topics/${id}`);
     expect(page).toContain('Your query is posted');
     expect(page).toContain(`${name} is told`);
-    expect(page).toMatch(/If nobody has answered by \w+day \d+ \w+ \d{4}, it goes/);
+    expect(page).toMatch(
+      /If nobody has answered by \w+day \d+ \w+ \d{4}, it goes to [^<]+, who has until \w+day \d+ \w+ \d{4}/,
+    );
+    const begun = await ask(lead, { title: 'Let us talk', kind: 'discussion' });
+    const said = await read(lead, `/topics/${begun}`);
+    expect(said).toContain('Your discussion is posted');
+    expect(said).not.toContain('If nobody has answered');
+  });
+});
+
+describe('somebody to ask by name', () => {
+  it('is looked up without scripts, and nothing typed is lost', async () => {
+    const [reader = { id: '', name: '' }] = stored<{ id: string; name: string }>(
+      server(),
+      `SELECT id, name FROM "Person" WHERE email = 'member@demo.example'`,
+    );
+    const [other = { id: '' }] = stored<{ id: string }>(
+      server(),
+      `SELECT id FROM "Person" WHERE email = 'lead2@demo.example'`,
+    );
+    const surname = reader.name.split(' ').at(-1) ?? '';
+    const asked = `${other.id} Somebody Ticked`;
+    const typed = { title: 'Whom else?', body: 'Half', asked, askFor: surname, deed: 'find' };
+    const page = await (await lead.post(FORM, typed)).text();
+    expect(page).toContain(`value="${reader.id} ${reader.name}"`);
+    expect(page).toContain('Somebody Ticked');
+    expect(page).toContain('Whom else?');
+    expect(page).toContain('Half');
+    const nobody = await lead.post(FORM, { ...typed, askFor: 'Nobody Called This' });
+    expect(await nobody.text()).toContain('No other member is called that.');
+    const empty = await lead.post(FORM, { ...typed, askFor: '' });
+    expect(await empty.text()).toContain('Type a part of the name first.');
   });
 });

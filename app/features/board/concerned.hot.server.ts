@@ -49,3 +49,13 @@ const repliersOf = hotRead<[topicId: string, before: number], { personId: string
 export function readRepliers(topicId: string, before: number): string[] {
   return repliersOf(topicId, before).map(({ personId }) => personId);
 }
+
+const namedIn = hotRead<[kind: string, postId: string], { personId: string }>(
+  'SELECT personId FROM "Mention" WHERE kind = ? AND postId = ?',
+);
+
+/** Those whom a new reply concerns, but for whom it names: they are told that it does, and that is enough. */
+export function exceptNamed({ subjects }: LoggedEntry, concerned: string[]): string[] {
+  const named = new Set(namedIn('reply', subjects.reply ?? '').map(({ personId }) => personId));
+  return concerned.filter((id) => !named.has(id));
+}

@@ -1,26 +1,19 @@
 import type { LoggedEntry } from '~/platform/activity/activity.server';
-import type { Person } from '~/platform/actor';
 import { href } from '~/platform/addresses';
-import { db } from '~/platform/database/database.server';
-import { findNames } from '~/platform/people/names.server';
-import { registerNoticeKind, type NoticeKind } from '~/platform/notices/notice-kinds.server';
-import { plainText } from '~/platform/text/plain';
+import { registerNoticeKind } from '~/platform/notices/notice-kinds.server';
 import { boardAddresses } from './addresses';
 import {
   exceptAsker,
+  exceptNamed,
   readAsker,
   readAskingToo,
   readRepliers,
   readWriterOfReply,
 } from './concerned.hot.server';
-import { boardPolicy } from './policy';
+import { readAround, readMutingAround, readMutingTopic } from './following/following.hot.server';
+import { aboutTopic, nounOf, readDeeds, tellReplies } from './tell.server';
 
 /** What of the board concerns whom. */
-
-/** So much of a reply stands in its mail. */
-const MOST_QUOTED = 400;
-
-const about = ({ subjects }: LoggedEntry) => `topic:${subjects.topic ?? ''}`;
 
 registerNoticeKind({
   kind: 'board.reply-to-mine',
@@ -32,16 +25,17 @@ registerNoticeKind({
     subject: '{who} replied: {title}',
     body: [
       'Hello {givenName}',
-      '{who} replied to your query “{title}”:',
+      '{sentence}:',
       '{reply}',
       '{link}',
-      'Did it answer your query? Say so on the page, and others find the answer too.',
+      'When a reply has answered your query, say so on the page, and others find the answer too.',
     ].join('\n\n'),
     button: 'Read the reply',
   },
-  about,
-  concerns: (entry) => exceptAsker(entry, readAsker(entry.subjects.topic ?? '')),
-  tell: tellReplies((who, title) => `${who} replied to your query “${title}”`),
+  about: aboutTopic,
+  concerns: (entry) =>
+    unlessMuted(entry, exceptAsker(entry, readAsker(entry.subjects.topic ?? ''))),
+  tell: tellReplies((who, title, noun) => `${who} replied to your ${noun} “${title}”`),
 });
 
 registerNoticeKind({
@@ -59,7 +53,7 @@ registerNoticeKind({
     ].join('\n\n'),
     button: 'See the query',
   },
-  about,
+  about: aboutTopic,
   concerns: (entry) => exceptAsker(entry, readWriterOfReply(entry.subjects.reply ?? '')),
   tell: tellReplies(
     (who, title) => `${who} says that your reply answered “${title}”`,
@@ -84,8 +78,9 @@ registerNoticeKind({
     ].join('\n\n'),
     button: 'Read the answer',
   },
-  about,
-  concerns: (entry) => exceptAsker(entry, readAskingToo(entry.subjects.topic ?? '')),
+  about: aboutTopic,
+  concerns: (entry) =>
+    unlessMuted(entry, exceptAsker(entry, readAskingToo(entry.subjects.topic ?? ''))),
   tell: tellReplies(
     (_who, title) => `“${title}”, which you ask too, is answered`,
     ({ topic, reply }) => topic.acceptedAnswer?.replyId === reply?.id,
@@ -107,11 +102,12 @@ registerNoticeKind({
     ].join('\n\n'),
     button: 'Read the conclusion',
   },
-  about,
+  about: aboutTopic,
   concerns: (entry) => {
     const { seq, subjects } = entry;
     const topicId = subjects.topic ?? '';
-    return [...readAsker(topicId), ...readRepliers(topicId, seq)];
+    const repliers = unlessMutedAround(entry, readRepliers(topicId, seq));
+    return unlessMuted(entry, [...readAsker(topicId), ...repliers]);
   },
   async tell(person, entries) {
     const deeds = await readDeeds(person, entries);
@@ -143,7 +139,7 @@ registerNoticeKind({
     ].join('\n\n'),
     button: 'Open the discussion',
   },
-  about,
+  about: aboutTopic,
   concerns: ({ subjects }) => (subjects.person === undefined ? [] : [subjects.person]),
   async tell(person, entries) {
     const deeds = await readDeeds(person, entries);
@@ -176,8 +172,11 @@ registerNoticeKind({
     ].join('\n\n'),
     button: 'Read the reply',
   },
-  about,
-  concerns: (entry) => exceptAsker(entry, readRepliers(entry.subjects.topic ?? '', entry.seq)),
+  about: aboutTopic,
+  concerns: (entry) => {
+    const repliers = exceptAsker(entry, readRepliers(entry.subjects.topic ?? '', entry.seq));
+    return unlessMutedAround(entry, unlessMuted(entry, exceptNamed(entry, repliers)));
+  },
   tell: tellReplies((who, title) => `${who} replied to “${title}”, where you have replied too`),
 });
 
@@ -196,7 +195,7 @@ registerNoticeKind({
     ].join('\n\n'),
     button: 'See where it stood',
   },
-  about,
+  about: aboutTopic,
   concerns: (entry) => {
     const { kind, subjects } = entry;
     const topicDeleted = kind === 'board.topic-deleted';
@@ -210,7 +209,11 @@ registerNoticeKind({
     return deeds.map((deed) => {
       if (!deed) return null;
       const to = href(boardAddresses.topic, { id: deed.topic.id });
-      if (!deed.reply) return { sentence: 'A moderator deleted a query of yours', to };
+      if (!deed.reply) {
+        const noun = nounOf(deed.topic);
+        const article = noun === 'announcement' ? 'an' : 'a';
+        return { sentence: `A moderator deleted ${article} ${noun} of yours`, to };
+      }
       const { title } = deed.topic;
       const where = title === '' || deed.topic.hiddenAt ? '' : ` to “${title}”`;
       return { sentence: `A moderator deleted your reply${where}`, to };
@@ -218,49 +221,15 @@ registerNoticeKind({
   },
 });
 
-/** Puts replies to people, as long as the reply and its query stand. */
-function tellReplies(
-  sentence: (who: string, title: string) => string,
-  isStillTrue: (deed: Deed) => boolean = () => true,
-): NoticeKind['tell'] {
-  return async (person, entries) => {
-    const deeds = await readDeeds(person, entries);
-    return deeds.map((deed) => {
-      if (!deed?.reply || deed.reply.deletion || deed.topic.deletion) return null;
-      if (deed.reply.hiddenAt || deed.topic.hiddenAt) return null;
-      if (!isStillTrue(deed)) return null;
-      const { who, topic, reply } = deed;
-      return {
-        sentence: sentence(who, topic.title),
-        to: href(boardAddresses.findReply, { id: reply.id }),
-        values: { who, title: topic.title, reply: quote(reply.body) },
-      };
-    });
-  };
+/** Without those who have muted the topic itself: they hear of no reply, not to their own query either. */
+function unlessMuted({ subjects }: LoggedEntry, concerned: string[]): string[] {
+  const muting = new Set(readMutingTopic(subjects.topic ?? ''));
+  return concerned.filter((id) => !muting.has(id));
 }
 
-type Deed = NonNullable<Awaited<ReturnType<typeof readDeeds>>[number]>;
-
-/** What entries are about, in the same order; null where this person may not read it. */
-async function readDeeds(person: Person, entries: LoggedEntry[]) {
-  const ids = (name: string) => entries.flatMap(({ subjects }) => subjects[name] ?? []);
-  const [topics, replies, names] = await Promise.all([
-    db().topic.findMany({
-      where: { id: { in: ids('topic') } },
-      include: { deletion: true, acceptedAnswer: true, conclusion: { select: { topicId: true } } },
-    }),
-    db().reply.findMany({ where: { id: { in: ids('reply') } }, include: { deletion: true } }),
-    findNames(entries.map(({ actorId }) => actorId)),
-  ]);
-  return entries.map(({ subjects, actorId }) => {
-    const topic = topics.find(({ id }) => id === subjects.topic);
-    const reply = replies.find(({ id }) => id === subjects.reply) ?? null;
-    const who = names.get(actorId ?? '') ?? 'Somebody';
-    return topic && boardPolicy.readTopic(person, topic) ? { who, topic, reply } : null;
-  });
-}
-
-function quote(body: string): string {
-  const text = plainText(body).replaceAll(/\s+/g, ' ').trim();
-  return text.length <= MOST_QUOTED ? text : `${text.slice(0, MOST_QUOTED)}…`;
+/** Without those who have muted a section in which it stands, or its service area. */
+function unlessMutedAround({ subjects }: LoggedEntry, concerned: string[]): string[] {
+  if (concerned.length === 0) return concerned;
+  const muting = new Set(readMutingAround(readAround(subjects.topic ?? '')));
+  return concerned.filter((id) => !muting.has(id));
 }

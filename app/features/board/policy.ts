@@ -90,6 +90,10 @@ export const boardPolicy = definePolicy('board', {
   readTopic: (actor: Actor, topic: ReadFacts) =>
     partsOf(topic).some((audience) => readSection(actor, { audience })),
 
+  /** Follow or mute a topic, a section, a service area (which is for all members): whoever may read it. */
+  follow: (actor: Actor, what: ReadFacts) =>
+    partsOf(what).some((audience) => readSection(actor, { audience })),
+
   /** Reply to a query. */
   reply: (actor: Actor, topic: TopicFacts) =>
     isMember(actor) && !topic.deleted && !topic.hidden && !topic.closed,

@@ -125,6 +125,11 @@ export const audienceOfTopic = hotRead<[id: string], { audience: string }>(
   'SELECT audience FROM "Topic" WHERE id = ?',
 );
 
+/** For whom the topic of a reply is. */
+export const audienceOfReply = hotRead<[id: string], { audience: string }>(
+  'SELECT t.audience FROM "Topic" t JOIN "Reply" r ON r.topicId = t.id WHERE r.id = ?',
+);
+
 const UP_TO = 'SELECT count(*) AS n FROM "Reply" post WHERE topicId = ? AND seq <= ?';
 const upTo = hotRead<[topicId: string, seq: number], { n: number }>(UP_TO);
 const upToOfSide = hotRead<[topicId: string, seq: number, side: string], { n: number }>(

@@ -14,6 +14,7 @@ import { auditModeration } from './moderation.server';
 import { dropGoneQuotes } from './gone-quotes.server';
 import { keepVersion, listVersions } from './history.server';
 import { lookedAfterOf, lookedAfterSection } from './moderation/looked-after.server';
+import { readKind, type TopicKind } from './kinds';
 import { isMine, keepWriter, under } from './nameless.server';
 import { asksWithoutName } from './nameless.hot.server';
 import { boardPolicy } from './policy';
@@ -222,10 +223,10 @@ export function withdrawAnswer(actor: Person, topicId: string): Promise<void> {
 export async function findReplySource(
   actor: Person,
   replyId: string,
-): Promise<ReplyPlace & { body: string }> {
+): Promise<ReplyPlace & { kind: TopicKind; body: string }> {
   const reply = await loadReply(db(), actor, replyId);
   authorize(boardPolicy.editReply(actor, reply));
-  return { ...placeOf(reply), body: reply.body };
+  return { ...placeOf(reply), kind: readKind(reply.topic.kind), body: reply.body };
 }
 
 /**
@@ -248,7 +249,8 @@ export async function findReplyHistory(actor: Person, replyId: string) {
 export async function findDeletableReply(actor: Person, replyId: string) {
   const reply = await loadReply(db(), actor, replyId);
   authorize(boardPolicy.deleteReply(actor, reply));
-  return { ...placeOf(reply), html: renderMarkdown(reply.body) };
+  const kind = readKind(reply.topic.kind);
+  return { ...placeOf(reply), kind, html: renderMarkdown(reply.body) };
 }
 
 /**
@@ -269,6 +271,7 @@ export async function loadReply(
       deletion: true,
       topic: {
         select: {
+          kind: true,
           audience: true,
           sections: { select: { section: { select: lookedAfterSection } } },
         },

@@ -152,7 +152,9 @@ function listIds(actor: Person, sectionId: string, query: ListQuery): string[] {
   const before = readKey(query.before)?.lastSeq ?? null;
   switch (view) {
     case 'new':
-      return listUnreadInSection(actor, sectionId, { before, serviceArea }, PAGE_SIZE + 1);
+      return listUnreadInSection(actor, sectionId, { before, serviceArea }, PAGE_SIZE + 1).map(
+        ({ id }) => id,
+      );
     case 'with-agent':
     case 'waiting-for':
       return listByStanding(sectionId, view, { before, serviceArea }, PAGE_SIZE + 1);

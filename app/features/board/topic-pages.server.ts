@@ -6,8 +6,10 @@ import { atOneMoment } from '~/platform/database/hot.server';
 import { authorize, NotFound } from '~/platform/errors';
 import { boardAddresses } from './addresses';
 import { anchorOf } from './anchor';
+import { nameLinks, nameLinksOfReply } from './own-links.hot.server';
 import { boardPolicy } from './policy';
 import {
+  audienceOfReply,
   audienceOfTopic,
   placeOfReply,
   readReplies,
@@ -49,8 +51,7 @@ export async function findTopicPage(
     const beyond =
       found.length > replies.length && last ? repliesAfter(topicId, last.seq, side) : null;
     return {
-      topic,
-      replies,
+      ...nameLinks(topic, replies),
       side,
       earlier: after === 0 ? 0 : repliesUpTo(topicId, after, side),
       later: beyond?.n ?? 0,
@@ -118,12 +119,19 @@ export async function findReadableTopic(actor: Person, topicId: string): Promise
  * @throws {NotFound}
  */
 export async function findTopicView(topicId: string): Promise<TopicView> {
-  const topic = await atOneMoment(() => readTopic(topicId));
+  const topic = await atOneMoment(() => {
+    const found = readTopic(topicId);
+    return found && nameLinks(found, []).topic;
+  });
   if (!topic) throw new NotFound('No such topic');
   return topic;
 }
 
 /** A reply as its topic's page shows it, or null. */
 export function findReplyView(replyId: string): Promise<ReplyView | null> {
-  return atOneMoment(() => readReply(replyId));
+  return atOneMoment(() => {
+    const reply = readReply(replyId);
+    const [topic] = audienceOfReply(replyId);
+    return reply && topic ? nameLinksOfReply(reply, topic) : null;
+  });
 }

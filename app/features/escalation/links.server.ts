@@ -24,12 +24,16 @@ export async function makeAgentLink(
   return href(escalationAddresses.link, {}, { token });
 }
 
-/** Makes a link by which an asker says whether their query is answered. */
+/**
+ * Makes a link by which an asker says whether their query is answered.
+ *
+ * @param query.authorId under whom it stands: the link of a query without a name must not tell whose it is either
+ */
 export async function makeAskerLink(
   tx: Transaction,
-  { personId, topicId }: { personId: string; topicId: string },
+  { authorId, topicId }: { authorId: string; topicId: string },
 ): Promise<string> {
-  const token = await keepLink(tx, { topicId, agentId: null, personId });
+  const token = await keepLink(tx, { topicId, agentId: null, personId: authorId });
   return href(escalationAddresses.answered, {}, { token });
 }
 
@@ -65,15 +69,33 @@ export async function findLink(
   token: string,
   browser: string | null,
 ): Promise<LinkState> {
-  const link = await reader.answerLink.findUnique({ where: { tokenHash: hashToken(token) } });
+  const link = await reader.answerLink.findUnique({
+    where: { tokenHash: hashToken(token) },
+    include: { person: { select: { id: true, kind: true } } },
+  });
   if (!link || link.expiresAt <= now()) return { kind: 'unknown' };
-  const { topicId, agentId, personId, browserHash } = link;
-  const holder: LinkHolder = { kind: 'link', topicId, agentId, personId };
+  const { topicId, agentId, person, browserHash } = link;
   // An asker's link does one thing only, and is followed from any telephone.
-  if (personId !== null) return { kind: 'good', holder };
+  if (person) {
+    const personId = await findAsker(reader, topicId, person);
+    if (personId === null) return { kind: 'unknown' };
+    return { kind: 'good', holder: { kind: 'link', topicId, agentId: null, personId } };
+  }
+  const holder: LinkHolder = { kind: 'link', topicId, agentId, personId: null };
   if (browserHash === null) return { kind: 'unopened', holder };
   const same = browser !== null && hashToken(browser) === browserHash;
   return { kind: same ? 'good' : 'elsewhere', holder };
+}
+
+/** Who holds an asker's link; null when they asked without their name and have left since. */
+async function findAsker(
+  reader: Reader,
+  topicId: string,
+  { id, kind }: { id: string; kind: string },
+): Promise<string | null> {
+  if (kind !== 'nobody') return id;
+  const post = { kind_postId: { kind: 'topic', postId: topicId } };
+  return (await reader.anonymousPost.findUnique({ where: post }))?.personId ?? null;
 }
 
 /** Binds a link to the browser that opens it; does nothing to one that is bound. */

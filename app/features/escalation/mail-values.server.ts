@@ -32,14 +32,19 @@ registerComposer(ASKER_COMPOSER, async (_, personId, { topic: topicId = '' }) =>
     db().person.findUniqueOrThrow({ where: { id: personId }, select: { givenName: true } }),
   ]);
   if (query.settledAt !== null) return null;
-  const link = await change(theProcess, (tx) => makeAskerLink(tx, { personId, topicId }));
+  const { authorId } = query.topic;
+  const link = await change(theProcess, (tx) => makeAskerLink(tx, { authorId, topicId }));
   return { givenName: asker.givenName, title: titleOf(query), link };
 });
 
 function findQuery(topicId: string) {
   return db().escalation.findUniqueOrThrow({
     where: { topicId },
-    select: { dueOn: true, settledAt: true, topic: { select: { title: true, hiddenAt: true } } },
+    select: {
+      dueOn: true,
+      settledAt: true,
+      topic: { select: { title: true, hiddenAt: true, authorId: true } },
+    },
   });
 }
 

@@ -6,27 +6,12 @@ import {
   listKindsFor,
   type RegisteredNoticeKind,
 } from '~/platform/notices/notice-kinds.server';
+import { readWays } from '~/platform/notices/ways.hot.server';
 import { seal, unseal } from '~/platform/secrets/secret.server';
-import { readChoices } from './notices.hot.server';
 import { noticesPolicy } from './policy';
 import type { ChoiceRow } from './views';
 
 /** What people want to be told, and how. */
-
-/** How one person is told of one kind. */
-export interface Ways {
-  site: boolean;
-  mail: boolean;
-}
-
-/** How each of some people is told of a kind: as they have chosen, or as the kind does by itself. */
-export function readWays(
-  personIds: string[],
-): (personId: string, kind: { kind: string; byDefault: Ways }) => Ways {
-  const chosen = readChoices([...new Set(personIds)]);
-  const ways = new Map(chosen.map(({ personId, kind, ...way }) => [`${personId} ${kind}`, way]));
-  return (personId, { kind, byDefault }) => ways.get(`${personId} ${kind}`) ?? byDefault;
-}
 
 /** Every kind this person may choose about, with how they are told of it. */
 export function listChoices(actor: Person): ChoiceRow[] {

@@ -12,7 +12,8 @@ import { registerComposer } from '~/platform/mail/kinds.server';
 import { queueMail } from '~/platform/mail/queue.server';
 import { findNoticeKind, mayChoose, NOTICE_COMPOSER } from '~/platform/notices/notice-kinds.server';
 import { noticeAddresses } from './addresses';
-import { makeStopToken, readWays } from './choices.server';
+import { readWays } from '~/platform/notices/ways.hot.server';
+import { makeStopToken } from './choices.server';
 import { tellAll } from './told.server';
 
 /** Mails about notices. Nobody is mailed about what they have seen meanwhile. */

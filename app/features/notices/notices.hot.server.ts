@@ -50,21 +50,3 @@ export function addNotices(tx: Transaction, notices: NewNotice[]): void {
     ),
   );
 }
-
-const choicesOf = hotRead<
-  [personIds: string],
-  { personId: string; kind: string; site: number; mail: number }
->(`
-  SELECT c.personId, c.kind, c.site, c.mail FROM json_each(?) who
-  JOIN "NoticeChoice" c ON c.personId = who.value`);
-
-/** What some people have chosen to be told otherwise than by itself. */
-export function readChoices(
-  personIds: string[],
-): Array<{ personId: string; kind: string; site: boolean; mail: boolean }> {
-  return choicesOf(JSON.stringify(personIds)).map(({ site, mail, ...choice }) => ({
-    ...choice,
-    site: site === 1,
-    mail: mail === 1,
-  }));
-}

@@ -1,7 +1,7 @@
 import { registerFollower } from '~/platform/activity/followers.server';
 import type { LoggedEntry } from '~/platform/activity/activity.server';
 import { listNoticeKinds, type NoticeKind } from '~/platform/notices/notice-kinds.server';
-import { readWays } from './choices.server';
+import { readWays } from '~/platform/notices/ways.hot.server';
 import { askForMail, isTooOldToMail } from './mail.server';
 import { addNotices, type NewNotice } from './notices.hot.server';
 

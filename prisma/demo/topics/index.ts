@@ -8,6 +8,7 @@ import { fairShares } from './fair-shares';
 import { information } from './information';
 import { longTermConditions } from './long-term-conditions';
 import { mentalHealthAndDementia } from './mental-health-and-dementia';
+import { otherKinds } from './other-kinds';
 import { plannedCare } from './planned-care';
 import { runningTheNetwork } from './running-the-network';
 import { tariffAndCoding } from './tariff-and-coding';
@@ -31,4 +32,5 @@ export const topics: DemoTopic[] = [
   ...education,
   ...communityAndPrescribing,
   ...runningTheNetwork,
+  ...otherKinds,
 ];

@@ -24,11 +24,15 @@ import { findChannel } from '~/platform/live/channels.server';
 import { loadHomeParts } from '~/platform/home/home-parts.server';
 import { erasePersonalData, listPersonalData } from '~/platform/personal-data/personal-data.server';
 import { loadProfileParts } from '~/platform/profile/profile-parts.server';
+import { makeAskerLink } from '~/features/escalation/links.server';
+import { readAskerLink } from '~/features/escalation/answer-links.server';
+import { sayAnswered } from '~/features/escalation/deeds.server';
 import { moveReferences } from '~/platform/references/references.server';
 import { addMember, databaseFile, useFreshDatabase } from '../../support/database';
 import { settings } from '~/platform/settings.server';
 import { stored } from '../../support/stored';
 import { toldTo } from '../notices/told';
+import { on, sweepThrough } from '../escalation/network-of-agents';
 import { ask, editing, list, open, reply, rewording } from './writing';
 
 useFreshDatabase();
@@ -201,6 +205,42 @@ describe('its asker', () => {
     const elsewhere = await ask(helper);
     const { id } = await reply(asker, elsewhere);
     expect((await findReplyView(id))?.author.id).toBe(asker.id);
+  });
+});
+
+describe('the link in a mail to its asker', () => {
+  /** As the sweep mails it. */
+  async function mailed(): Promise<string> {
+    const { authorId } = await db().topic.findUniqueOrThrow({ where: { id: topicId } });
+    const link = await change(theProcess, (tx) => makeAskerLink(tx, { authorId, topicId }));
+    return new URL(link, 'http://x').searchParams.get('token') ?? '';
+  }
+
+  it('lets them say that it is answered, and is kept without their name', async () => {
+    const token = await mailed();
+    expect(tellsOf(asker, await db().answerLink.findMany())).toBe(false);
+    const holder = await readAskerLink(token);
+    if (!holder) throw new Error('The link opens nothing');
+    await reply(helper, topicId);
+    await sayAnswered(holder, topicId, true);
+    const steps = await db().escalationEvent.findMany({ where: { topicId } });
+    expect(steps.map(({ kind }) => kind)).toContain('confirmed');
+    expect(tellsOf(asker, steps)).toBe(false);
+  });
+
+  it('of the sweep names nobody', async () => {
+    const asked = await on(0, () => ask(asker, { title, withoutName: true }));
+    await on(0, () => reply(helper, asked));
+    await sweepThrough(1, 4);
+    const links = await db().answerLink.findMany({ where: { topicId: asked } });
+    expect(links.length).toBeGreaterThan(0);
+    expect(tellsOf(asker, links)).toBe(false);
+  });
+
+  it('opens nothing when they have left', async () => {
+    const token = await mailed();
+    await change(theProcess, (tx) => erasePersonalData(tx, asker.id));
+    expect(await readAskerLink(token)).toBeNull();
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Refusal } from '~/platform/http/refusal';
 import { Checkbox } from '~/ui/checkboxes';
+import { Details } from '~/ui/details';
 import { Radios } from '~/ui/radios';
 import { readKind, topicKinds, wordsOfKind, type TopicKind } from '../kinds';
 
@@ -10,12 +11,33 @@ interface Begun {
 }
 
 /**
+ * What most queries do without, behind a fold: another kind, no name. Open as soon as something in it is chosen or
+ * wrong.
+ */
+export function MoreChoices(props: Begun & Parameters<typeof KindField>[0]) {
+  const { begun, refusal, mayAnnounce } = props;
+  const { kind, withoutName } = refusal?.typed ?? begun;
+  const { errors = {} } = refusal ?? {};
+  const open =
+    readKind(String(kind ?? 'query')) !== 'query' ||
+    (withoutName ?? '') !== '' ||
+    Boolean(errors.kind ?? errors.withoutName);
+  const others = mayAnnounce ? 'begin a discussion, announce something' : 'begin a discussion';
+  return (
+    <Details summary={`More: ${others}, ask without your name`} open={open}>
+      <KindField {...props} />
+      <NameField begun={begun} refusal={refusal} />
+    </Details>
+  );
+}
+
+/**
  * What somebody is about to post. Whoever may not announce anything is not offered it.
  *
  * @param props.mayAnnounce whether the writer may post announcements
  * @param props.onChoose told when another kind is chosen
  */
-export function KindField({
+function KindField({
   begun,
   refusal,
   mayAnnounce,
@@ -39,7 +61,7 @@ export function KindField({
 }
 
 /** Whether a query stands under its asker's name, and what becomes of that promise. */
-export function NameField({ begun, refusal }: Begun) {
+function NameField({ begun, refusal }: Begun) {
   const said = refusal?.typed ?? begun;
   return (
     <Checkbox

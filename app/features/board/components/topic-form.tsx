@@ -14,7 +14,6 @@ import { FirstButton } from './writing/first-button';
  * @param props.refusal what was wrong when it was sent
  * @param props.button what its button says
  * @param props.kind what is asked or begun
- * @param props.first fields before the others
  * @param props.children fields after the others
  * @param props.afterTitle what stands below the title
  * @param props.beside what stands beside the button
@@ -25,7 +24,6 @@ export function TopicForm({
   refusal,
   button,
   kind = 'query',
-  first,
   children,
   beside,
   ...choices
@@ -35,7 +33,6 @@ export function TopicForm({
   refusal: Written | undefined;
   button: string;
   kind?: TopicKind;
-  first?: ReactNode;
   children?: ReactNode;
   beside?: ReactNode;
 } & Pick<ComponentProps<typeof TopicFields>, 'sections' | 'serviceAreas' | 'afterTitle'>) {
@@ -43,7 +40,6 @@ export function TopicForm({
     <Form method="post" encType={children ? 'multipart/form-data' : undefined} noValidate>
       <FirstButton />
       <input type="hidden" name="idempotencyKey" value={formKey} />
-      {first}
       <TopicFields
         {...choices}
         kind={kind}

@@ -1,4 +1,5 @@
 import { hotRead, hotWrite } from '~/platform/database/hot.server';
+import { STANDS } from '../lists.hot.server';
 
 /** How far people have read, as it is kept and asked for with every page (docs/decisions/0031). */
 
@@ -42,7 +43,7 @@ const READER = `LEFT JOIN "ReadFrom" f ON f.personId = me.id
   LEFT JOIN "ReadMark" m ON m.personId = me.id AND m.topicId = p.topicId`;
 
 /** A topic that is unread up to a place in the log. */
-interface Unread {
+export interface Unread {
   id: string;
   lastSeq: number;
 }
@@ -53,7 +54,7 @@ export const unreadAmong = hotRead<[ids: string, personId: string], Unread>(`
   CROSS JOIN "TopicSection" p ON p.topicId = wanted.value
   CROSS JOIN "Person" me ON me.id = ? ${READER} WHERE ${UNREAD}`);
 
-/** The unread topics of a section before a place in the log, the latest activity first; deleted ones left out. */
+/** The unread topics of a section before a place in the log that stand, the latest activity first. */
 export const unreadInSection = hotRead<
   [
     personId: string,
@@ -66,11 +67,13 @@ export const unreadInSection = hotRead<
   Unread
 >(`
   SELECT p.topicId AS id, p.lastSeq FROM "Person" me
-  CROSS JOIN "TopicSection" p ${READER}
+  LEFT JOIN "ReadFrom" f ON f.personId = me.id
+  -- Beyond the baseline alone: that range of the index is short for whoever has one.
+  CROSS JOIN "TopicSection" p ON p.lastSeq > coalesce(f.seq, 0)
+  LEFT JOIN "ReadMark" m ON m.personId = me.id AND m.topicId = p.topicId
   WHERE me.id = ? AND p.sectionId = ? AND p.lastSeq < ? AND ${UNREAD}
-    AND NOT EXISTS (SELECT 1 FROM "TopicDeletion" d WHERE d.topicId = p.topicId)
-    AND (? IS NULL OR EXISTS (SELECT 1 FROM "Topic" t JOIN "ServiceArea" sa ON sa.id = t.serviceAreaId
-      WHERE t.id = p.topicId AND sa.slug = ?))
+    AND EXISTS (SELECT 1 FROM "Topic" t WHERE t.id = p.topicId AND ${STANDS}
+      AND (? IS NULL OR t.serviceAreaId = (SELECT sa.id FROM "ServiceArea" sa WHERE sa.slug = ?)))
   ORDER BY p.lastSeq DESC LIMIT ?`);
 
 /** How far somebody has read a topic: null when they have not opened it yet. */

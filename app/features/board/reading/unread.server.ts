@@ -6,7 +6,13 @@ import { boardAddresses } from '../addresses';
 import { boardPolicy } from '../policy';
 import { audienceOfTopic } from '../posts.hot.server';
 import { findReplyAddress } from '../topic-pages.server';
-import { firstReplyAfter, markOf, unreadAmong, unreadInSection } from './marks.hot.server';
+import {
+  firstReplyAfter,
+  markOf,
+  unreadAmong,
+  unreadInSection,
+  type Unread,
+} from './marks.hot.server';
 import { MOST_COUNTED } from './limits';
 import { readButNotKept } from './marks.server';
 
@@ -23,7 +29,7 @@ export function listUnread(actor: Person, topicIds: string[]): Promise<string[]>
 }
 
 /**
- * Unread topics of a section, for `listTopics`, which has judged who asks.
+ * Unread topics of a section, for lists whose section the actor may read; the latest activity first.
  *
  * @param only those whose latest activity is before a place in the log, and on one service (its slug); null for all
  */
@@ -32,26 +38,35 @@ export function listUnreadInSection(
   sectionId: string,
   { before, serviceArea }: { before: number | null; serviceArea: string | null },
   limit: number,
-): string[] {
+): Unread[] {
   const from = before ?? Number.MAX_SAFE_INTEGER;
-  return unreadInSection(actor.id, sectionId, from, serviceArea, serviceArea, limit)
-    .filter(isNotWaiting(actor))
-    .map(({ id }) => id);
+  return unreadInSection(actor.id, sectionId, from, serviceArea, serviceArea, limit).filter(
+    isNotWaiting(actor),
+  );
+}
+
+/** How many unread topics there are, at most 99 each. */
+export interface UnreadCounts {
+  /** By id of the section. */
+  sections: Map<string, number>;
+  /** In all of them: what stands in two counts once. */
+  all: number;
 }
 
 const everything = { before: null, serviceArea: null };
 
-/** How many unread topics stand in each of some sections, at most 99 each; their ids are ones the actor may read. */
-export function countUnread(actor: Person, sectionIds: string[]): Promise<Map<string, number>> {
-  return atOneMoment(
-    () =>
-      new Map(
-        sectionIds.map((id) => [
-          id,
-          listUnreadInSection(actor, id, everything, MOST_COUNTED).length,
-        ]),
-      ),
-  );
+/** Counts what is unread in some sections; their ids are ones the actor may read. */
+export function countUnread(actor: Person, sectionIds: string[]): Promise<UnreadCounts> {
+  return atOneMoment(() => {
+    const unread = sectionIds.map(
+      (id) => [id, listUnreadInSection(actor, id, everything, MOST_COUNTED)] as const,
+    );
+    const all = new Set(unread.flatMap(([, topics]) => topics.map(({ id }) => id)));
+    return {
+      sections: new Map(unread.map(([id, topics]) => [id, topics.length])),
+      all: Math.min(all.size, MOST_COUNTED),
+    };
+  });
 }
 
 /** What a reader has read of a topic. */
@@ -91,6 +106,5 @@ export async function findFirstUnread(actor: Person, topicId: string): Promise<s
 }
 
 function isNotWaiting({ id: personId }: Person) {
-  return ({ id, lastSeq }: { id: string; lastSeq: number }) =>
-    lastSeq > readButNotKept(personId, id);
+  return ({ id, lastSeq }: Unread) => lastSeq > readButNotKept(personId, id);
 }

@@ -2,12 +2,11 @@ import type { Person } from '~/platform/actor';
 import { listStaged } from '~/platform/files/staging.server';
 import { goTo } from '~/platform/http/door.server';
 import type { Typed } from '~/platform/http/refusal';
-import { renderMarkdown } from '~/platform/text/markdown.server';
 import { ATTACHMENTS } from '../attachments';
-import { MAX_BODY } from '../limits';
 import { discardDraft, saveDraft } from './drafts.server';
+import { previewText } from './preview.server';
 import type { Sent } from './schema';
-import type { AlreadyHere } from './views';
+import type { AlreadyHere, Nameable } from './views';
 import type { Written } from './written';
 
 /**
@@ -15,12 +14,23 @@ import type { Written } from './written';
  *
  * @param form the draft's, see `draft-form.ts`
  * @param address of the form's page
- * @param look finds what is here already, where the form asks that
+ * @param form.look finds what is here already, where the form asks that
+ * @param form.find finds whom one could ask by what is typed of a name, likewise
  */
 export async function answerAside(
   actor: Person,
   { deed, typed }: Exclude<Sent<never>, { deed: 'post' }>,
-  { form, address, look }: { form: string; address: string; look?: () => Promise<AlreadyHere> },
+  {
+    form,
+    address,
+    look,
+    find,
+  }: {
+    form: string;
+    address: string;
+    look?: () => Promise<AlreadyHere>;
+    find?: (name: string) => Promise<Nameable[]>;
+  },
 ): Promise<Response | Written> {
   if (deed === 'draft') {
     const { nhsNumber } = await saveDraft(actor, form, typed);
@@ -32,16 +42,20 @@ export async function answerAside(
     return goTo(address, 'The draft is discarded.');
   }
   const again = await showAgain(actor, typed);
-  return deed === 'check' ? { ...again, preview: undefined, here: await look?.() } : again;
+  const shown = { ...again, preview: undefined };
+  if (deed === 'check') return { ...shown, here: await look?.() };
+  if (deed === 'find') {
+    return { ...shown, nameable: await find?.(String([typed.askFor ?? ''].flat()[0])) };
+  }
+  return again;
 }
 
 /** The form as it was sent, nothing lost, with a look at how its text will stand. */
 export async function showAgain(actor: Person, typed: Typed): Promise<Written> {
-  const body = String([typed.body ?? ''].flat()[0]).slice(0, MAX_BODY);
   return {
     errors: {},
     typed,
     files: await listStaged(actor, [typed[ATTACHMENTS] ?? []].flat()),
-    preview: renderMarkdown(body),
+    preview: await previewText(String([typed.body ?? ''].flat()[0])),
   };
 }

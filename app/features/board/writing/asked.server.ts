@@ -9,7 +9,7 @@ import { findMembers, mayRead } from './mentions.server';
  * Whom the asker asks by name: for the verb that asks, in its transaction.
  *
  * @param ids as ticked; oneself is nobody to ask
- * @returns how many are asked
+ * @returns the ids of those who are asked
  * @throws {Invalid} when there are too many, or one of them is no member or could not read the query
  */
 export async function askByName(
@@ -17,7 +17,7 @@ export async function askByName(
   actor: Person,
   ids: string[],
   topic: ReadFacts & { id: string },
-): Promise<number> {
+): Promise<string[]> {
   const wanted = [...new Set(ids)].filter((id) => id !== actor.id);
   if (wanted.length > MAX_ASKED) {
     throw new Invalid({ asked: `Ask ${MAX_ASKED} people or fewer by name` });
@@ -35,5 +35,5 @@ export async function askByName(
   await tx.topicAsked.createMany({
     data: people.map(({ id: personId }) => ({ topicId: topic.id, personId })),
   });
-  return people.length;
+  return people.map(({ id }) => id);
 }

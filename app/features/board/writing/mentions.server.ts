@@ -4,7 +4,7 @@ import type { Transaction } from '~/platform/database/transaction';
 import { Invalid } from '~/platform/errors';
 import { boardPolicy, type ReadFacts } from '../policy';
 import { MAX_MENTIONS } from './limits';
-import { linkTyped, listLinked, listTyped } from './mentions';
+import { findEverybody, linkTyped, listLinked, listTyped } from './mentions';
 
 /** Who is named in a post: for the verbs that write it, in their transaction. */
 
@@ -27,10 +27,16 @@ interface Named {
  * Makes links of the names that were typed by hand, as far as each means one member.
  *
  * @returns the text as it is kept
- * @throws {Invalid} when more people are named than one post may name
+ * @throws {Invalid} when everybody is named, or more people than one post may name
  */
 export async function linkMentions(tx: Transaction, body: string): Promise<string> {
   if (!body.includes('@')) return body;
+  const everybody = findEverybody(body);
+  if (everybody !== null) {
+    throw new Invalid({
+      body: `“${everybody}” tells nobody: nobody is named all at once. Take it away, or name those who may know`,
+    });
+  }
   const names = listTyped(body);
   const linked = names.length === 0 ? body : linkTyped(body, await findByName(tx, names));
   if (listLinked(linked).length > MAX_MENTIONS) {
@@ -42,6 +48,8 @@ export async function linkMentions(tx: Transaction, body: string): Promise<strin
 /**
  * Keeps who is named in a post, and records whom it did not name before: they are told. Whoever may not read the topic
  * is not told, and does not learn that there is one.
+ *
+ * @returns the ids of those who are told
  */
 export async function keepMentions(
   tx: Transaction,
@@ -49,13 +57,14 @@ export async function keepMentions(
   { kind, id: postId, topicId, under }: Post,
   body: string,
   topic: ReadFacts,
-): Promise<void> {
+): Promise<string[]> {
   const people = await findMembers(tx, listLinked(body));
   const readers = people.filter((person) => mayRead(person, topic)).map(({ id }) => id);
   const before = await tx.mention.findMany({ where: { kind, postId } });
   await tx.mention.deleteMany({ where: { kind, postId, personId: { notIn: readers } } });
   const known = new Set(before.map(({ personId }) => personId));
-  for (const personId of readers.filter((id) => !known.has(id))) {
+  const told = readers.filter((id) => !known.has(id));
+  for (const personId of told) {
     await tx.mention.create({ data: { kind, postId, personId } });
     await record({
       kind: 'board.mentioned',
@@ -69,6 +78,7 @@ export async function keepMentions(
       },
     });
   }
+  return told;
 }
 
 /** Whether somebody may read a topic, by the same rule as its page. */

@@ -6,6 +6,14 @@ const LINKED = /\[@[^\][\n]{1,200}\]\(\/directory\/([\w-]{1,40})\)/g;
 /** An `@` that begins a word, and the words after it that could be a name. */
 const TYPED = /(?<![\p{L}\p{N}@/[._-])@(\p{L}[\p{L}\p{M}.'’-]*(?: \p{L}[\p{L}\p{M}.'’-]*){0,4})/gu;
 
+/** What is typed by somebody who wants to tell everybody. */
+const EVERYBODY = /(?<![\p{L}\p{N}@/[._-])@(everyone|everybody|all)(?![\p{L}\p{N}@_-])/iu;
+
+/** The word by which a text names everybody, or null. */
+export function findEverybody(text: string): string | null {
+  return EVERYBODY.exec(text)?.[0] ?? null;
+}
+
 /** As it stands in a text. */
 export function writeMention({ id, name }: { id: string; name: string }): string {
   return `[@${name.replaceAll(/[\][]/g, '')}](/directory/${id})`;

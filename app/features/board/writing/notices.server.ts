@@ -4,6 +4,7 @@ import { href } from '~/platform/addresses';
 import { db } from '~/platform/database/database.server';
 import { registerNoticeKind, type NoticeKind } from '~/platform/notices/notice-kinds.server';
 import { boardAddresses } from '../addresses';
+import { readAsker } from '../concerned.hot.server';
 import { boardPolicy } from '../policy';
 
 /** What people are told who are asked, or named in a post. By whom stands on the page, if anywhere. */
@@ -20,11 +21,11 @@ registerNoticeKind({
     subject: '{who} asks you: {title}',
     body: [
       'Hello {givenName}',
-      '{who} has posted a query and asks you by name, because you may know:',
+      '{who} asks you by name, because you may know:',
       '{title}',
       '{link}',
     ].join('\n\n'),
-    button: 'Read the query',
+    button: 'Read it',
   },
   about,
   concerns: async ({ subjects }) => {
@@ -46,9 +47,21 @@ registerNoticeKind({
     button: 'Read it',
   },
   about,
-  concerns: ({ subjects }) => (subjects.mentioned === undefined ? [] : [subjects.mentioned]),
+  async concerns({ subjects }) {
+    const { mentioned } = subjects;
+    return mentioned === undefined || (await isToldAnyway(mentioned, subjects)) ? [] : [mentioned];
+  },
   tell: tellPosts((who, title) => `${who} mentions you in “${title}”`, isStillNamed),
 });
+
+/** Whether the post itself is told them: asked by name in the query, or replied to in their own. One notice is enough. */
+async function isToldAnyway(
+  personId: string,
+  { topic: topicId = '', reply }: LoggedEntry['subjects'],
+): Promise<boolean> {
+  if (reply !== undefined) return readAsker(topicId).includes(personId);
+  return (await db().topicAsked.count({ where: { topicId, personId } })) > 0;
+}
 
 /** Whether the post still names them: an edit may have taken the name out. */
 async function isStillNamed({ id }: Person, { subjects }: LoggedEntry): Promise<boolean> {

@@ -17,8 +17,14 @@ export const draftForm = z
 export const previewForm = z.object({ body: z.string().default('') });
 
 /** What a button of a form for writing does instead of posting. */
-export type Aside = 'draft' | 'discard' | 'preview' | 'check';
-const asides: readonly string[] = ['draft', 'discard', 'preview', 'check'] satisfies Aside[];
+export type Aside = 'draft' | 'discard' | 'preview' | 'check' | 'find';
+const asides: readonly string[] = [
+  'draft',
+  'discard',
+  'preview',
+  'check',
+  'find',
+] satisfies Aside[];
 
 /** A form as it was sent: to be posted, or for something else, and then nothing in it has to be right yet. */
 export type Sent<Input> = { deed: 'post'; input: Input } | { deed: Aside; typed: Typed };

@@ -60,13 +60,6 @@ export async function findAlreadyHere(
   return { topics, people: await findPeople(actor, { words, serviceArea, helperIds }) };
 }
 
-function viewSimilar(row: TopicRow): SimilarTopic {
-  const { id, title, replyCount, open } = row;
-  const waits = replyCount === 0 ? 'Unanswered' : 'Not answered yet';
-  return {
-    id,
-    title,
-    replyCount,
-    state: open ? { tag: 'unanswered', text: waits } : { tag: 'answered', text: 'Answered' },
-  };
+function viewSimilar({ id, title, kind, replyCount, open, standing }: TopicRow): SimilarTopic {
+  return { id, title, kind, replyCount, open, standing };
 }

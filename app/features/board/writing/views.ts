@@ -1,3 +1,6 @@
+import type { Standing } from '~/features/escalation/seen/standing';
+import type { TopicKind } from '../kinds';
+
 /** What pages show beside somebody who writes. */
 
 /** A draft as it stands on the server. */
@@ -21,8 +24,11 @@ export interface DraftSaved {
 export interface SimilarTopic {
   id: string;
   title: string;
+  kind: TopicKind;
   replyCount: number;
-  state: { tag: 'answered' | 'unanswered'; text: string };
+  open: boolean;
+  /** Where it stands on its way to an answer; null for what is no query. */
+  standing: Standing | null;
 }
 
 /** Somebody one could ask. */

@@ -150,9 +150,9 @@ describe('the view of what is new', () => {
     for (const person of [reader, asker]) await markAllRead(person);
     topicId = await ask(asker);
     expect([await idsOf(reader), await idsOf(asker)]).toEqual([[topicId], []]);
-    expect((await countUnread(reader, [id])).get(id)).toBe(1);
+    expect((await countUnread(reader, [id])).sections.get(id)).toBe(1);
     await noteRead(reader, topicId, await newestSeq());
     expect(await idsOf(reader)).toEqual([]);
-    expect((await countUnread(reader, [id])).get(id)).toBe(0);
+    expect((await countUnread(reader, [id])).sections.get(id)).toBe(0);
   });
 });

@@ -6,6 +6,7 @@ import { findReplySource } from '~/features/board/replies.server';
 import { linkTyped, listTyped, writeMention } from '~/features/board/writing/mentions';
 import { MAX_MENTIONS } from '~/features/board/writing/limits';
 import { listEntries, newestSeq } from '~/platform/activity/activity.server';
+import { catchUp } from '~/platform/activity/followers.server';
 import { theProcess, type Person } from '~/platform/actor';
 import { change } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
@@ -13,6 +14,7 @@ import { Invalid } from '~/platform/errors';
 import { findNoticeKind } from '~/platform/notices/notice-kinds.server';
 import { plainText } from '~/platform/text/plain';
 import { addMember, useFreshDatabase } from '../../../support/database';
+import { toldTo } from '../../notices/told';
 import { ask, editing, reply } from '../writing';
 
 useFreshDatabase();
@@ -100,11 +102,6 @@ describe('a post that names somebody', () => {
     expect(entries.map(({ actorId }) => actorId)).not.toContain(member.id);
   });
 
-  it('names nobody by @everyone', async () => {
-    const id = await ask(member, { body: '@everyone @all, look' });
-    expect(await mentioned('topic', id)).toEqual([]);
-  });
-
   it('tells those only whom an edit names anew, and forgets whom it names no more', async () => {
     const other = await addNamed('Leopold Osgathorpe', 'leopold@example.org');
     const id = await ask(member, { body: 'Ask @Nuala Fenwright' });
@@ -122,6 +119,47 @@ describe('a post that names somebody', () => {
     );
     await expect(ask(member, { body: people.join(' ') })).rejects.toThrow(Invalid);
     await ask(member, { body: people.slice(1).join(' ') });
+  });
+});
+
+describe('everybody', () => {
+  it.each(['@everyone', 'Hello @All!', '(@everybody)'])('cannot be named: %s', async (body) => {
+    await expect(ask(member, { body })).rejects.toThrow(Invalid);
+    const id = await ask(member);
+    await expect(reply(member, id, body)).rejects.toThrow(Invalid);
+  });
+
+  it.each(['me@all.example', 'All of you', '@Allan Hall', '@all-hands'])(
+    'is not meant by %s',
+    async (body) => {
+      await expect(ask(member, { body })).resolves.toBeDefined();
+    },
+  );
+});
+
+describe('one notice is enough', () => {
+  // What was written before has been told.
+  beforeAll(catchUp);
+
+  it('for the asker whom a reply to their query names', async () => {
+    const other = await addMember();
+    const id = await ask(member, { title: 'Twice?' });
+    await reply(other, id, writeMention(member));
+    expect(await toldTo(member)).toEqual([`${other.name} replied to your query “Twice?”`]);
+  });
+
+  it('for who has replied too, and is named: that they are', async () => {
+    const [asker, helper, later] = [await addMember(), await addMember(), await addMember()];
+    const id = await ask(asker, { title: 'Thrice?' });
+    await reply(helper, id);
+    await reply(later, id, writeMention(helper));
+    expect(await toldTo(helper)).toEqual([`${later.name} mentions you in “Thrice?”`]);
+  });
+
+  it('for who is asked by name, and named in the text', async () => {
+    const [asker, helper] = [await addMember(), await addMember()];
+    await ask(asker, { title: 'You?', body: writeMention(helper), asked: [helper.id] });
+    expect(await toldTo(helper)).toEqual([`${asker.name} asks you: “You?”`]);
   });
 });
 

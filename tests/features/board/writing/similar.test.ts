@@ -43,7 +43,9 @@ describe('what is like a query that is being written', () => {
   it('says how it stands', async () => {
     await askAndAnswer(member, await addMember(), { title: 'Podiatry waiting lists' });
     const { topics } = await findSimilar(member, { title: 'podiatry lists', serviceArea: '' });
-    expect(topics).toMatchObject([{ replyCount: 1, state: { tag: 'answered', text: 'Answered' } }]);
+    expect(topics).toMatchObject([
+      { kind: 'query', replyCount: 1, open: false, standing: { state: 'answered' } },
+    ]);
   });
 
   it('is nothing that has been deleted, or is for others', async () => {

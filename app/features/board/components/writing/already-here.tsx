@@ -2,9 +2,9 @@ import { Link, useFetcher } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
 import { href } from '~/platform/addresses';
 import { useAnnounce } from '~/ui/live-region';
-import { StateTag } from '~/ui/tag';
 import { boardAddresses } from '../../addresses';
 import { writingAddresses } from '../../writing/addresses';
+import { TopicTag } from '../topic-row';
 import type { AlreadyHere as Found } from '../../writing/views';
 
 /** Long enough for a few letters more. */
@@ -58,7 +58,7 @@ export function AlreadyHere({ found }: { found?: Found }) {
 
   const count = data?.topics.length ?? 0;
   useEffect(() => {
-    if (count > 0) announce(count === 1 ? '1 query is like it' : `${count} queries are like it`);
+    if (count > 0) announce(count === 1 ? '1 topic is like it' : `${count} topics are like it`);
   }, [count, announce]);
 
   return (
@@ -67,17 +67,17 @@ export function AlreadyHere({ found }: { found?: Found }) {
         <section className="pbc-found" aria-labelledby="already-here">
           <h2 id="already-here">Already here</h2>
           <ul>
-            {topics.map(({ id, title, replyCount, state }) => (
-              <li key={id}>
-                <Link to={href(boardAddresses.topic, { id })} target="_blank">
-                  {title}
+            {topics.map((topic) => (
+              <li key={topic.id}>
+                <Link to={href(boardAddresses.topic, { id: topic.id })} target="_blank">
+                  {topic.title}
                   <span className="nhsuk-u-visually-hidden"> (opens in a new tab)</span>
                 </Link>
                 <span>
-                  <StateTag state={state.tag}>{state.text}</StateTag>{' '}
-                  {replyCount > 0 ? (
+                  <TopicTag row={topic} />{' '}
+                  {topic.replyCount > 0 ? (
                     <span className="pbc-meta">
-                      {replyCount === 1 ? '1 reply' : `${replyCount} replies`}
+                      {topic.replyCount === 1 ? '1 reply' : `${topic.replyCount} replies`}
                     </span>
                   ) : null}
                 </span>

@@ -1,0 +1,46 @@
+import { Views } from '~/ui/views';
+import { frontHref, frontLists, type FrontList, type FrontQuery } from '../../front/front-query';
+
+const names: Readonly<Record<FrontList, string>> = {
+  new: 'New to you',
+  unanswered: 'Unanswered',
+  mine: 'Yours',
+  following: 'Following',
+  hot: 'Hot issues',
+};
+
+/** What a list of all sections is called. */
+export function nameOfList(list: FrontList): string {
+  return names[list];
+}
+
+/**
+ * The lists of all sections together, as links.
+ *
+ * @param props.counts how much stands in those that are counted
+ */
+export function FrontViews({
+  query,
+  counts,
+}: {
+  query: FrontQuery;
+  counts: Partial<Record<FrontList, number>>;
+}) {
+  return (
+    <Views
+      items={[
+        {
+          to: frontHref({}),
+          text: 'Sections',
+          current: query.list === null && query.serviceArea === null,
+        },
+        ...frontLists.map((list) => ({
+          to: frontHref({ list }),
+          text: names[list],
+          count: counts[list],
+          current: query.list === list,
+        })),
+      ]}
+    />
+  );
+}
