@@ -19,6 +19,7 @@ import './accounts/sweep.server';
 import './audit/addresses';
 import './board/addresses';
 import './board/attachments.server';
+import './board/desk/home.server';
 import './board/escalation-notices.server';
 import './board/following/addresses';
 import './board/home.server';

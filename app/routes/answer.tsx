@@ -91,7 +91,7 @@ export default function Answer() {
         <DeskQuery query={loaded.query} outside />
         {loaded.query.topic.hidden ? null : (
           <DeskForms
-            version={loaded.query.topic.standing?.version ?? 0}
+            standing={loaded.query.topic.standing}
             formKey={loaded.formKey}
             others={loaded.query.others}
             refusal={refusal}

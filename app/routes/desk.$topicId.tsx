@@ -55,7 +55,7 @@ export default function DeskQueryPage() {
         <DeskQuery query={query} outside={false} />
         {query.topic.hidden ? null : (
           <DeskForms
-            version={query.topic.standing?.version ?? 0}
+            standing={query.topic.standing}
             formKey={formKey}
             others={query.others}
             refusal={refusal}

@@ -18,6 +18,7 @@ import { useReadMark } from '~/features/board/components/reading/use-read-mark';
 import { REPLY_FORM } from '~/features/board/components/quote-link';
 import { SideViews } from '~/features/board/components/side-views';
 import { WhereItStands } from '~/features/board/components/where-it-stands';
+import { WhichReply } from '~/features/board/components/which-reply';
 import { wordsOfKind } from '~/features/board/kinds';
 import { applyToTopic, useHappenings } from '~/features/board/live';
 import { FollowForm } from '~/features/board/components/following/follow-form';
@@ -176,6 +177,7 @@ export default function Topic() {
                 question={beside.question}
                 replies={topic.replyCount}
               />
+              <WhichReply topic={topic} mine={mine} />
               <EveryStep history={beside.history} />
             </WhereItStands>
           ) : (

@@ -1,49 +1,11 @@
 import type { Page } from '@playwright/test';
-import type { Email } from 'postal-mime';
-import { openMailServer, type MailServer } from '../support/mail-server';
-import { startServer, type TestServer } from '../support/server';
-import { expect, lendSession, people, test as base } from './support/test';
 import { signedIn as signInByForm } from '../support/http-client';
+import { linkIn, mailTo, test } from './support/mail';
+import { expect, lendSession, people } from './support/test';
 
 /** From a stranger to a member, with the mails read from a real mail server. */
 
-const test = base.extend<object, { post: MailServer; server: TestServer }>({
-  post: [
-    // eslint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      const post = await openMailServer();
-      await use(post);
-      await post.close();
-    },
-    { scope: 'worker' },
-  ],
-  server: [
-    async ({ post }, use) => {
-      const server = await startServer({ env: { SMTP_URL: post.url } });
-      await use(server);
-      await server.stop();
-      server.clean();
-    },
-    { scope: 'worker' },
-  ],
-});
-
 const PASSWORD = 'seven quiet herons';
-
-/** The last mail to an address, once there is one of this subject. */
-async function mailTo(post: MailServer, address: string, subject: RegExp): Promise<Email> {
-  const find = () =>
-    post.mails.findLast(
-      (mail, at) => post.readers[at]?.includes(address) && subject.test(mail.subject ?? ''),
-    );
-  await expect.poll(() => find()?.subject, { timeout: 15_000 }).toMatch(subject);
-  return find() as Email;
-}
-
-const linkIn = (mail: Email) => {
-  const { pathname, search } = new URL(/https?:\S+/.exec(mail.text ?? '')?.[0] ?? '');
-  return pathname + search;
-};
 
 /** How many things a form asks for; boxes to tick that belong to one question are one. */
 const countInputs = (page: Page) =>

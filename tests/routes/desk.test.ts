@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ask, reply } from '../support/board';
 import { mainOf } from '../support/html';
-import { HttpClient, signedIn } from '../support/http-client';
+import { signedIn, type HttpClient } from '../support/http-client';
 import { stored, tamper } from '../support/stored';
 import { useServer } from '../support/use-server';
 
-/** Who sees and does what about a query on its way: its asker, its agent, the webmaster, strangers with a link. */
+/** Who sees and does what about a query on its way: its asker, its agent, the webmaster. */
 
 const server = useServer();
 let asker: HttpClient;
@@ -161,17 +161,5 @@ describe('the desk', () => {
     await act(agent, id, { deed: 'ask-back', question: 'First?' });
     const second = await agent.post(`/desk/${id}`, { deed: 'answer', body: 'Second', version });
     expect(second.status).toBe(409);
-  });
-});
-
-describe('links', () => {
-  it('that nobody made open nothing, and say so', async () => {
-    const stranger = new HttpClient(server().url);
-    expect(mainOf(await stranger.read('/answer?token=x'))).toContain('does not open anything');
-    expect(mainOf(await stranger.read('/answered?token=x'))).toContain('does not lead to a query');
-    for (const deed of ['open', 'fresh']) {
-      expect((await stranger.post('/answer?token=x', { deed })).status).toBe(404);
-    }
-    expect((await stranger.post('/answered?token=x', { deed: 'yes' })).status).toBe(404);
   });
 });

@@ -18,8 +18,10 @@ export interface TestServer {
   stop: () => Promise<number | null>;
   /** Ends it at once (SIGKILL) and waits for it. */
   kill: () => Promise<number | null>;
-  /** Starts it again on the same port and data. */
+  /** Starts it again on the same port and data; at the time of the machine. */
   restart: () => Promise<void>;
+  /** Makes it this moment for the server, from where its clock goes on. Only with `clock: 'moves'`. */
+  moveTo: (moment: Date) => Promise<void>;
   /** Removes the data folder; after `stop`. */
   clean: () => void;
 }
@@ -32,9 +34,15 @@ const READY = /"msg":"Listening"/;
  * @param options.dataDir folder to use; left out, a copy of the demonstration network
  * @param options.env more settings
  * @param options.largestFile kilobytes beyond which the system lets it write no file, as if the disk were full
+ * @param options.clock `moves` for a server whose clock the test sets
  */
 export async function startServer(
-  options: { dataDir?: string; env?: Record<string, string>; largestFile?: number } = {},
+  options: {
+    dataDir?: string;
+    env?: Record<string, string>;
+    largestFile?: number;
+    clock?: 'moves';
+  } = {},
 ): Promise<TestServer> {
   const dataDir = options.dataDir ?? copyOfDemonstration();
   const port = await freePort();
@@ -43,7 +51,7 @@ export async function startServer(
 
   const start = () =>
     new Promise<void>((resolve, reject) => {
-      child = spawn(...command(options.largestFile), {
+      child = spawn(...command(options), {
         env: {
           PATH: process.env.PATH,
           NODE_ENV: 'production',
@@ -51,7 +59,7 @@ export async function startServer(
           DATA_DIR: dataDir,
           ...options.env,
         },
-        stdio: ['ignore', 'pipe', 'pipe'],
+        stdio: ['ignore', 'pipe', 'pipe', ...(options.clock ? ['ipc' as const] : [])],
       });
       let heard = '';
       const hear = (chunk: Buffer) => {
@@ -86,13 +94,25 @@ export async function startServer(
       await end('SIGTERM');
       await start();
     },
+    moveTo: (moment) =>
+      new Promise((resolve, reject) => {
+        child.once('message', () => resolve());
+        child.send({ later: moment.getTime() - Date.now() }, (error) => error && reject(error));
+      }),
     clean: () => rmSync(dataDir, { recursive: true, force: true }),
   };
 }
 
 /** How the process is begun. A shell counts in blocks of 512 bytes. */
-function command(largestFile?: number): [string, string[]] {
-  const server = [process.execPath, 'build/server/index.js'];
+function command({
+  largestFile,
+  clock,
+}: {
+  largestFile?: number;
+  clock?: 'moves';
+}): [string, string[]] {
+  const before = clock ? ['--import', './tests/support/moved-clock.mjs'] : [];
+  const server = [process.execPath, ...before, 'build/server/index.js'];
   if (largestFile === undefined) return [process.execPath, server.slice(1)];
   return ['/bin/sh', ['-c', 'ulimit -f "$0" && exec "$@"', String(2 * largestFile), ...server]];
 }

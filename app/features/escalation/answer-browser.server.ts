@@ -1,7 +1,6 @@
 import { createCookie } from '@remix-run/node';
 import { newToken } from '~/platform/clock.server';
 import { settings } from '~/platform/settings.server';
-import { escalationAddresses } from './addresses';
 import { LINK_DAYS } from './links.server';
 
 /** By which the browser is known again that opened a link to a query first. It opens nothing without the link. */
@@ -10,7 +9,8 @@ const cookie = createCookie('pbc_answer', {
   httpOnly: true,
   sameSite: 'lax',
   secure: settings().publicUrl.startsWith('https:'),
-  path: escalationAddresses.link.path,
+  // Not the link's own path: what scripts send there goes to its name with `.data` behind, and would come without this.
+  path: '/',
   maxAge: LINK_DAYS * 24 * 60 * 60,
 });
 

@@ -24,13 +24,13 @@ const restarted = registerAuditKind({
   words: (_, person) => `started a query by ${person} again`,
 });
 
-/** Whose a query is, for the rules. */
+/** Whose a query is, for the rules. Nobody's while its agent answers no more: the next morning it goes to another. */
 export function ownersOf(
   kept: { topicId: string; query: { agentId: string | null; step: number } },
   agents: AgentFacts[],
 ): OwnerFacts {
   const { topicId, query } = kept;
-  const agent = agents.find(({ id }) => id === query.agentId);
+  const agent = agents.find(({ id, gone }) => id === query.agentId && !gone);
   const own = agent && {
     personId: agent.personId,
     agentId: agent.personId === null ? agent.id : null,

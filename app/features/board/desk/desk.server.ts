@@ -21,6 +21,14 @@ export async function listDesk(actor: Person): Promise<TopicRow[]> {
   return atOneMoment(() => readRows(listOwned(actor, MOST_QUERIES)));
 }
 
+/** Of that, what waits for their answer; nothing for who is no agent. */
+export function waitingOnDesk(actor: Person): TopicRow[] {
+  const ids = listOwned(actor, MOST_QUERIES);
+  return ids.length === 0
+    ? []
+    : readRows(ids).filter(({ standing }) => standing?.state === 'agent');
+}
+
 /**
  * A query as its owner reads it.
  *
@@ -33,12 +41,13 @@ export function findDeskQuery(
   return atOneMoment(() => {
     const topic = isOwned(who, topicId) ? readTopic(topicId) : null;
     if (!topic?.standing) return null;
+    const { standing } = topic;
     return {
-      topic,
+      topic: { ...topic, standing },
       replies: readReplies(topicId, { after: 0, side: null }, MOST_REPLIES),
       history: readHistory(topicId),
       others: readAgents()
-        .filter(({ gone, name }) => !gone && name !== topic.standing?.agent?.name)
+        .filter(({ gone, name }) => !gone && name !== standing.agent?.name)
         .map(({ id, name, organisation }) => ({ id, name, organisation })),
     };
   });

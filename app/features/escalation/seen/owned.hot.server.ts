@@ -30,9 +30,11 @@ const ownedIds = hotRead<[agents: string, steering: number, limit: number], { id
 /** Ids of the queries that somebody has to see to: what waits for them first, and of that what is due first. */
 export function listOwned(actor: Person, limit: number): string[] {
   const agents = readAgents()
+    .filter(({ gone }) => !gone)
     .filter((agent) => agent.personId === actor.id || actingFor(agent).personId === actor.id)
     .map(({ id }) => id);
   const steering = holds(actor, 'steering') ? 1 : 0;
+  if (agents.length === 0 && steering === 0) return [];
   return ownedIds(JSON.stringify(agents), steering, limit).map(({ id }) => id);
 }
 

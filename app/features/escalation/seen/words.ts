@@ -119,7 +119,7 @@ export function ownershipOf(standing: Standing, today: Day): Ownership | null {
     if (standing.step >= STEERING_STEP) {
       return { who: 'It stays with them', note: 'and they are told again' };
     }
-    return { who, note: deputy ? `${told}` : told };
+    return { who, note: told };
   }
 }
 
@@ -133,7 +133,7 @@ function ownerWords({ state, step, agent, deputy }: Standing): Ownership['owner'
   if (step === 0) return { name: 'The network', note: 'Whoever knows an answer' };
   if (step >= STEERING_STEP || agent === null) return { name: STEERING, note: 'The last step' };
   const away = deputy
-    ? `${deputy.name} answers for them, who are away until ${formatDayMonth(noon(deputy.until), noon(deputy.until))}`
+    ? `Away until ${formatDayMonth(noon(deputy.until), noon(deputy.until))}: ${deputy.name} answers meanwhile`
     : null;
   return { name: agent.name, note: away ?? `Agent, ${agent.organisation}` };
 }

@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { MAX_WORDS } from '~/features/escalation/limits';
+import type { Standing } from '~/features/escalation/seen/standing';
 import type { Refusal, Typed } from '~/platform/http/refusal';
 import { Button, Buttons } from '~/ui/button';
 import { DateInput } from '~/ui/date-input';
@@ -12,8 +13,8 @@ import { MAX_BODY } from '../../limits';
 import { NhsNumberQuestion } from '../nhs-number-question';
 
 interface Props {
-  /** Of the query, as the agent saw it. */
-  version: number;
+  /** How the query stands, as the agent saw it. */
+  standing: Standing;
   /** Makes sending twice write once. */
   formKey: string;
   /** To whom it can be handed on. */
@@ -22,11 +23,12 @@ interface Props {
 }
 
 /** What an agent can do with a query: answer it, or say why not yet. */
-export function DeskForms({ version, formKey, others, refusal }: Props) {
+export function DeskForms({ standing: { state, version }, formKey, others, refusal }: Props) {
   const typed: Typed = refusal?.typed ?? {};
   const errors = refusal?.errors ?? {};
   const text = (name: string) => String(typed[name] ?? '');
   const isOpen = (deed: string) => typed.deed === deed;
+  if (state === 'confirming' && !refusal) return <WithAsker />;
   return (
     <>
       <Part title="Your answer" id="answer">
@@ -115,6 +117,18 @@ export function DeskForms({ version, formKey, others, refusal }: Props) {
         </Details>
       </Part>
     </>
+  );
+}
+
+/** There is an answer: what is left is the asker's to say. */
+function WithAsker() {
+  return (
+    <Part title="There is nothing to do for you now" id="answer">
+      <p>
+        The asker is asked whether the query is answered. If they say “not yet” it comes back to
+        you, and you are told.
+      </p>
+    </Part>
   );
 }
 

@@ -33,11 +33,9 @@ export function DeskQuery({
       : post;
   return (
     <>
-      {topic.standing ? (
-        <StandingStrip standing={topic.standing} asked={askedOf(topic)}>
-          <EveryStep history={history} />
-        </StandingStrip>
-      ) : null}
+      <StandingStrip standing={topic.standing} asked={askedOf(topic)}>
+        <EveryStep history={history} />
+      </StandingStrip>
       {topic.hidden ? (
         <TakenDown
           id="query"
