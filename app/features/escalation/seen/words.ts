@@ -100,7 +100,7 @@ function besideInNetwork({ dueOn, next }: Standing, today: Day): Beside {
 /** Who owns an open query; null once it is settled. */
 export function ownershipOf(standing: Standing, today: Day): Ownership | null {
   if (standing.settledAt !== null) return null;
-  const { state, dueOn, deputy, next } = standing;
+  const { state, dueOn, next } = standing;
   const by =
     dueOn === null
       ? null
