@@ -9,10 +9,10 @@ export const invariants: Record<string, string> = {
     SELECT t.id FROM "Topic" t WHERE t.replyCount <> (
       SELECT count(*) FROM "Reply" r LEFT JOIN "ReplyDeletion" d ON d.replyId = r.id
       WHERE r.topicId = t.id AND d.replyId IS NULL)`,
-  'a topic’s place in lists is its latest question, reply or answer': `
+  'a topic’s place in lists is its latest question, reply, answer or conclusion': `
     SELECT s.topicId FROM "TopicSection" s JOIN (
       SELECT json_extract(subjects, '$.topic') AS topic, max(seq) AS seq FROM "Activity"
-      WHERE kind IN ('board.asked', 'board.replied', 'board.answer-accepted') GROUP BY 1
+      WHERE kind IN ('board.asked', 'board.replied', 'board.answer-accepted', 'board.concluded') GROUP BY 1
     ) latest ON latest.topic = s.topicId WHERE s.lastSeq <> latest.seq`,
   'a topic stands in a section': `
     SELECT id FROM "Topic" WHERE id NOT IN (SELECT topicId FROM "TopicSection")`,
@@ -80,10 +80,10 @@ export const invariants: Record<string, string> = {
     SELECT seq FROM sqlite_sequence WHERE name = 'Activity'
       AND seq <> (SELECT max(seq) FROM "Activity")`,
   'a person is a member, has an address in small letters, and joined once': `
-    SELECT p.id FROM "Person" p WHERE p.email <> lower(p.email)
+    SELECT p.id FROM "Person" p WHERE p.kind = 'person' AND (p.email <> lower(p.email)
       OR NOT EXISTS (SELECT 1 FROM "RoleGrant" g WHERE g.personId = p.id AND g.role = 'member')
       OR 1 <> (SELECT count(*) FROM "Activity" a JOIN "ActivityChannel" c ON c.seq = a.seq AND c.channel = 'people'
-        WHERE a.kind = 'accounts.joined' AND json_extract(a.subjects, '$.person') = p.id)`,
+        WHERE a.kind = 'accounts.joined' AND json_extract(a.subjects, '$.person') = p.id))`,
   'nobody writes before they have joined': `
     SELECT r.id FROM "Reply" r JOIN "Person" p ON p.id = r.authorId WHERE r.createdAt < p.joinedAt
     UNION ALL SELECT t.id FROM "Topic" t JOIN "Person" p ON p.id = t.authorId WHERE t.createdAt < p.joinedAt`,

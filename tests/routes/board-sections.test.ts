@@ -107,7 +107,7 @@ describe('who can see a query', () => {
     const fields = { title: 'Who reads this?', serviceArea: 'diabetes', sections };
     const to = locationOf(await webmaster.post(`/board/${home}/new`, fields));
     const page = await webmaster.read(to);
-    expect(page).toContain(`Your query is posted. ${readers} see and answer it.`);
+    expect(page).toContain(`Your query is posted. ${readers} read it and reply.`);
     expect(mainOf(page)).toContain('No reply yet');
     if (readers !== EVERYBODY) expect(page).not.toContain(EVERYBODY);
     // What not all of its readers may know of is not named, nor is there an empty row for it.

@@ -100,7 +100,7 @@ describe('following', () => {
   it('makes the count of who is told, which the page says', async () => {
     await follow({ kind: 'section', target: 'clinical', choice: 'follow' });
     const sent = await asker.post('/board/clinical/new', { title: 'How many are told?' });
-    expect(await asker.read(locationOf(sent))).toContain('1 person is told.');
+    expect(await asker.read(locationOf(sent))).toContain('1 member is told.');
     expect(await main(locationOf(sent))).toContain('1 person told');
     await follow({ kind: 'section', target: 'clinical', choice: '' });
   });

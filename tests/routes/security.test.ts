@@ -200,9 +200,9 @@ describe('a sentence for the next page', () => {
     const said = response.headers.getSetCookie().find((line) => line.startsWith('pbc_said='));
     expect(said).toMatch(/HttpOnly/);
     expect(said).toMatch(/SameSite=Lax/);
-    expect(said).not.toContain('changed');
-    expect(await lead.read(`/topics/${topic}`)).toContain('Your query has been changed.');
-    expect(await lead.read(`/topics/${topic}`)).not.toContain('Your query has been changed.');
+    expect(said).not.toContain('saved');
+    expect(await lead.read(`/topics/${topic}`)).toContain('Your changes are saved.');
+    expect(await lead.read(`/topics/${topic}`)).not.toContain('Your changes are saved.');
   });
 });
 

@@ -71,7 +71,7 @@ describe('a connection', () => {
   it('of somebody who is no member is refused', async () => {
     const [someone] = stored<{ id: string; email: string }>(
       server(),
-      'SELECT id, email FROM "Person" ORDER BY joinedAt DESC LIMIT 1',
+      `SELECT id, email FROM "Person" WHERE kind = 'person' ORDER BY joinedAt DESC LIMIT 1`,
     );
     tamper(server(), 'DELETE FROM "RoleGrant" WHERE personId = ?', someone?.id);
     const client = await signedIn(server().url, someone?.email ?? '');

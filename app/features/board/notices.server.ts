@@ -10,7 +10,12 @@ import {
   readRepliers,
   readWriterOfReply,
 } from './concerned.hot.server';
-import { readAround, readMutingAround, readMutingTopic } from './following/following.hot.server';
+import {
+  readAround,
+  readFollowersOfTopic,
+  readMutingAround,
+  readMutingTopic,
+} from './following/following.hot.server';
 import { aboutTopic, nounOf, readDeeds, tellReplies } from './tell.server';
 
 /** What of the board concerns whom. */
@@ -89,7 +94,7 @@ registerNoticeKind({
 
 registerNoticeKind({
   kind: 'board.concluded',
-  title: 'A discussion I write in comes to a conclusion',
+  title: 'A discussion I write in or follow comes to a conclusion',
   entries: ['board.concluded'],
   byDefault: { site: true, mail: false },
   placeholders: ['who', 'title'],
@@ -107,7 +112,8 @@ registerNoticeKind({
     const { seq, subjects } = entry;
     const topicId = subjects.topic ?? '';
     const repliers = unlessMutedAround(entry, readRepliers(topicId, seq));
-    return unlessMuted(entry, [...readAsker(topicId), ...repliers]);
+    const followers = readFollowersOfTopic(topicId);
+    return unlessMuted(entry, [...readAsker(topicId), ...repliers, ...followers]);
   },
   async tell(person, entries) {
     const deeds = await readDeeds(person, entries);

@@ -58,7 +58,7 @@ describe('an agent’s link', () => {
   });
 
   it('opens nothing from the moment the agent is taken off the list', async () => {
-    await openAgentLink(token, 'hers');
+    await on(12, () => openAgentLink(token, 'hers'));
     await retireAgents();
     expect(await kindFor('hers')).toBe('left');
   });
@@ -120,7 +120,7 @@ describe('an asker’s link', () => {
   it('says whether their query is answered, and opens no agent’s page; nor the other way round', async () => {
     const personId = asker.id;
     const link = await on(11, () =>
-      change(theProcess, (tx) => makeAskerLink(tx, { personId, topicId })),
+      change(theProcess, (tx) => makeAskerLink(tx, { authorId: personId, topicId })),
     );
     const own = tokenIn(link);
     expect(await on(12, () => readAskerLink(own))).toMatchObject({ topicId, personId });

@@ -1,5 +1,5 @@
 import { registerNoticeKind } from '~/platform/notices/notice-kinds.server';
-import { exceptAsker, readAsker } from '../concerned.hot.server';
+import { exceptAsker, exceptNamed, readAsker } from '../concerned.hot.server';
 import { aboutTopic, tellReplies, tellTopics } from '../tell.server';
 import { readAround, readFollowersAround, readFollowersOfTopic } from './following.hot.server';
 
@@ -47,11 +47,11 @@ registerNoticeKind({
     button: 'Read the reply',
   },
   about: aboutTopic,
-  concerns: ({ subjects }) => {
-    const topicId = subjects.topic ?? '';
+  concerns: (entry) => {
+    const topicId = entry.subjects.topic ?? '';
     // To who asked it, it is a reply to their query.
     const asker = readAsker(topicId);
-    return readFollowersOfTopic(topicId).filter((id) => !asker.includes(id));
+    return exceptNamed(entry, readFollowersOfTopic(topicId)).filter((id) => !asker.includes(id));
   },
   tell: tellReplies((who, title) => `${who} replied to “${title}”, which you follow`),
 });

@@ -144,8 +144,8 @@ describe('the count of who is told', () => {
     const body = `${writeMention(named)} knows.`;
     const id = await ask(asker, { asked: [expert.id], body });
     expect(await toldCount(id)).toBe(3);
-    expect(await sayPosted(id)).toContain(`${expert.name} and 2 others are told.`);
-    expect(await sayPosted(await ask(asker))).toContain('2 people are told.');
+    expect(await sayPosted(id)).toContain(`${expert.name} and 2 more members are told.`);
+    expect(await sayPosted(await ask(asker))).toContain('2 members are told.');
     expect(await sayPosted(await ask(asker, {}, 'management'))).not.toContain('told');
   });
 
