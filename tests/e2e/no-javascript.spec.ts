@@ -66,7 +66,7 @@ test('a conversation by form and reload', async ({ stranger, signedIn }) => {
   await test.step('delete', async () => {
     await asker.getByRole('link', { name: 'Delete the query' }).click();
     await asker.getByRole('button', { name: 'Delete the query' }).click();
-    await expect(asker.getByText('The query has been deleted')).toBeVisible();
+    await expect(asker.getByText('It has been deleted')).toBeVisible();
     await asker.goto(topic);
     await expect(asker.getByRole('heading', { level: 1 })).toHaveText('A deleted query');
     await expect(asker.getByText('By form alone.')).toBeVisible();
