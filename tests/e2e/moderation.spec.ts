@@ -87,7 +87,7 @@ test('a report is taken on, replies are split off, and what names a patient is g
     await readers
       .getByRole('article')
       .filter({ hasText: NAME })
-      .getByRole('link', { name: /^A patient is named/ })
+      .getByRole('link', { name: /^Patient named\?/ })
       .click();
     await expect(readers.getByText('It is taken down.')).toBeVisible();
     await expect(others.getByText(/A reply was taken down/)).toBeVisible();

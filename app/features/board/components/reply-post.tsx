@@ -72,13 +72,13 @@ export function ReplyPost({
       {may.quote ? (
         <QuoteLink topicId={topic.id} post={{ id: reply.id, to, anchor }} who={reply.author.name} />
       ) : null}
+      <CopyLink to={to} what={`the reply by ${reply.author.name}`} />
       <SafetyLinks
         kind="reply"
         id={reply.id}
         whose={`the reply by ${reply.author.name}`}
         facts={facts}
       />
-      <CopyLink to={to} what={`the reply by ${reply.author.name}`} />
     </Post>
   );
 }

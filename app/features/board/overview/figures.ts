@@ -1,3 +1,4 @@
+import { isOverdue } from '~/features/escalation/seen/words';
 import type { Day } from '~/platform/calendar/days';
 import { beginningOfMonth, type DayCount } from './day-count';
 import type { AgentFigures, Bar, Figures, Month, NamedFigures, OverviewQuery } from './views';
@@ -44,8 +45,6 @@ const AGES = [
 
 const isOpen = ({ settledAt }: QueryFacts) => settledAt === null;
 const isEscalated = (query: QueryFacts) => isOpen(query) && query.step > 0;
-const isOverdue = (query: QueryFacts, today: Day) =>
-  isOpen(query) && query.dueOn !== null && query.dueOn < today;
 
 /**
  * The figures of some queries.

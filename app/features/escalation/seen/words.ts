@@ -31,7 +31,10 @@ export interface Ownership {
 }
 
 /** Its day has gone by, or it went up because one did. */
-export function isOverdue({ state, step, dueOn }: Standing, today: Day): boolean {
+export function isOverdue(
+  { state, step, dueOn }: { state: string; step: number; dueOn: string | null },
+  today: Day,
+): boolean {
   return state === 'agent' && (step > 1 || (dueOn !== null && dueOn < today));
 }
 

@@ -45,7 +45,7 @@ export function SafetyLinks({
       ) : null}
       {boardPolicy.hidePost(viewer, facts) ? (
         <Link to={hide} rel="nofollow" onClick={takeDown}>
-          A patient is named: take it down<HiddenText> ({whose})</HiddenText>
+          Patient named?<HiddenText> Take down {whose}</HiddenText>
         </Link>
       ) : null}
     </>
