@@ -21,6 +21,7 @@ import { measureSearch } from './search.mjs';
 import { measureSignIn } from './sign-in.mjs';
 import { measureSimilar } from './similar.mjs';
 import { measureSockets } from './sockets.mjs';
+import { measureSweep } from './sweep.mjs';
 import { measureWeight } from './weight.mjs';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
@@ -89,6 +90,7 @@ rows.push({
 await take('restarts', () =>
   measureRestart(network, { cookie, topic, path: page, rounds: quick ? 3 : 5 }),
 );
+await take('the sweep', () => measureSweep(network));
 await network.stop();
 
 await take('directory', async () => {

@@ -40,6 +40,7 @@ export function answerAsAgent(
       const topic = readReplyTarget(tx, topicId);
       if (!topic) throw new NotFound('No such query');
       if (topic.deleted) throw new Conflict('The query has been deleted.');
+      if (topic.closed) throw new Conflict('The query is closed and takes no more replies.');
       if (topic.hidden) throw new Conflict('The query has just been taken down.');
       const by = doerFor(who);
       const authorId =

@@ -1,3 +1,4 @@
+import { eraseWords } from '~/features/escalation/queries.server';
 import type { Person } from '~/platform/actor';
 import { now } from '~/platform/clock.server';
 import type { Transaction } from '~/platform/database/transaction';
@@ -32,6 +33,7 @@ export async function erasePost(tx: Transaction, actor: Person, post: Post): Pro
     await tx.topic.update({ where: { id }, data: nothing });
     await tx.conclusion.deleteMany({ where: { topicId: id } });
     await tx.topicDeletion.create({ data: { topicId: id, ...trace } });
+    await eraseWords(tx, id);
   } else {
     await tx.reply.update({ where: { id }, data: { body: '', hiddenAt: null } });
     await tx.replyDeletion.create({ data: { replyId: id, ...trace } });

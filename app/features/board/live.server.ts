@@ -14,7 +14,7 @@ registerChannel({
   async render(id, { subjects }): Promise<TopicUpdate> {
     const [topic, reply] = await Promise.all([
       findTopicView(id),
-      subjects.reply === undefined ? null : findReplyView(subjects.reply),
+      subjects.reply === undefined ? null : findReplyView(subjects.reply, id),
     ]);
     return { topic, reply };
   },

@@ -118,8 +118,8 @@ registerNoticeKind({
   async tell(person, entries) {
     const deeds = await readDeeds(person, entries);
     return deeds.map((deed) => {
-      // Taken back since.
-      if (!deed?.topic.conclusion) return null;
+      // Taken back since, or taken down.
+      if (!deed?.topic.conclusion || deed.topic.hiddenAt) return null;
       const { who, topic } = deed;
       return {
         sentence: `${who} has pinned what “${topic.title}” came to`,
@@ -151,7 +151,8 @@ registerNoticeKind({
     const deeds = await readDeeds(person, entries);
     return deeds.map((deed) => {
       // Somebody else convenes it now.
-      if (!deed || deed.topic.deletion || deed.topic.convenerId !== person.id) return null;
+      if (!deed || deed.topic.deletion || deed.topic.hiddenAt) return null;
+      if (deed.topic.convenerId !== person.id) return null;
       const { who, topic } = deed;
       return {
         sentence: `${who} asks you to draw “${topic.title}” to a conclusion`,

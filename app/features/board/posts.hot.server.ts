@@ -100,8 +100,9 @@ interface Reply extends Post {
   byAsker: number;
 }
 
+/** What stands under a name and what stands without one are never said to be by the same person. */
 const REPLIES = `SELECT ${post('reply')}, post.seq,
-    ${WRITER('reply', 'post')} = ${WRITER('topic', 'topic')} AS byAsker
+    post.authorId = topic.authorId AND ${WRITER('reply', 'post')} = ${WRITER('topic', 'topic')} AS byAsker
   FROM "Reply" post ${AUTHOR}
   JOIN "Topic" topic ON topic.id = post.topicId
   LEFT JOIN "ReplyDeletion" d ON d.replyId = post.id`;
@@ -126,8 +127,8 @@ export const audienceOfTopic = hotRead<[id: string], { audience: string }>(
 );
 
 /** For whom the topic of a reply is. */
-export const audienceOfReply = hotRead<[id: string], { audience: string }>(
-  'SELECT t.audience FROM "Topic" t JOIN "Reply" r ON r.topicId = t.id WHERE r.id = ?',
+export const audienceOfReply = hotRead<[id: string], { id: string; audience: string }>(
+  'SELECT t.id, t.audience FROM "Topic" t JOIN "Reply" r ON r.topicId = t.id WHERE r.id = ?',
 );
 
 const UP_TO = 'SELECT count(*) AS n FROM "Reply" post WHERE topicId = ? AND seq <= ?';

@@ -155,7 +155,7 @@ export function deleteReply(actor: Person, replyId: string): Promise<ReplyPlace>
     const { sectionIds } = topic;
     const post = { kind: 'reply', id: replyId, topicId } as const;
     await auditModeration(tx, actor, seq, { ...post, authorId, mine, sectionIds });
-    await tellReplyGone(tx, record, topic, { byId: actor.id, seq, wasAnswer });
+    await tellReplyGone(tx, record, topic, { byId: under(actor, reply), seq, wasAnswer });
     return placeOf(reply);
   });
 }

@@ -60,17 +60,18 @@ type Deed = NonNullable<Awaited<ReturnType<typeof readDeeds>>[number]>;
 /** What entries are about, in the same order; null where this person may not read it. */
 export async function readDeeds(person: Person, entries: LoggedEntry[]) {
   const ids = (name: string) => entries.flatMap(({ subjects }) => subjects[name] ?? []);
-  const [topics, replies, names] = await Promise.all([
-    db().topic.findMany({
-      where: { id: { in: ids('topic') } },
-      include: { deletion: true, acceptedAnswer: true, conclusion: { select: { topicId: true } } },
-    }),
+  const [replies, names] = await Promise.all([
     db().reply.findMany({ where: { id: { in: ids('reply') } }, include: { deletion: true } }),
     findNames(entries.map(({ actorId }) => actorId)),
   ]);
+  const topics = await db().topic.findMany({
+    where: { id: { in: [...ids('topic'), ...replies.map(({ topicId }) => topicId)] } },
+    include: { deletion: true, acceptedAnswer: true, conclusion: { select: { topicId: true } } },
+  });
   return entries.map(({ subjects, actorId }) => {
-    const topic = topics.find(({ id }) => id === subjects.topic);
     const reply = replies.find(({ id }) => id === subjects.reply) ?? null;
+    // A reply may have moved to another topic, and with it who may read it.
+    const topic = topics.find(({ id }) => id === (reply?.topicId ?? subjects.topic));
     const who = names.get(actorId ?? '') ?? 'Somebody';
     return topic && boardPolicy.readTopic(person, topic) ? { who, topic, reply } : null;
   });

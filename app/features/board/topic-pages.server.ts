@@ -128,10 +128,11 @@ export async function findTopicView(topicId: string): Promise<TopicView> {
 }
 
 /** A reply as its topic's page shows it, or null. */
-export function findReplyView(replyId: string): Promise<ReplyView | null> {
+export function findReplyView(replyId: string, topicId?: string): Promise<ReplyView | null> {
   return atOneMoment(() => {
     const reply = readReply(replyId);
     const [topic] = audienceOfReply(replyId);
-    return reply && topic ? nameLinksOfReply(reply, topic) : null;
+    if (!reply || !topic) return null;
+    return topicId === undefined || topic.id === topicId ? nameLinksOfReply(reply, topic) : null;
   });
 }

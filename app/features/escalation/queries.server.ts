@@ -44,6 +44,8 @@ export async function hearReply(
     /** The reply's entry in the log. */
     seq: number;
     byId: string;
+    /** The person under whom it stands, when that is another. */
+    authorId?: string;
     asAgent?: boolean;
     byAgentId?: string;
     version?: number;
@@ -52,12 +54,17 @@ export async function hearReply(
   const seen = glanceAt(tx, topicId);
   if (!seen) return;
   const by =
-    reply.byAgentId === undefined ? { personId: reply.byId } : { agentId: reply.byAgentId };
+    reply.byAgentId === undefined
+      ? { personId: reply.authorId ?? reply.byId }
+      : { agentId: reply.byAgentId };
   const more = { by, replyId: reply.id, version: reply.version, seq: reply.seq };
-  if (reply.asAgent === true || ownsAsMember(tx, topicId, seen, reply.byId)) {
+  if (reply.asAgent === true) {
     await advance(tx, record, topicId, { kind: 'answer' }, more);
   } else if (seen.askerId === reply.byId) {
+    // Also when they are the agent: a word of their own on the page is no answer.
     if (seen.state === 'asker') await advance(tx, record, topicId, { kind: 'asker-reply' }, more);
+  } else if (ownsAsMember(tx, topicId, seen, reply.byId)) {
+    await advance(tx, record, topicId, { kind: 'answer' }, more);
   } else if (seen.quiet === 0) {
     await advance(tx, record, topicId, { kind: 'reply' }, more);
   }
@@ -73,6 +80,12 @@ function ownsAsMember(
   const kept = step === 1 || step === 2 ? readKept(tx, topicId) : null;
   if (!kept || isSettled(kept.query.state)) return false;
   return ownersOf(kept, readAgentsIn(tx)).owners.some((owner) => owner.personId === personId);
+}
+
+/** What agents wrote beside a query is erased with it: its steps stay, without their words. */
+export async function eraseWords(tx: Transaction, topicId: string): Promise<void> {
+  await tx.escalationEvent.updateMany({ where: { topicId }, data: { words: '' } });
+  await tx.escalation.updateMany({ where: { topicId }, data: { waitingFor: '' } });
 }
 
 type Told = 'yes' | 'reopen' | 'withdraw' | 'replies-gone';

@@ -43,7 +43,8 @@ export function findDeskQuery(
     if (!topic?.standing) return null;
     const { standing } = topic;
     return {
-      topic: { ...topic, standing },
+      // Whoever follows a mailed link reads the query, and nothing of how the board is looked after.
+      topic: { ...topic, standing, ...(who.kind === 'link' && { deeds: [], convener: null }) },
       replies: readReplies(topicId, { after: 0, side: null }, MOST_REPLIES),
       history: readHistory(topicId),
       others: readAgents()

@@ -52,7 +52,7 @@ export async function findReportable(actor: Person, ref: PostRef) {
   const post = await loadPost(db(), actor, ref);
   authorize(boardPolicy.report(actor, post));
   const names = await findNames([post.authorId]);
-  return { topicId: post.topicId, author: names.get(post.authorId) ?? '', title: post.topic.title };
+  return { topicId: post.topicId, author: names.get(post.authorId) ?? '' };
 }
 
 /** What each deed makes of a report, and what its history says of it. */

@@ -10,7 +10,7 @@ import { renderMarkdown } from '~/platform/text/markdown.server';
 import { listAttached } from '../attachments.server';
 import { boardPolicy } from '../policy';
 import { erasePost } from '../erase.server';
-import { listQuoting } from '../gone-quotes.server';
+import { takeQuotesOf } from '../gone-quotes.server';
 import { eraseVersions } from '../history.server';
 import { tellReplyGone } from '../query-deeds.server';
 import { refreshWaiting } from '../waiting.server';
@@ -48,7 +48,7 @@ export function hidePost(actor: Person, ref: PostRef): Promise<Hidden> {
     if (!boardPolicy.moderate(actor, post.topic)) await spendHiding(tx, actor);
     await setHidden(tx, post, now());
     await writeDeed(tx, record, actor, { kind: 'hidden', reason: '', ...deedOn(post) });
-    const quoting = await listQuoting(tx, post.topicId, post.id);
+    const quoting = await takeQuotesOf(tx, post.topicId, post.id);
     for (const { id, topicId, authorId, topic } of quoting) {
       const sectionIds = topic.sections.map(({ sectionId }) => sectionId);
       const on = { topicId, replyId: id, authorId, sectionIds };
@@ -199,7 +199,8 @@ async function setHidden(
 
 /** @throws {RateLimited} */
 async function spendHiding(tx: Transaction, actor: Person): Promise<void> {
-  const lately = { byId: actor.id, kind: 'hidden', at: { gt: secondsFromNow(-DAY) } };
+  // What went with a post because it quotes it does not count.
+  const lately = { byId: actor.id, kind: 'hidden', reason: '', at: { gt: secondsFromNow(-DAY) } };
   if ((await tx.topicDeed.count({ where: lately })) < MOST_HIDDEN_A_DAY) return;
   throw new RateLimited(
     DAY,

@@ -167,7 +167,7 @@ async function moveQuery(
       where: { kind: 'reply', postId: heard.id },
     });
     const byId = nameless?.personId ?? heard.authorId;
-    await hearReply(tx, record, topicId, { id: heard.id, seq, byId });
+    await hearReply(tx, record, topicId, { id: heard.id, seq, byId, authorId: heard.authorId });
   }
   const answer = await tx.acceptedAnswer.findUnique({ where: { topicId } });
   if (answer && !acceptedAnswer) {

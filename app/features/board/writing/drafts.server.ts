@@ -72,14 +72,14 @@ export async function findDraft(actor: Person, form: string): Promise<DraftView 
     where: { personId_form: { personId: actor.id, form } },
   });
   if (!draft) return null;
-  const fields = JSON.parse(draft.fields) as DraftView['fields'];
+  return { fields: await readFields(draft.fields), savedAt: draft.savedAt.toISOString() };
+}
+
+/** What a draft holds, without what it quotes from posts that have been taken down since. @param kept as it is stored */
+export async function readFields(kept: string): Promise<DraftView['fields']> {
+  const fields = JSON.parse(kept) as DraftView['fields'];
   const { body } = fields;
-  return {
-    // What it quotes may have been taken down since.
-    fields:
-      typeof body === 'string' ? { ...fields, body: await dropGoneQuotes(db(), body) } : fields,
-    savedAt: draft.savedAt.toISOString(),
-  };
+  return typeof body === 'string' ? { ...fields, body: await dropGoneQuotes(db(), body) } : fields;
 }
 
 /** Lets go of one's own draft of a form. */

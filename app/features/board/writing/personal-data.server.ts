@@ -1,6 +1,6 @@
 import { db } from '~/platform/database/database.server';
 import { registerPersonalData } from '~/platform/personal-data/personal-data.server';
-import type { DraftView } from './views';
+import { readFields } from './drafts.server';
 
 /** What was kept for somebody who writes, and where others named them: theirs alone, and gone when they leave. */
 registerPersonalData({
@@ -21,11 +21,13 @@ registerPersonalData({
       }),
     ]);
     return {
-      drafts: drafts.map(({ form, fields, savedAt }) => ({
-        form,
-        fields: JSON.parse(fields) as DraftView['fields'],
-        savedAt,
-      })),
+      drafts: await Promise.all(
+        drafts.map(async ({ form, fields, savedAt }) => ({
+          form,
+          fields: await readFields(fields),
+          savedAt,
+        })),
+      ),
       asked,
       mentions,
     };

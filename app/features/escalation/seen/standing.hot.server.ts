@@ -16,7 +16,7 @@ interface Row extends Pick<Standing, 'state' | 'step' | 'dueOn' | 'waitingFor' |
 }
 
 const standingsOf = hotRead<[ids: string], Row>(`
-  SELECT e.topicId, e.state, e.step, e.agentId, e.dueOn, e.waitingFor, e.notYet, e.escalatedAt,
+  SELECT e.topicId, e.state, e.step, e.agentId, e.dueOn, CASE WHEN t.hiddenAt IS NULL THEN e.waitingFor ELSE '' END AS waitingFor, e.notYet, e.escalatedAt,
     e.settledAt, e.version, t.serviceAreaId,
     (SELECT json_group_array(p.sectionId) FROM "TopicSection" p WHERE p.topicId = t.id) AS sections
   FROM json_each(?) wanted
@@ -100,9 +100,10 @@ const BY_ASKER = ['started', 'confirmed', 'not-yet', 'asked-earlier', 'asker-rep
   .join(', ');
 
 const history = hotRead<[topicId: string], EventRow>(`
-  SELECT h.id, h.kind, h.step, h.dueOn, h.agentId, h.byAgentId, h.words, h.replyId, h.at,
+  SELECT h.id, h.kind, h.step, h.dueOn, h.agentId, h.byAgentId, h.replyId, h.at,
+    CASE WHEN t.hiddenAt IS NULL THEN h.words ELSE '' END AS words,
     CASE WHEN by.kind = 'person' AND h.kind NOT IN (${BY_ASKER}) THEN by.name END AS byName
-  FROM "EscalationEvent" h LEFT JOIN "Person" by ON by.id = h.byId
+  FROM "EscalationEvent" h JOIN "Topic" t ON t.id = h.topicId LEFT JOIN "Person" by ON by.id = h.byId
   WHERE h.topicId = ? ORDER BY h.seq, h.rowid`);
 
 /** Every step of a query's way, the first one first. */
