@@ -75,7 +75,10 @@ export function splitTopic(actor: Person, topicId: string, input: SplitInput): P
       data: {
         ...{ id, audience, serviceAreaId, title: input.title, body: '', authorId: actor.id },
         ...{ kind: 'discussion', waiting: false, createdAt: now() },
-        sections: { create: sectionIds.map((sectionId) => ({ sectionId, lastSeq: seq })) },
+        // Nobody waits for an answer to it.
+        sections: {
+          create: sectionIds.map((sectionId) => ({ sectionId, lastSeq: seq, open: false })),
+        },
       },
     });
     const { reason } = input;

@@ -60,6 +60,8 @@ describe('splitting a topic', () => {
     ]);
     expect(await findReplyPlace(asker, three.id)).toContain(`/topics/${id}#`);
     expect((await list(asker)).rows.map((row) => row.id)).toContain(id);
+    // Nobody waits for an answer to it, in any section's list.
+    expect(await db().topicSection.count({ where: { topicId: id, open: true } })).toBe(0);
     const stored = await db().topic.findUniqueOrThrow({ where: { id } });
     expect([stored.kind, stored.waiting]).toEqual(['discussion', false]);
   });
