@@ -5,7 +5,7 @@ import { findDeskQuery } from '~/features/board/desk/desk.server';
 import { doAtDesk } from '~/features/board/desk/deeds.server';
 import { linkForm } from '~/features/board/desk/schema';
 import type { DeskQueryView } from '~/features/board/desk/views';
-import { titleOf } from '~/features/board/topic-title';
+import { titleOf } from '~/features/board/topics/topic-title';
 import { escalationAddresses } from '~/features/escalation/addresses';
 import { browserTokenOf, knowBrowser } from '~/features/escalation/answer-browser.server';
 import {

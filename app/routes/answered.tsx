@@ -1,6 +1,6 @@
 import { Form, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { findTopicView } from '~/features/board/topic-pages.server';
+import { findTopicView } from '~/features/board/topics/topic-pages.server';
 import { boardAddresses } from '~/features/board/addresses';
 import { escalationAddresses } from '~/features/escalation/addresses';
 import { readAskerLink } from '~/features/escalation/answer-links.server';

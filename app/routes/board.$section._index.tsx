@@ -5,20 +5,20 @@ import {
   listHref,
   SectionFilters,
   SectionViews,
-} from '~/features/board/components/section-filters';
+} from '~/features/board/components/section/section-filters';
 import { SectionCare } from '~/features/board/components/moderation/section-care';
 import { AllReadButton } from '~/features/board/components/reading/all-read-button';
 import { WhatYouAreTold } from '~/features/board/components/following/what-you-are-told';
-import { LiveEnded } from '~/features/board/components/live-ended';
-import { TopicLine } from '~/features/board/components/topic-row';
+import { LiveEnded } from '~/features/board/components/topic/live-ended';
+import { TopicLine } from '~/features/board/components/section/topic-row';
 import { findAreaChoice, findSectionChoice } from '~/features/board/following/followed.server';
 import { wordsOfKind } from '~/features/board/kinds';
 import { applyToSection, useHappenings } from '~/features/board/live';
-import { readListQuery, type ListQuery } from '~/features/board/list-query';
+import { readListQuery, type ListQuery } from '~/features/board/lists/list-query';
 import { countOpenFlags } from '~/features/board/moderation/flag-lists.server';
 import { listModerators } from '~/features/board/moderation/moderators.server';
 import { listUnread } from '~/features/board/reading/unread.server';
-import { findSection, listSections, listTopics } from '~/features/board/sections.server';
+import { findSection, listSections, listTopics } from '~/features/board/sections/sections.server';
 import type { SectionUpdate, TopicList } from '~/features/board/views';
 import { listServiceAreas } from '~/features/organisations/organisations.server';
 import { href } from '~/platform/addresses';

@@ -8,7 +8,7 @@ import { findAreaChoice, type AreaChoice } from '~/features/board/following/foll
 import { readFrontQuery, type FrontQuery } from '~/features/board/front/front-query';
 import { countFront, listFront } from '~/features/board/front/front.server';
 import { countUnread, listUnread } from '~/features/board/reading/unread.server';
-import { listOpenTopics, listSectionsWithCounts } from '~/features/board/sections.server';
+import { listOpenTopics, listSectionsWithCounts } from '~/features/board/sections/sections.server';
 import { href } from '~/platform/addresses';
 import { NotFound } from '~/platform/errors';
 import { page } from '~/platform/http/door.server';

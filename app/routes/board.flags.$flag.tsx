@@ -1,6 +1,6 @@
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
-import { NhsNumberQuestion } from '~/features/board/components/nhs-number-question';
+import { NhsNumberQuestion } from '~/features/board/components/post/nhs-number-question';
 import { findFlag } from '~/features/board/moderation/flag-lists.server';
 import { handleFlag } from '~/features/board/moderation/flags.server';
 import { flagForm } from '~/features/board/moderation/forms';

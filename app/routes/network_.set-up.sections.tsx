@@ -1,5 +1,5 @@
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { sectionList } from '~/features/board/edit-sections.server';
+import { sectionList } from '~/features/board/sections/edit-sections.server';
 import { networkAddresses } from '~/features/network/addresses';
 import { SetUpButtons, SetUpTitle } from '~/features/network/components/set-up-step';
 import { stepTitles } from '~/features/network/set-up';

@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
-import { ConfirmDeletion } from '~/features/board/components/confirm-deletion';
-import { deleteReply, findDeletableReply } from '~/features/board/replies.server';
+import { ConfirmDeletion } from '~/features/board/components/post/confirm-deletion';
+import { deleteReply, findDeletableReply } from '~/features/board/posts/replies.server';
 import { href } from '~/platform/addresses';
 import { buttonForm } from '~/platform/http/button-form';
 import { act, goTo, page } from '~/platform/http/door.server';

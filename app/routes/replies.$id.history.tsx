@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
-import { History } from '~/features/board/components/history';
-import { findReplyHistory } from '~/features/board/replies.server';
+import { History } from '~/features/board/components/post/history';
+import { findReplyHistory } from '~/features/board/posts/replies.server';
 import { href } from '~/platform/addresses';
 import { page } from '~/platform/http/door.server';
 import { titled } from '~/platform/http/title';

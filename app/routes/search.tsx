@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
-import { labelsFor } from '~/features/board/search.server';
-import { listSections } from '~/features/board/sections.server';
+import { labelsFor } from '~/features/board/search/search.server';
+import { listSections } from '~/features/board/sections/sections.server';
 import { findingAddresses } from '~/features/finding/addresses';
 import { AskInstead } from '~/features/finding/components/ask-instead';
 import { countInWords, Results } from '~/features/finding/components/results';

@@ -1,8 +1,8 @@
 import { redirect } from '@remix-run/node';
 import { boardAddresses } from '~/features/board/addresses';
-import { acceptAnswer, withdrawAnswer } from '~/features/board/replies.server';
+import { acceptAnswer, withdrawAnswer } from '~/features/board/posts/replies.server';
 import { answerForm } from '~/features/board/schema';
-import { findReplyAddress } from '~/features/board/topic-pages.server';
+import { findReplyAddress } from '~/features/board/topics/topic-pages.server';
 import { href } from '~/platform/addresses';
 import { act, goTo, page } from '~/platform/http/door.server';
 

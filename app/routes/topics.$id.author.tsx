@@ -1,6 +1,6 @@
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
-import { findNamelessTopic, lookUpWriter } from '~/features/board/writer.server';
+import { findNamelessTopic, lookUpWriter } from '~/features/board/nameless/writer.server';
 import { href } from '~/platform/addresses';
 import { buttonForm } from '~/platform/http/button-form';
 import { act, page } from '~/platform/http/door.server';

@@ -1,7 +1,7 @@
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
-import { NhsNumberQuestion } from '~/features/board/components/nhs-number-question';
-import { conclude, findConclusionSource } from '~/features/board/conclusion.server';
+import { NhsNumberQuestion } from '~/features/board/components/post/nhs-number-question';
+import { conclude, findConclusionSource } from '~/features/board/topics/conclusion.server';
 import { MAX_BODY } from '~/features/board/limits';
 import { conclusionForm } from '~/features/board/schema';
 import { href } from '~/platform/addresses';

@@ -1,6 +1,6 @@
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
-import { listConveners, nameConvener } from '~/features/board/conclusion.server';
+import { listConveners, nameConvener } from '~/features/board/topics/conclusion.server';
 import { convenerForm } from '~/features/board/schema';
 import { href } from '~/platform/addresses';
 import { act, goTo, page } from '~/platform/http/door.server';

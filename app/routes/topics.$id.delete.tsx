@@ -1,8 +1,8 @@
 import { useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
-import { ConfirmDeletion } from '~/features/board/components/confirm-deletion';
+import { ConfirmDeletion } from '~/features/board/components/post/confirm-deletion';
 import { wordsOfKind, type TopicKind } from '~/features/board/kinds';
-import { deleteTopic, findDeletableTopic } from '~/features/board/topics.server';
+import { deleteTopic, findDeletableTopic } from '~/features/board/topics/topics.server';
 import { href } from '~/platform/addresses';
 import { buttonForm } from '~/platform/http/button-form';
 import { act, goTo, page } from '~/platform/http/door.server';

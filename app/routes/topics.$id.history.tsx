@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
-import { History } from '~/features/board/components/history';
-import { findTopicHistory } from '~/features/board/topics.server';
+import { History } from '~/features/board/components/post/history';
+import { findTopicHistory } from '~/features/board/topics/topics.server';
 import { wordsOfKind, type TopicKind } from '~/features/board/kinds';
 import { href } from '~/platform/addresses';
 import { page } from '~/platform/http/door.server';

@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { boardAddresses } from '~/features/board/addresses';
-import { askToo } from '~/features/board/me-too.server';
+import { askToo } from '~/features/board/me-too/me-too.server';
 import { meTooForm } from '~/features/board/schema';
 import { href } from '~/platform/addresses';
 import { act, goTo, page } from '~/platform/http/door.server';

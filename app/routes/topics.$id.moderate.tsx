@@ -9,7 +9,7 @@ import {
 import { moderateForm } from '~/features/board/moderation/forms';
 import { findModerated } from '~/features/board/moderation/looking-after.server';
 import { moderate } from '~/features/board/moderation/moderate.server';
-import { listSections } from '~/features/board/sections.server';
+import { listSections } from '~/features/board/sections/sections.server';
 import { href } from '~/platform/addresses';
 import { act, goTo, page } from '~/platform/http/door.server';
 import type { Refusal } from '~/platform/http/refusal';

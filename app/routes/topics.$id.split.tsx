@@ -1,6 +1,6 @@
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
-import { NhsNumberQuestion } from '~/features/board/components/nhs-number-question';
+import { NhsNumberQuestion } from '~/features/board/components/post/nhs-number-question';
 import { ReasonField } from '~/features/board/components/moderation/reason-field';
 import { MOST_SPLIT } from '~/features/board/moderation/limits';
 import { splitForm } from '~/features/board/moderation/forms';

@@ -1,9 +1,9 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
-import { WhereItStands } from '~/features/board/components/where-it-stands';
-import { findStanding } from '~/features/board/standing.server';
+import { WhereItStands } from '~/features/board/components/topic/where-it-stands';
+import { findStanding } from '~/features/board/escalated/standing.server';
 import type { TopicView } from '~/features/board/views';
-import { titleOf } from '~/features/board/topic-title';
+import { titleOf } from '~/features/board/topics/topic-title';
 import { escalationAddresses } from '~/features/escalation/addresses';
 import { StandingActs } from '~/features/escalation/components/standing-acts';
 import { EveryStep } from '~/features/escalation/components/every-step';

@@ -1,6 +1,6 @@
 import { sweepQueries } from '~/features/escalation/sweep.server';
 import '~/features/escalation/agents.server';
-import '~/features/board/keep-queries.server';
+import '~/features/board/escalated/keep-queries.server';
 import { askBack, askEarlier, sayAnswered, waitFor } from '~/features/escalation/deeds.server';
 import { writeDay } from '~/features/escalation/written-day';
 import type { Person } from '~/platform/actor';

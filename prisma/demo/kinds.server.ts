@@ -1,5 +1,5 @@
-import { conclude, nameConvener } from '~/features/board/conclusion.server';
-import { askToo } from '~/features/board/me-too.server';
+import { conclude, nameConvener } from '~/features/board/topics/conclusion.server';
+import { askToo } from '~/features/board/me-too/me-too.server';
 import type { Person } from '~/platform/actor';
 import type { Deed, DemoConclusion, DemoTopic } from './types';
 

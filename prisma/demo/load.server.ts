@@ -6,12 +6,12 @@ import {
   deleteReply,
   editReply,
   replyToTopic,
-} from '~/features/board/replies.server';
+} from '~/features/board/posts/replies.server';
 import { markAllRead } from '~/features/board/reading/all-read.server';
-import { askQuery, editTopic } from '~/features/board/topics.server';
+import { askQuery, editTopic } from '~/features/board/topics/topics.server';
 import { markAsDemonstration, nameNetwork } from '~/features/network/network.server';
 import { addOrganisation } from '~/features/organisations/organisations.server';
-import '~/features/board/notices.server';
+import '~/features/board/told/notices.server';
 import '~/features/directory/absence-notices.server';
 import '~/features/directory/entry-search.server';
 import { NOTICES } from '~/features/notices/tell.server';

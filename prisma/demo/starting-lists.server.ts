@@ -1,4 +1,4 @@
-import { addSection } from '~/features/board/sections.server';
+import { addSection } from '~/features/board/sections/sections.server';
 import { addProfession } from '~/features/directory/professions.server';
 import { addOrganisationKind, addServiceArea } from '~/features/organisations/organisations.server';
 import { theProcess } from '~/platform/actor';

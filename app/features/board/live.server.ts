@@ -1,8 +1,8 @@
 import { registerChannel } from '~/platform/live/channels.server';
 import { db } from '~/platform/database/database.server';
 import { boardPolicy } from './policy';
-import { findSectionUpdate } from './sections.server';
-import { findReplyView, findTopicView } from './topic-pages.server';
+import { findSectionUpdate } from './sections/sections.server';
+import { findReplyView, findTopicView } from './topics/topic-pages.server';
 import type { TopicUpdate } from './views';
 
 /** What open pages of the board hear. */

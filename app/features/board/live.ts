@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Happening } from '~/platform/live/protocol';
-import { endOf, type ListQuery, type View } from './list-query';
+import { endOf, type ListQuery, type View } from './lists/list-query';
 import type { Counts, SectionUpdate, TopicList, TopicPage, TopicRow, TopicUpdate } from './views';
 
 /**

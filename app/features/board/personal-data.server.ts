@@ -1,6 +1,6 @@
 import { db } from '~/platform/database/database.server';
 import { registerPersonalData } from '~/platform/personal-data/personal-data.server';
-import { countMeToos } from './me-too.server';
+import { countMeToos } from './me-too/me-too.server';
 
 /**
  * What the board knows of a person: what they wrote. It stays when they leave, under "A former member": others have

@@ -1,6 +1,6 @@
 import type { Transaction } from '~/platform/database/transaction';
 import { registerReferences } from '~/platform/references/references.server';
-import { countMeToos } from './me-too.server';
+import { countMeToos } from './me-too/me-too.server';
 
 /** Two accounts become one: what either wrote is the one's that stays. */
 registerReferences({

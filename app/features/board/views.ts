@@ -1,6 +1,6 @@
 import type { Standing } from '~/features/escalation/seen/standing';
 import type { FileView } from '~/platform/files/words';
-import type { Difference } from './differences';
+import type { Difference } from './posts/differences';
 import type { TopicKind } from './kinds';
 import type { Side } from './sides';
 

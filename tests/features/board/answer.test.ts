@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { acceptAnswer, deleteReply, withdrawAnswer } from '~/features/board/replies.server';
-import { deleteTopic } from '~/features/board/topics.server';
+import { acceptAnswer, deleteReply, withdrawAnswer } from '~/features/board/posts/replies.server';
+import { deleteTopic } from '~/features/board/topics/topics.server';
 import { newestSeq } from '~/platform/activity/activity.server';
 import type { Person } from '~/platform/actor';
 import { atTime, newId } from '~/platform/clock.server';

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findSection } from '~/features/board/sections.server';
-import { findTopicView } from '~/features/board/topic-pages.server';
+import { findSection } from '~/features/board/sections/sections.server';
+import { findTopicView } from '~/features/board/topics/topic-pages.server';
 import { listEntries, newestSeq } from '~/platform/activity/activity.server';
 import type { Person } from '~/platform/actor';
 import { atTime } from '~/platform/clock.server';

@@ -7,11 +7,11 @@ import {
   editReply,
   replyToTopic,
   withdrawAnswer,
-} from '~/features/board/replies.server';
-import { rescope } from '~/features/board/rescope.server';
-import { labelsFor, type BoardFilters } from '~/features/board/search.server';
-import { addSection } from '~/features/board/sections.server';
-import { deleteTopic, editTopic } from '~/features/board/topics.server';
+} from '~/features/board/posts/replies.server';
+import { rescope } from '~/features/board/sections/rescope.server';
+import { labelsFor, type BoardFilters } from '~/features/board/search/search.server';
+import { addSection } from '~/features/board/sections/sections.server';
+import { deleteTopic, editTopic } from '~/features/board/topics/topics.server';
 import { theProcess, visitor, type Actor, type Person } from '~/platform/actor';
 import { change } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import '~/features/board/home.server';
+import '~/features/board/home/home.server';
 import '~/features/board/live.server';
 import { audienceOf, readersOf, sectionAudiences, topicAudiences } from '~/features/board/audience';
-import { listNearTopics } from '~/features/board/near.server';
+import { listNearTopics } from '~/features/board/topics/near.server';
 import { boardPolicy, visibleTo } from '~/features/board/policy';
 import {
   acceptAnswer,
@@ -11,9 +11,9 @@ import {
   findDeletableReply,
   findReplySource,
   withdrawAnswer,
-} from '~/features/board/replies.server';
-import { rescope } from '~/features/board/rescope.server';
-import { labelsFor } from '~/features/board/search.server';
+} from '~/features/board/posts/replies.server';
+import { rescope } from '~/features/board/sections/rescope.server';
+import { labelsFor } from '~/features/board/search/search.server';
 import {
   addSection,
   findSection,
@@ -21,15 +21,15 @@ import {
   listSections,
   listSectionsWithCounts,
   listTopics,
-} from '~/features/board/sections.server';
-import { findReplyPlace, findTopicPage } from '~/features/board/topic-pages.server';
+} from '~/features/board/sections/sections.server';
+import { findReplyPlace, findTopicPage } from '~/features/board/topics/topic-pages.server';
 import {
   deleteTopic,
   editTopic,
   findDeletableTopic,
   findReplyTarget,
   findTopicSource,
-} from '~/features/board/topics.server';
+} from '~/features/board/topics/topics.server';
 import type { TopicRow } from '~/features/board/views';
 import { roles, theProcess, visitor, type Actor, type Person } from '~/platform/actor';
 import { change } from '~/platform/database/change.server';

@@ -5,9 +5,9 @@ import {
   findConclusionSource,
   listConveners,
   nameConvener,
-} from '~/features/board/conclusion.server';
-import { findTopicView } from '~/features/board/topic-pages.server';
-import { deleteTopic } from '~/features/board/topics.server';
+} from '~/features/board/topics/conclusion.server';
+import { findTopicView } from '~/features/board/topics/topic-pages.server';
+import { deleteTopic } from '~/features/board/topics/topics.server';
 import { catchUp } from '~/platform/activity/followers.server';
 import type { Person } from '~/platform/actor';
 import { db } from '~/platform/database/database.server';

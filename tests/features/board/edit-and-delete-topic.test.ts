@@ -4,10 +4,10 @@ import {
   deleteTopic,
   findDeletableTopic,
   findTopicSource,
-} from '~/features/board/topics.server';
-import { listNearTopics } from '~/features/board/near.server';
+} from '~/features/board/topics/topics.server';
+import { listNearTopics } from '~/features/board/topics/near.server';
 import type { EditTopicInput } from '~/features/board/schema';
-import { listOpenTopics } from '~/features/board/sections.server';
+import { listOpenTopics } from '~/features/board/sections/sections.server';
 import type { Person } from '~/platform/actor';
 import { atTime, newId } from '~/platform/clock.server';
 import { db } from '~/platform/database/database.server';

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { wordDifferences } from '~/features/board/differences';
-import { deleteReply, editReply, findReplyHistory } from '~/features/board/replies.server';
-import { addSection } from '~/features/board/sections.server';
-import { findTopicView, findReplyView } from '~/features/board/topic-pages.server';
-import { deleteTopic, editTopic, findTopicHistory } from '~/features/board/topics.server';
+import { wordDifferences } from '~/features/board/posts/differences';
+import { deleteReply, editReply, findReplyHistory } from '~/features/board/posts/replies.server';
+import { addSection } from '~/features/board/sections/sections.server';
+import { findTopicView, findReplyView } from '~/features/board/topics/topic-pages.server';
+import { deleteTopic, editTopic, findTopicHistory } from '~/features/board/topics/topics.server';
 import { theProcess, type Person } from '~/platform/actor';
 import { atTime, secondsFromNow } from '~/platform/clock.server';
 import { db } from '~/platform/database/database.server';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import '~/features/board/home.server';
-import { withdrawAnswer } from '~/features/board/replies.server';
-import { deleteTopic } from '~/features/board/topics.server';
+import '~/features/board/home/home.server';
+import { withdrawAnswer } from '~/features/board/posts/replies.server';
+import { deleteTopic } from '~/features/board/topics/topics.server';
 import type { TopicRow } from '~/features/board/views';
 import type { Person } from '~/platform/actor';
 import { atTime, secondsFromNow } from '~/platform/clock.server';

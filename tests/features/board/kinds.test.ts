@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import '~/features/register.server';
-import { acceptAnswer } from '~/features/board/replies.server';
-import { listOpenTopics } from '~/features/board/sections.server';
-import { findTopicView } from '~/features/board/topic-pages.server';
+import { acceptAnswer } from '~/features/board/posts/replies.server';
+import { listOpenTopics } from '~/features/board/sections/sections.server';
+import { findTopicView } from '~/features/board/topics/topic-pages.server';
 import type { TopicRow } from '~/features/board/views';
 import type { Person } from '~/platform/actor';
 import { Forbidden } from '~/platform/errors';

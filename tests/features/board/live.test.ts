@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import '~/features/register.server';
-import { orders, views, type ListQuery } from '~/features/board/list-query';
+import { orders, views, type ListQuery } from '~/features/board/lists/list-query';
 import { applyToSection, applyToTopic } from '~/features/board/live';
-import { askToo } from '~/features/board/me-too.server';
+import { askToo } from '~/features/board/me-too/me-too.server';
 import { hidePost, showPost } from '~/features/board/moderation/hide.server';
 import {
   closeTopic,
@@ -16,10 +16,10 @@ import {
   deleteReply,
   editReply,
   withdrawAnswer,
-} from '~/features/board/replies.server';
-import { addSection, findSection, listTopics } from '~/features/board/sections.server';
-import { findTopicPage, findTopicView } from '~/features/board/topic-pages.server';
-import { deleteTopic, editTopic } from '~/features/board/topics.server';
+} from '~/features/board/posts/replies.server';
+import { addSection, findSection, listTopics } from '~/features/board/sections/sections.server';
+import { findTopicPage, findTopicView } from '~/features/board/topics/topic-pages.server';
+import { deleteTopic, editTopic } from '~/features/board/topics/topics.server';
 import type { SectionUpdate, TopicList, TopicPage, TopicUpdate } from '~/features/board/views';
 import { listEntries, newestSeq } from '~/platform/activity/activity.server';
 import { theProcess, type Person } from '~/platform/actor';

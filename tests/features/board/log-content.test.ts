@@ -7,9 +7,9 @@ import {
   deleteReply,
   editReply,
   withdrawAnswer,
-} from '~/features/board/replies.server';
-import { sectionList } from '~/features/board/edit-sections.server';
-import { deleteTopic, editTopic } from '~/features/board/topics.server';
+} from '~/features/board/posts/replies.server';
+import { sectionList } from '~/features/board/sections/edit-sections.server';
+import { deleteTopic, editTopic } from '~/features/board/topics/topics.server';
 import { nameNetwork } from '~/features/network/network.server';
 import { theProcess } from '~/platform/actor';
 import { newToken, secondsFromNow } from '~/platform/clock.server';

@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import '~/features/register.server';
-import { asksToo } from '~/features/board/me-too.hot.server';
-import { askToo } from '~/features/board/me-too.server';
-import { acceptAnswer, withdrawAnswer } from '~/features/board/replies.server';
-import { findTopicView } from '~/features/board/topic-pages.server';
+import { asksToo } from '~/features/board/me-too/me-too.hot.server';
+import { askToo } from '~/features/board/me-too/me-too.server';
+import { acceptAnswer, withdrawAnswer } from '~/features/board/posts/replies.server';
+import { findTopicView } from '~/features/board/topics/topic-pages.server';
 import { newestSeq } from '~/platform/activity/activity.server';
 import { catchUp } from '~/platform/activity/followers.server';
 import { theProcess, type Person } from '~/platform/actor';

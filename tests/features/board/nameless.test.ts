@@ -1,19 +1,19 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import '~/features/register.server';
-import { listMineInTopic } from '~/features/board/nameless.hot.server';
-import { NOBODY } from '~/features/board/nameless.server';
+import { listMineInTopic } from '~/features/board/nameless/nameless.hot.server';
+import { NOBODY } from '~/features/board/nameless/nameless.server';
 import {
   acceptAnswer,
   deleteReply,
   editReply,
   findReplySource,
   withdrawAnswer,
-} from '~/features/board/replies.server';
+} from '~/features/board/posts/replies.server';
 import { askForm } from '~/features/board/schema';
-import { findReplyView, findTopicView } from '~/features/board/topic-pages.server';
-import { deleteTopic, editTopic } from '~/features/board/topics.server';
+import { findReplyView, findTopicView } from '~/features/board/topics/topic-pages.server';
+import { deleteTopic, editTopic } from '~/features/board/topics/topics.server';
 import type { MembersPosts, TopicRow } from '~/features/board/views';
-import { findNamelessTopic, lookUpWriter } from '~/features/board/writer.server';
+import { findNamelessTopic, lookUpWriter } from '~/features/board/nameless/writer.server';
 import { listAudit } from '~/features/audit/audit-log.server';
 import { catchUp } from '~/platform/activity/followers.server';
 import { theProcess, type Person } from '~/platform/actor';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { listOpenTopics } from '~/features/board/sections.server';
-import { deleteTopic } from '~/features/board/topics.server';
+import { listOpenTopics } from '~/features/board/sections/sections.server';
+import { deleteTopic } from '~/features/board/topics/topics.server';
 import { Forbidden } from '~/platform/errors';
 import { addMember, useFreshDatabase } from '../../support/database';
 import { ask, askAndAnswer, reply } from './writing';

@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import '~/features/register.server';
-import { addSection } from '~/features/board/sections.server';
-import { deleteReply } from '~/features/board/replies.server';
-import { findReplyView } from '~/features/board/topic-pages.server';
-import { deleteTopic, editTopic } from '~/features/board/topics.server';
+import { addSection } from '~/features/board/sections/sections.server';
+import { deleteReply } from '~/features/board/posts/replies.server';
+import { findReplyView } from '~/features/board/topics/topic-pages.server';
+import { deleteTopic, editTopic } from '~/features/board/topics/topics.server';
 import { previewText } from '~/features/board/writing/preview.server';
 import { theProcess, type Person } from '~/platform/actor';
 import { change } from '~/platform/database/change.server';

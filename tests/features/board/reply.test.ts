@@ -5,8 +5,8 @@ import {
   findDeletableReply,
   findReplySource,
   replyToTopic,
-} from '~/features/board/replies.server';
-import { deleteTopic, findReplyTarget } from '~/features/board/topics.server';
+} from '~/features/board/posts/replies.server';
+import { deleteTopic, findReplyTarget } from '~/features/board/topics/topics.server';
 import { listEntries, newestSeq } from '~/platform/activity/activity.server';
 import type { Person } from '~/platform/actor';
 import { atTime, newId } from '~/platform/clock.server';

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { audienceOf } from '~/features/board/audience';
-import { sectionList } from '~/features/board/edit-sections.server';
+import { sectionList } from '~/features/board/sections/edit-sections.server';
 import {
   addSection,
   findSection,
   findSectionToAsk,
   listSections,
   listSectionsWithCounts,
-} from '~/features/board/sections.server';
-import { editTopic, findTopicSource } from '~/features/board/topics.server';
+} from '~/features/board/sections/sections.server';
+import { editTopic, findTopicSource } from '~/features/board/topics/topics.server';
 import { theProcess, type Person } from '~/platform/actor';
 import { db } from '~/platform/database/database.server';
 import { NotFound } from '~/platform/errors';

@@ -6,9 +6,9 @@ import {
   editReply,
   replyToTopic,
   withdrawAnswer,
-} from '~/features/board/replies.server';
-import { labelsFor, type BoardFilters } from '~/features/board/search.server';
-import { askQuery, deleteTopic, editTopic } from '~/features/board/topics.server';
+} from '~/features/board/posts/replies.server';
+import { labelsFor, type BoardFilters } from '~/features/board/search/search.server';
+import { askQuery, deleteTopic, editTopic } from '~/features/board/topics/topics.server';
 import { visitor, type Actor, type Person } from '~/platform/actor';
 import { change } from '~/platform/database/change.server';
 import { db, theDatabase } from '~/platform/database/database.server';

@@ -1,14 +1,14 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { orders, readListQuery, views, type ListQuery } from '~/features/board/list-query';
-import { acceptAnswer, withdrawAnswer } from '~/features/board/replies.server';
+import { orders, readListQuery, views, type ListQuery } from '~/features/board/lists/list-query';
+import { acceptAnswer, withdrawAnswer } from '~/features/board/posts/replies.server';
 import {
   addSection,
   findSection,
   listSections,
   listSectionsWithCounts,
   listTopics,
-} from '~/features/board/sections.server';
-import { deleteTopic } from '~/features/board/topics.server';
+} from '~/features/board/sections/sections.server';
+import { deleteTopic } from '~/features/board/topics/topics.server';
 import { theProcess, visitor, type Actor, type Person } from '~/platform/actor';
 import { newId } from '~/platform/clock.server';
 import { Forbidden, NotFound } from '~/platform/errors';

@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { applyToTopic } from '~/features/board/live';
 import type { Side } from '~/features/board/sides';
-import { findReplyView, findTopicPage, findTopicView } from '~/features/board/topic-pages.server';
+import {
+  findReplyView,
+  findTopicPage,
+  findTopicView,
+} from '~/features/board/topics/topic-pages.server';
 import type { Person } from '~/platform/actor';
 import { db, theDatabase } from '~/platform/database/database.server';
 import { addMember, useFreshDatabase } from '../../support/database';

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { listNearTopics } from '~/features/board/near.server';
-import { deleteReply } from '~/features/board/replies.server';
+import { listNearTopics } from '~/features/board/topics/near.server';
+import { deleteReply } from '~/features/board/posts/replies.server';
 import {
   findPageOfReply,
   findReplyView,
   findTopicPage,
   findTopicView,
-} from '~/features/board/topic-pages.server';
+} from '~/features/board/topics/topic-pages.server';
 import { newestSeq } from '~/platform/activity/activity.server';
 import type { Person } from '~/platform/actor';
 import { newId } from '~/platform/clock.server';

@@ -1,10 +1,10 @@
-import { acceptAnswer, replyToTopic, type ReplyPlace } from '~/features/board/replies.server';
+import { acceptAnswer, replyToTopic, type ReplyPlace } from '~/features/board/posts/replies.server';
 import type { AskInput, EditReplyInput, EditTopicInput, ReplyInput } from '~/features/board/schema';
-import { findSection, listTopics } from '~/features/board/sections.server';
-import { findTopicPage } from '~/features/board/topic-pages.server';
-import { askQuery } from '~/features/board/topics.server';
+import { findSection, listTopics } from '~/features/board/sections/sections.server';
+import { findTopicPage } from '~/features/board/topics/topic-pages.server';
+import { askQuery } from '~/features/board/topics/topics.server';
 import type { TopicList } from '~/features/board/views';
-import type { ListQuery } from '~/features/board/list-query';
+import type { ListQuery } from '~/features/board/lists/list-query';
 import type { Person } from '~/platform/actor';
 
 /** A form with nothing but a title. */

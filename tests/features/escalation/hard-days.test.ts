@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import '~/features/register.server';
-import { answerAsAgent } from '~/features/board/answer-as-agent.server';
-import { sectionList } from '~/features/board/edit-sections.server';
+import { answerAsAgent } from '~/features/board/escalated/answer-as-agent.server';
+import { sectionList } from '~/features/board/sections/edit-sections.server';
 import { actingFor, readAgents } from '~/features/escalation/agents.hot.server';
 import { askBack, handOn, waitFor } from '~/features/escalation/deeds.server';
 import type { LinkHolder } from '~/features/escalation/policy';

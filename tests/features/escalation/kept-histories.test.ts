@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import '~/features/register.server';
-import { answerAsAgent } from '~/features/board/answer-as-agent.server';
-import { deleteReply } from '~/features/board/replies.server';
-import { deleteTopic } from '~/features/board/topics.server';
+import { answerAsAgent } from '~/features/board/escalated/answer-as-agent.server';
+import { deleteReply } from '~/features/board/posts/replies.server';
+import { deleteTopic } from '~/features/board/topics/topics.server';
 import {
   askBack,
   askEarlier,

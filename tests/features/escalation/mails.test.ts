@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import '~/features/register.server';
 import { hidePost } from '~/features/board/moderation/hide.server';
-import { deleteTopic } from '~/features/board/topics.server';
+import { deleteTopic } from '~/features/board/topics/topics.server';
 import { readAgentLink, readAskerLink } from '~/features/escalation/answer-links.server';
 import { handOn, sayAnswered } from '~/features/escalation/deeds.server';
 import { theProcess, type Person } from '~/platform/actor';

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import '~/features/register.server';
-import { answerAsAgent } from '~/features/board/answer-as-agent.server';
+import { answerAsAgent } from '~/features/board/escalated/answer-as-agent.server';
 import { askBack, handOn, stopQuery } from '~/features/escalation/deeds.server';
 import { catchUp } from '~/platform/activity/followers.server';
 import { theProcess, type Person } from '~/platform/actor';

@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import '~/features/register.server';
-import { answerAsAgent } from '~/features/board/answer-as-agent.server';
-import { acceptAnswer, deleteReply, withdrawAnswer } from '~/features/board/replies.server';
-import { deleteTopic } from '~/features/board/topics.server';
+import { answerAsAgent } from '~/features/board/escalated/answer-as-agent.server';
+import { acceptAnswer, deleteReply, withdrawAnswer } from '~/features/board/posts/replies.server';
+import { deleteTopic } from '~/features/board/topics/topics.server';
 import {
   askBack,
   askEarlier,

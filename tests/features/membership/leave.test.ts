@@ -5,7 +5,7 @@ import { askForEmail } from '~/features/accounts/email-change.server';
 import { hashPassword } from '~/features/accounts/passwords.server';
 import { findPerson } from '~/features/accounts/people.server';
 import { revokeRole } from '~/features/accounts/roles.server';
-import { askQuery } from '~/features/board/topics.server';
+import { askQuery } from '~/features/board/topics/topics.server';
 import { eraseAgain, eraseForGood, leaveNetwork } from '~/features/membership/leave.server';
 import { removeMember } from '~/features/membership/removal.server';
 import '~/features/register.server';

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { askForEmail } from '~/features/accounts/email-change.server';
 import { hashPassword } from '~/features/accounts/passwords.server';
 import { revokeRole } from '~/features/accounts/roles.server';
-import { askQuery } from '~/features/board/topics.server';
+import { askQuery } from '~/features/board/topics/topics.server';
 import { copyOwnData } from '~/features/membership/own-data.server';
 import '~/features/register.server';
 import { theProcess, type Person } from '~/platform/actor';

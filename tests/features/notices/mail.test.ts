@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { nameDeputy } from '~/features/accounts/deputies.server';
-import { deleteReply } from '~/features/board/replies.server';
+import { deleteReply } from '~/features/board/posts/replies.server';
 import { choose, stopMails } from '~/features/notices/choices.server';
 import { markSeen } from '~/features/notices/notices.server';
 import '~/features/register.server';

@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { revokeRole } from '~/features/accounts/roles.server';
-import { acceptAnswer, deleteReply, withdrawAnswer } from '~/features/board/replies.server';
-import { addSection } from '~/features/board/sections.server';
-import { deleteTopic } from '~/features/board/topics.server';
+import { acceptAnswer, deleteReply, withdrawAnswer } from '~/features/board/posts/replies.server';
+import { addSection } from '~/features/board/sections/sections.server';
+import { deleteTopic } from '~/features/board/topics/topics.server';
 import { choose, listChoices } from '~/features/notices/choices.server';
 import { findBell, listNotices, markSeen } from '~/features/notices/notices.server';
 import '~/features/register.server';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { deleteTopic } from '~/features/board/topics.server';
+import { deleteTopic } from '~/features/board/topics/topics.server';
 import '~/features/register.server';
 import { theProcess, type Person } from '~/platform/actor';
 import { atTime } from '~/platform/clock.server';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import '~/features/register.server';
-import { sectionList } from '~/features/board/edit-sections.server';
+import { sectionList } from '~/features/board/sections/edit-sections.server';
 import { serviceAreaList } from '~/features/organisations/service-areas.server';
 import type { Person } from '~/platform/actor';
 import { Forbidden, NotFound } from '~/platform/errors';

@@ -1,4 +1,4 @@
-import { sectionList } from '~/features/board/edit-sections.server';
+import { sectionList } from '~/features/board/sections/edit-sections.server';
 import { db } from '~/platform/database/database.server';
 import { standingOf, versionOfEntry } from '~/platform/lists/edit.server';
 import type { Values } from '~/platform/lists/fields';

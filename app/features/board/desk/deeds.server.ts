@@ -1,7 +1,7 @@
 import { askBack, handOn, waitFor } from '~/features/escalation/deeds.server';
 import type { LinkHolder } from '~/features/escalation/policy';
 import type { Person } from '~/platform/actor';
-import { answerAsAgent } from '../answer-as-agent.server';
+import { answerAsAgent } from '../escalated/answer-as-agent.server';
 import type { DeskInput } from './schema';
 
 /**

@@ -5,8 +5,8 @@ import { readHistory } from '~/features/escalation/seen/standing.hot.server';
 import type { Person } from '~/platform/actor';
 import { atOneMoment } from '~/platform/database/hot.server';
 import { authorize } from '~/platform/errors';
-import { readReplies, readTopic } from '../posts.hot.server';
-import { readRows } from '../rows.hot.server';
+import { readReplies, readTopic } from '../posts/posts.hot.server';
+import { readRows } from '../lists/rows.hot.server';
 import type { TopicRow } from '../views';
 import type { DeskQueryView } from './views';
 

@@ -1,6 +1,6 @@
 import { registerNoticeKind } from '~/platform/notices/notice-kinds.server';
-import { exceptAsker, exceptNamed, readAsker } from '../concerned.hot.server';
-import { aboutTopic, tellReplies, tellTopics } from '../tell.server';
+import { exceptAsker, exceptNamed, readAsker } from '../told/concerned.hot.server';
+import { aboutTopic, tellReplies, tellTopics } from '../told/tell.server';
 import { readAround, readFollowersAround, readFollowersOfTopic } from './following.hot.server';
 
 /** What people are told of what they follow. What concerns their own posts stands in `../notices.server`. */

@@ -1,6 +1,6 @@
 import type { Person } from '~/platform/actor';
 import { hotRead } from '~/platform/database/hot.server';
-import { readable, STANDS, VISIBLE } from '../lists.hot.server';
+import { readable, STANDS, VISIBLE } from '../lists/lists.hot.server';
 import { mergeLatest, readableSections, type Place } from './front.hot.server';
 
 /** What somebody follows, as a list of all sections together: what they follow or wrote in, and follow around it. */

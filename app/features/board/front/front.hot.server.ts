@@ -1,6 +1,6 @@
 import type { Person } from '~/platform/actor';
 import { hotRead, untilCommit } from '~/platform/database/hot.server';
-import { idRead, readable, STANDS, VISIBLE } from '../lists.hot.server';
+import { idRead, readable, STANDS, VISIBLE } from '../lists/lists.hot.server';
 
 /** The lists of all sections together: ids of what a member may read, in order. */
 

@@ -5,7 +5,7 @@ import { atOneMoment } from '~/platform/database/hot.server';
 import { authorize } from '~/platform/errors';
 import { boardPolicy } from '../policy';
 import { listUnreadInSection } from '../reading/unread.server';
-import { readRows } from '../rows.hot.server';
+import { readRows } from '../lists/rows.hot.server';
 import type { TopicRow } from '../views';
 import { listFollowing } from './followed.hot.server';
 import {

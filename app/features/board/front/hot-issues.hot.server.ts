@@ -1,7 +1,7 @@
 import type { Person } from '~/platform/actor';
 import { addDays, londonDay } from '~/platform/calendar/days';
 import { hotRead, storedMoment, untilCommit } from '~/platform/database/hot.server';
-import { STANDS } from '../lists.hot.server';
+import { STANDS } from '../lists/lists.hot.server';
 import { visibleTo } from '../policy';
 import { HOT_DAYS } from './limits';
 

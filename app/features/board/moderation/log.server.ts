@@ -5,7 +5,7 @@ import { authorize } from '~/platform/errors';
 import { findNames } from '~/platform/people/names.server';
 import { readKind } from '../kinds';
 import { boardPolicy, visibleTo } from '../policy';
-import { titleOf } from '../topic-title';
+import { titleOf } from '../topics/topic-title';
 import { listOwnCare } from './looked-after.server';
 import type { DeedKind } from './words';
 

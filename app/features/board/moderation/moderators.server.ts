@@ -6,7 +6,7 @@ import { db } from '~/platform/database/database.server';
 import type { Transaction } from '~/platform/database/transaction';
 import { authorize, Invalid } from '~/platform/errors';
 import { boardPolicy } from '../policy';
-import { findSection } from '../sections.server';
+import { findSection } from '../sections/sections.server';
 
 /** Who looks after a section besides the webmaster. */
 

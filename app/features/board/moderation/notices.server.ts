@@ -5,7 +5,7 @@ import { db } from '~/platform/database/database.server';
 import { registerNoticeKind, type Telling } from '~/platform/notices/notice-kinds.server';
 import { findNames } from '~/platform/people/names.server';
 import { boardAddresses } from '../addresses';
-import { readAsker, readRepliers, readWriterOfReply } from '../concerned.hot.server';
+import { readAsker, readRepliers, readWriterOfReply } from '../told/concerned.hot.server';
 import { boardPolicy } from '../policy';
 import { findLookedAfter, listModeratorIds } from './looked-after.server';
 import { doneWords, wordsOfReason, type DeedKind } from './words';

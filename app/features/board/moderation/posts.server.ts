@@ -1,7 +1,7 @@
 import type { Person } from '~/platform/actor';
 import type { Reader } from '~/platform/database/client.server';
-import { channelsOf, loadTopic } from '../topics.server';
-import { loadReply } from '../replies.server';
+import { channelsOf, loadTopic } from '../topics/topics.server';
+import { loadReply } from '../posts/replies.server';
 import type { ModerationFacts } from '../policy';
 
 /** A query or a reply, for deeds that are done to either. */

@@ -1,7 +1,7 @@
 import type { Actor } from '~/platform/actor';
 import { hotRead, isoMoment, storedMoment } from '~/platform/database/hot.server';
-import { readable, STANDS, VISIBLE } from '../lists.hot.server';
-import { SECTIONS } from '../rows.hot.server';
+import { readable, STANDS, VISIBLE } from '../lists/lists.hot.server';
+import { SECTIONS } from '../lists/rows.hot.server';
 import type { QueryFacts } from './figures';
 
 /** What the overview counts. */

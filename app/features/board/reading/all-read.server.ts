@@ -3,7 +3,7 @@ import type { Person } from '~/platform/actor';
 import { change } from '~/platform/database/change.server';
 import { authorize } from '~/platform/errors';
 import { boardPolicy } from '../policy';
-import { findSection } from '../sections.server';
+import { findSection } from '../sections/sections.server';
 import { keepAllRead, keepSectionRead } from './marks.hot.server';
 
 /** Counting much as read at once. Like every mark, it stays out of the activity log. */

@@ -1,5 +1,5 @@
 import { hotRead, hotWrite } from '~/platform/database/hot.server';
-import { STANDS } from '../lists.hot.server';
+import { STANDS } from '../lists/lists.hot.server';
 
 /** How far people have read, as it is kept and asked for with every page (docs/decisions/0031). */
 

@@ -5,7 +5,7 @@ import { atOneMoment } from '~/platform/database/hot.server';
 import { authorize, NotFound } from '~/platform/errors';
 import { log } from '~/platform/log.server';
 import { boardPolicy } from '../policy';
-import { audienceOfTopic } from '../posts.hot.server';
+import { audienceOfTopic } from '../posts/posts.hot.server';
 import { keepMark } from './marks.hot.server';
 
 /**

@@ -4,8 +4,8 @@ import { atOneMoment } from '~/platform/database/hot.server';
 import { authorize, NotFound } from '~/platform/errors';
 import { boardAddresses } from '../addresses';
 import { boardPolicy } from '../policy';
-import { audienceOfTopic } from '../posts.hot.server';
-import { findReplyAddress } from '../topic-pages.server';
+import { audienceOfTopic } from '../posts/posts.hot.server';
+import { findReplyAddress } from '../topics/topic-pages.server';
 import {
   firstReplyAfter,
   markOf,

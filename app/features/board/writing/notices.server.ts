@@ -4,7 +4,7 @@ import { href } from '~/platform/addresses';
 import { db } from '~/platform/database/database.server';
 import { registerNoticeKind, type NoticeKind } from '~/platform/notices/notice-kinds.server';
 import { boardAddresses } from '../addresses';
-import { readAsker } from '../concerned.hot.server';
+import { readAsker } from '../told/concerned.hot.server';
 import { boardPolicy } from '../policy';
 
 /** What people are told who are asked, or named in a post. By whom stands on the page, if anywhere. */

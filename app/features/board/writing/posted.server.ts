@@ -4,7 +4,7 @@ import { formatDay } from '~/platform/dates';
 import { db } from '~/platform/database/database.server';
 import { readersOf } from '../audience';
 import { wordsOfKind } from '../kinds';
-import { findTopicView } from '../topic-pages.server';
+import { findTopicView } from '../topics/topic-pages.server';
 import type { TopicView } from '../views';
 
 /**

@@ -8,8 +8,8 @@ import {
   listAreasToFollow,
   listFollowed,
 } from '~/features/board/following/followed.server';
-import { findSection } from '~/features/board/sections.server';
-import { deleteTopic } from '~/features/board/topics.server';
+import { findSection } from '~/features/board/sections/sections.server';
+import { deleteTopic } from '~/features/board/topics/topics.server';
 import { newestSeq } from '~/platform/activity/activity.server';
 import { theProcess, type Person } from '~/platform/actor';
 import { change } from '~/platform/database/change.server';

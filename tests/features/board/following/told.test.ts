@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import '~/features/register.server';
-import { acceptAnswer } from '~/features/board/replies.server';
+import { acceptAnswer } from '~/features/board/posts/replies.server';
 import { follow } from '~/features/board/following/follow.server';
 import type { FollowInput } from '~/features/board/following/schema';
 import { writeMention } from '~/features/board/writing/mentions';

@@ -11,7 +11,7 @@ import {
 } from '~/features/board/moderation/looking-after.server';
 import { MOST_PINNED } from '~/features/board/moderation/limits';
 import { addModerator } from '~/features/board/moderation/moderators.server';
-import { addSection } from '~/features/board/sections.server';
+import { addSection } from '~/features/board/sections/sections.server';
 import { catchUp } from '~/platform/activity/followers.server';
 import { theProcess, type Person } from '~/platform/actor';
 import { db } from '~/platform/database/database.server';

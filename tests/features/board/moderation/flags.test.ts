@@ -3,7 +3,7 @@ import '~/features/register.server';
 import { countOpenFlags, findFlag, listFlags } from '~/features/board/moderation/flag-lists.server';
 import { handleFlag, reportPost } from '~/features/board/moderation/flags.server';
 import { eraseHidden, hidePost } from '~/features/board/moderation/hide.server';
-import { deleteReply } from '~/features/board/replies.server';
+import { deleteReply } from '~/features/board/posts/replies.server';
 import { catchUp } from '~/platform/activity/followers.server';
 import type { Person } from '~/platform/actor';
 import { change } from '~/platform/database/change.server';

@@ -1,13 +1,13 @@
 import { Readable } from 'node:stream';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import '~/features/register.server';
-import { conclude } from '~/features/board/conclusion.server';
+import { conclude } from '~/features/board/topics/conclusion.server';
 import { findDeskQuery } from '~/features/board/desk/desk.server';
-import { answerAsAgent } from '~/features/board/answer-as-agent.server';
+import { answerAsAgent } from '~/features/board/escalated/answer-as-agent.server';
 import { eraseHidden, hidePost, showPost } from '~/features/board/moderation/hide.server';
 import { splitTopic } from '~/features/board/moderation/split.server';
-import { quotePost } from '~/features/board/quote.server';
-import { editReply, findReplyHistory, replyToTopic } from '~/features/board/replies.server';
+import { quotePost } from '~/features/board/posts/quote.server';
+import { editReply, findReplyHistory, replyToTopic } from '~/features/board/posts/replies.server';
 import { findDraft, saveDraft } from '~/features/board/writing/drafts.server';
 import { replyDraft } from '~/features/board/writing/draft-form';
 import { catchUp } from '~/platform/activity/followers.server';

@@ -9,7 +9,7 @@ import {
 } from '~/features/board/moderation/hide.server';
 import { MOST_HIDDEN_A_DAY } from '~/features/board/moderation/limits';
 import type { PostRef } from '~/features/board/moderation/posts.server';
-import { listNearTopics } from '~/features/board/near.server';
+import { listNearTopics } from '~/features/board/topics/near.server';
 import {
   acceptAnswer,
   deleteReply,
@@ -17,10 +17,10 @@ import {
   findReplySource,
   replyToTopic,
   withdrawAnswer,
-} from '~/features/board/replies.server';
-import { addSection } from '~/features/board/sections.server';
-import { findTopicView } from '~/features/board/topic-pages.server';
-import { deleteTopic, editTopic, findTopicSource } from '~/features/board/topics.server';
+} from '~/features/board/posts/replies.server';
+import { addSection } from '~/features/board/sections/sections.server';
+import { findTopicView } from '~/features/board/topics/topic-pages.server';
+import { deleteTopic, editTopic, findTopicSource } from '~/features/board/topics/topics.server';
 import type { TopicUpdate } from '~/features/board/views';
 import { listEntries, newestSeq } from '~/platform/activity/activity.server';
 import { catchUp } from '~/platform/activity/followers.server';

@@ -10,8 +10,8 @@ import {
   removeModerator,
 } from '~/features/board/moderation/moderators.server';
 import { revokeRole } from '~/features/accounts/roles.server';
-import { deleteReply } from '~/features/board/replies.server';
-import { addSection, findSection } from '~/features/board/sections.server';
+import { deleteReply } from '~/features/board/posts/replies.server';
+import { addSection, findSection } from '~/features/board/sections/sections.server';
 import { theProcess, type Person } from '~/platform/actor';
 import { Forbidden, Invalid } from '~/platform/errors';
 import { viewEntry } from '~/platform/lists/read.server';

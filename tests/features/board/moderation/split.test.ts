@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import '~/features/register.server';
 import { listSplittable, splitTopic } from '~/features/board/moderation/split.server';
-import { acceptAnswer, deleteReply } from '~/features/board/replies.server';
-import { findReplyPlace } from '~/features/board/topic-pages.server';
+import { acceptAnswer, deleteReply } from '~/features/board/posts/replies.server';
+import { findReplyPlace } from '~/features/board/topics/topic-pages.server';
 import type { Person } from '~/platform/actor';
 import { db } from '~/platform/database/database.server';
 import { Conflict, Forbidden, Invalid } from '~/platform/errors';

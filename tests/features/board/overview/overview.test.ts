@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import '~/features/register.server';
 import { writeOverview } from '~/features/board/overview/overview-csv';
 import { findOverview } from '~/features/board/overview/overview.server';
-import { addSection } from '~/features/board/sections.server';
+import { addSection } from '~/features/board/sections/sections.server';
 import { theProcess, type Person } from '~/platform/actor';
 import { Forbidden } from '~/platform/errors';
 import { addMember, useFreshDatabase } from '../../../support/database';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import '~/features/register.server';
-import { acceptAnswer } from '~/features/board/replies.server';
+import { acceptAnswer } from '~/features/board/posts/replies.server';
 import { markAllRead, markSectionRead } from '~/features/board/reading/all-read.server';
 import { keepWhatWasRead, noteRead } from '~/features/board/reading/marks.server';
 import { findFirstUnread, findReading, listUnread } from '~/features/board/reading/unread.server';

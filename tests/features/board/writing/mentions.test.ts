@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import '~/features/register.server';
 import { addPerson } from '~/features/accounts/people.server';
-import { editTopic } from '~/features/board/topics.server';
-import { findReplySource } from '~/features/board/replies.server';
+import { editTopic } from '~/features/board/topics/topics.server';
+import { findReplySource } from '~/features/board/posts/replies.server';
 import { linkTyped, listTyped, writeMention } from '~/features/board/writing/mentions';
 import { MAX_MENTIONS } from '~/features/board/writing/limits';
 import { listEntries, newestSeq } from '~/platform/activity/activity.server';

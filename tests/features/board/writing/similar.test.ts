@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import '~/features/register.server';
-import { deleteTopic } from '~/features/board/topics.server';
+import { deleteTopic } from '~/features/board/topics/topics.server';
 import { findSimilar } from '~/features/board/writing/similar.server';
 import { findPeopleFor } from '~/features/directory/people-for.server';
 import { theProcess, visitor, type Person } from '~/platform/actor';

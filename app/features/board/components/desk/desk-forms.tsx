@@ -10,7 +10,7 @@ import { Part } from '~/ui/part';
 import { Select } from '~/ui/select';
 import { Textarea } from '~/ui/textarea';
 import { MAX_BODY } from '../../limits';
-import { NhsNumberQuestion } from '../nhs-number-question';
+import { NhsNumberQuestion } from '../post/nhs-number-question';
 
 interface Props {
   /** How the query stands, as the agent saw it. */

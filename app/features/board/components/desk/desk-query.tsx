@@ -2,13 +2,13 @@ import { StandingStrip } from '~/features/escalation/components/standing-strip';
 import { EveryStep } from '~/features/escalation/components/every-step';
 import { href } from '~/platform/addresses';
 import { boardAddresses } from '../../addresses';
-import { anchorOf } from '../../anchor';
+import { anchorOf } from '../../posts/anchor';
 import type { DeskQueryView } from '../../desk/views';
 import type { AuthorView } from '../../views';
 import { factsOf } from '../../policy';
 import { TakenDown } from '../moderation/taken-down';
-import { Post, Trace } from '../post';
-import { askedOf } from '../where-it-stands';
+import { Post, Trace } from '../post/post';
+import { askedOf } from '../topic/where-it-stands';
 
 /**
  * Shows a query on the desk.

@@ -1,8 +1,8 @@
 import { Part } from '~/ui/part';
 import type { AreaChoice } from '../../following/followed.server';
 import type { Said } from '../../following/views';
-import type { ListQuery } from '../../list-query';
-import { listHref } from '../section-filters';
+import type { ListQuery } from '../../lists/list-query';
+import { listHref } from '../section/section-filters';
 import { FollowForm } from './follow-form';
 
 /**

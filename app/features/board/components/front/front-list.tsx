@@ -9,7 +9,7 @@ import type { FrontPage } from '../../front/front.server';
 import { HOT_DAYS } from '../../front/limits';
 import { FollowForm } from '../following/follow-form';
 import { AllReadButton } from '../reading/all-read-button';
-import { TopicLine } from '../topic-row';
+import { TopicLine } from '../section/topic-row';
 import { nameOfList } from './front-views';
 
 interface Words {

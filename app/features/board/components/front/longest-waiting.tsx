@@ -3,7 +3,7 @@ import { EmptyState } from '~/ui/empty-state';
 import { Part } from '~/ui/part';
 import { overviewAddresses } from '../../overview/addresses';
 import type { TopicRow } from '../../views';
-import { TopicLine } from '../topic-row';
+import { TopicLine } from '../section/topic-row';
 
 /** Open queries of all sections, those that have waited longest first. */
 export function LongestWaiting({

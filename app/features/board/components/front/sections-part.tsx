@@ -6,7 +6,7 @@ import { boardAddresses } from '../../addresses';
 import { MOST_COUNTED } from '../../reading/limits';
 import type { Counts } from '../../views';
 import { AllReadButton } from '../reading/all-read-button';
-import { listHref } from '../section-filters';
+import { listHref } from '../section/section-filters';
 
 interface SectionLine {
   slug: string;

@@ -11,8 +11,8 @@ import { Reading } from '~/ui/reading';
 import { When } from '~/ui/when';
 import { boardAddresses } from '../../addresses';
 import type { PostToHide } from '../../moderation/views';
-import { Attachments } from '../attachments';
-import { NhsNumberQuestion } from '../nhs-number-question';
+import { Attachments } from '../post/attachments';
+import { NhsNumberQuestion } from '../post/nhs-number-question';
 import { ReasonField } from './reason-field';
 
 /** Taking a post down at once; for who looks after it, deciding about one that was. */

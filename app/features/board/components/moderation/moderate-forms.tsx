@@ -5,7 +5,7 @@ import { Button, Buttons } from '~/ui/button';
 import { Checkbox, Checkboxes } from '~/ui/checkboxes';
 import { Details } from '~/ui/details';
 import { TextInput } from '~/ui/text-input';
-import { NhsNumberQuestion } from '../nhs-number-question';
+import { NhsNumberQuestion } from '../post/nhs-number-question';
 import { ReasonField } from './reason-field';
 
 /** The forms for looking after a topic, one a deed. A refused one comes back with what was typed, the others fresh. */

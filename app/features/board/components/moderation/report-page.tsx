@@ -8,7 +8,7 @@ import { PageBody } from '~/ui/page-body';
 import { Radios } from '~/ui/radios';
 import { Textarea } from '~/ui/textarea';
 import { boardAddresses } from '../../addresses';
-import { NhsNumberQuestion } from '../nhs-number-question';
+import { NhsNumberQuestion } from '../post/nhs-number-question';
 import { MAX_NOTE } from '../../moderation/limits';
 import { flagReasons } from '../../moderation/words';
 

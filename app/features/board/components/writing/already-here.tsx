@@ -4,7 +4,7 @@ import { href } from '~/platform/addresses';
 import { useAnnounce } from '~/ui/live-region';
 import { boardAddresses } from '../../addresses';
 import { writingAddresses } from '../../writing/addresses';
-import { TopicTag } from '../topic-row';
+import { TopicTag } from '../section/topic-row';
 import type { AlreadyHere as Found } from '../../writing/views';
 
 /** Long enough for a few letters more. */

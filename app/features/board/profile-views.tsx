@@ -1,4 +1,0 @@
-import { registerProfileView } from '~/platform/profile/profile-views';
-import { MembersPostsPart } from './components/members-posts';
-
-registerProfileView({ key: 'board.posts', order: 10, View: MembersPostsPart });

@@ -1,0 +1,307 @@
+import { startQuery, tellEscalation } from '~/features/escalation/queries.server';
+import type { Person } from '~/platform/actor';
+import { newId, now } from '~/platform/clock.server';
+import { change } from '~/platform/database/change.server';
+import type { Reader } from '~/platform/database/client.server';
+import type { Transaction } from '~/platform/database/transaction';
+import { db } from '~/platform/database/database.server';
+import { authorize, Invalid, NotFound } from '~/platform/errors';
+import { fingerprintFiles } from '~/platform/files/uses.server';
+import { index } from '~/platform/search/documents.server';
+import { attach, changeAttachments } from '../posts/attachments.server';
+import { audienceOf } from '../audience';
+import { erasePost } from '../posts/erase.server';
+import { auditModeration } from '../moderation/deletions.server';
+import { lookedAfterOf, lookedAfterSection } from '../moderation/looked-after.server';
+import { findChosen, findChosenToAsk, isOffered } from '../sections/chosen-sections.server';
+import { dropGoneQuotes } from '../posts/gone-quotes.server';
+import { countTold } from '../following/told.server';
+import { keepVersion, listVersions } from '../posts/history.server';
+import { readKind } from '../kinds';
+import { ensureNobody, isMine, keepWriter, under } from '../nameless/nameless.server';
+import { boardPolicy } from '../policy';
+import { keepMark } from '../reading/marks.hot.server';
+import { reindexTopic, topicDocument } from '../search/search.server';
+import type { AskInput, EditTopicInput } from '../schema';
+import { askByName } from '../writing/asked.server';
+import { ASK } from '../writing/draft-form';
+import { dropDraft } from '../writing/drafts.hot.server';
+import { keepMentions, linkMentions } from '../writing/mentions.server';
+
+/** Queries: asking, editing, deleting. How a page of one is read stands in `topic-pages.server`. */
+
+/**
+ * Asks a query.
+ *
+ * @param sectionSlug where it stands unless the form names sections. One that was retired or closed to the asker while
+ *   they wrote is passed over when the form names others
+ * @returns id of the topic
+ * @throws {Invalid} when no section is left in which it could stand, when the form names a section or service area that
+ *   is not there, or a file that does not wait for it
+ */
+export async function askQuery(
+  actor: Person,
+  sectionSlug: string,
+  input: AskInput,
+): Promise<string> {
+  const { idempotencyKey, attachments, ...written } = input;
+  const { kind = 'query', withoutName = false } = input;
+  const files = await fingerprintFiles(actor, attachments);
+  return change(
+    actor,
+    async (tx, record) => {
+      authorize(boardPolicy.read(actor));
+      if (kind === 'announcement') authorize(boardPolicy.announce(actor));
+      const sections = await findChosenToAsk(tx, actor, input.sections, sectionSlug);
+      const sectionIds = sections.map(({ id }) => id);
+      const serviceAreaId = await findServiceAreaId(tx, input.serviceArea, null);
+      const id = newId();
+      const authorId = withoutName ? await ensureNobody(tx) : actor.id;
+      const seq = await record({
+        kind: 'board.asked',
+        channels: channelsOf(id, sectionIds),
+        subjects: { topic: id },
+        under: authorId,
+      });
+      const audience = audienceOf(sections);
+      const { title } = input;
+      const body = await linkMentions(tx, await dropGoneQuotes(tx, input.body));
+      const waiting = kind === 'query';
+      const written = { id, kind, title, body, serviceAreaId, audience, createdAt: now() };
+      const place = { open: waiting, lastSeq: seq };
+      await tx.topic.create({
+        data: {
+          ...written,
+          authorId,
+          waiting,
+          // Whoever begins a discussion draws it to a conclusion, unless they name somebody else.
+          convenerId: kind === 'discussion' ? actor.id : null,
+          sections: { create: sectionIds.map((sectionId) => ({ sectionId, ...place })) },
+        },
+      });
+      keepMark(tx, seq, id, actor.id);
+      if (withoutName) await keepWriter(tx, actor, { kind: 'topic', id });
+      await attach(tx, actor, attachments, { kind: 'topic', id });
+      const asked = await askByName(tx, actor, input.asked, { id, audience });
+      const post = { kind: 'topic', id, topicId: id, under: authorId } as const;
+      const named = await keepMentions(tx, record, post, body, { audience });
+      const where = { sectionIds, serviceAreaId, audience };
+      const toldCount = await countTold(tx, actor, where, { asked, named });
+      await tx.topic.update({ where: { id }, data: { toldCount } });
+      dropDraft(tx, actor.id, ASK);
+      index(tx, [topicDocument({ ...written, sectionIds, answered: false, deleted: false })]);
+      if (kind === 'query') await startQuery(tx, { topicId: id, seq, at: written.createdAt });
+      return id;
+    },
+    idempotencyKey === ''
+      ? undefined
+      : {
+          verb: 'board.ask',
+          key: idempotencyKey,
+          input: { sectionSlug, ...written, files },
+          withoutName,
+        },
+  );
+}
+
+/**
+ * Changes one's own query and its files; it carries the mark "edited" from then on.
+ *
+ * @throws {NotFound} when there is no such topic
+ */
+export function editTopic(actor: Person, topicId: string, input: EditTopicInput): Promise<void> {
+  return change(actor, async (tx, record) => {
+    const topic = await loadTopic(tx, actor, topicId);
+    authorize(boardPolicy.editTopic(actor, topic));
+    const present = topic.sections.map(({ section }) => section);
+    const sections = [
+      ...(await findChosen(tx, actor, input.sections, present)),
+      // What the form did not offer cannot have been meant: there it stays.
+      ...present.filter((section) => !isOffered(actor, section)),
+    ];
+    const sectionIds = [...new Set(sections.map(({ id }) => id))];
+    const serviceAreaId = await findServiceAreaId(tx, input.serviceArea, topic.serviceAreaId);
+    const { title } = input;
+    const body = await linkMentions(tx, await dropGoneQuotes(tx, input.body));
+    const sameText = title === topic.title && body === topic.body;
+    if (!sameText) await keepVersion(tx, { ...topic, kind: 'topic' });
+    const otherFiles = await changeAttachments(tx, actor, input, { kind: 'topic', id: topicId });
+    await tx.topic.update({
+      where: { id: topicId },
+      data: {
+        title,
+        body,
+        serviceAreaId,
+        audience: audienceOf(sections),
+        ...(sameText && !otherFiles ? {} : { editedAt: now() }),
+      },
+    });
+    await moveTopic(tx, topic, sectionIds);
+    const post = { kind: 'topic', id: topicId, topicId, under: under(actor, topic) } as const;
+    await keepMentions(tx, record, post, body, { audience: audienceOf(sections) });
+    await reindexTopic(tx, topicId);
+    await record({
+      kind: 'board.topic-edited',
+      // Where it stood hears it too: it may stand there no longer.
+      channels: channelsOf(topicId, [...topic.sectionIds, ...sectionIds]),
+      subjects: { topic: topicId },
+      under: under(actor, topic),
+    });
+  });
+}
+
+/**
+ * Deletes a query: title, text and files are erased, it leaves all lists, the trace and other people's replies stay.
+ *
+ * @throws {NotFound} when there is no such topic
+ */
+export function deleteTopic(actor: Person, topicId: string): Promise<void> {
+  return change(actor, async (tx, record) => {
+    const topic = await loadTopic(tx, actor, topicId);
+    authorize(boardPolicy.deleteTopic(actor, topic));
+    await erasePost(tx, actor, { ...topic, kind: 'topic', topicId });
+    const seq = await record({
+      kind: 'board.topic-deleted',
+      channels: channelsOf(topicId, topic.sectionIds),
+      subjects: { topic: topicId },
+      under: under(actor, topic),
+    });
+    await auditModeration(tx, actor, seq, { ...topic, kind: 'topic', topicId });
+    await tellEscalation(tx, record, topicId, 'withdraw', { byId: actor.id, seq });
+  });
+}
+
+/**
+ * One's own query as it was typed, for editing.
+ *
+ * @throws {NotFound}
+ * @throws {Forbidden} when it is somebody else's
+ */
+export async function findTopicSource(actor: Person, topicId: string) {
+  const topic = await loadTopic(db(), actor, topicId);
+  authorize(boardPolicy.editTopic(actor, topic));
+  return {
+    kind: topic.kind,
+    title: topic.title,
+    body: topic.body,
+    serviceArea: topic.serviceArea?.slug ?? '',
+    sections: topic.sections
+      .filter(({ section }) => isOffered(actor, section))
+      .map(({ section }) => section.slug),
+  };
+}
+
+/**
+ * How a topic's first post was changed; whoever may read the topic may see that.
+ *
+ * @throws {NotFound} also when it was taken back
+ */
+export async function findTopicHistory(actor: Person, topicId: string) {
+  const { id, kind, title, body, deleted, hidden } = await loadTopic(db(), actor, topicId);
+  const gone = deleted || hidden;
+  const versions = await listVersions({ kind: 'topic', id, title, body, deleted: gone });
+  return { id, kind, versions };
+}
+
+/**
+ * The query one is about to reply to.
+ *
+ * @throws {NotFound}
+ * @throws {Forbidden} when it takes no replies
+ */
+export async function findReplyTarget(actor: Person, topicId: string) {
+  const topic = await loadTopic(db(), actor, topicId);
+  // Closed while somebody wrote: the form comes back with what they wrote, and says so.
+  authorize(boardPolicy.reply(actor, { ...topic, closed: false }));
+  return { id: topic.id, title: topic.title, kind: topic.kind };
+}
+
+/**
+ * A query that one may delete.
+ *
+ * @throws {NotFound}
+ * @throws {Forbidden}
+ */
+export async function findDeletableTopic(actor: Person, topicId: string) {
+  const topic = await loadTopic(db(), actor, topicId);
+  authorize(boardPolicy.deleteTopic(actor, topic));
+  const { id, kind, title, replyCount } = topic;
+  return { id, kind, title, replyCount };
+}
+
+/**
+ * A topic with what verbs judge and announce by.
+ *
+ * @throws {Forbidden} for who is no member
+ * @throws {NotFound} when there is none that the actor may read
+ */
+export async function loadTopic(
+  tx: Pick<Reader, 'topic' | 'anonymousPost'>,
+  actor: Person,
+  topicId: string,
+) {
+  authorize(boardPolicy.read(actor));
+  const topic = await tx.topic.findUnique({
+    where: { id: topicId },
+    include: {
+      sections: {
+        include: { section: { select: lookedAfterSection } },
+      },
+      serviceArea: { select: { slug: true } },
+      deletion: true,
+      acceptedAnswer: true,
+    },
+  });
+  if (!topic || !boardPolicy.readTopic(actor, topic)) throw new NotFound('No such topic');
+  return {
+    ...topic,
+    kind: readKind(topic.kind),
+    mine: await isMine(tx, actor, { kind: 'topic', id: topicId, authorId: topic.authorId }),
+    // One that has become part of another is not there to do anything with.
+    deleted: topic.deletion !== null || topic.mergedIntoId !== null,
+    hidden: topic.hiddenAt !== null,
+    lookedAfter: lookedAfterOf(topic.sections),
+    sectionIds: topic.sections.map(({ sectionId }) => sectionId),
+  };
+}
+
+/** Where a deed in a topic is heard. */
+export function channelsOf(topicId: string, sectionIds: string[]): string[] {
+  return [`topic:${topicId}`, ...sectionIds.map((id) => `section:${id}`)];
+}
+
+/** A topic as `loadTopic` has it. */
+export type LoadedTopic = Awaited<ReturnType<typeof loadTopic>>;
+
+/** Lets a topic stand in other sections; its place in the order stays. */
+export async function moveTopic(
+  tx: Transaction,
+  topic: LoadedTopic,
+  sectionIds: string[],
+): Promise<void> {
+  const [place] = topic.sections;
+  if (!place) return;
+  const { open, lastSeq } = place;
+  await tx.topicSection.deleteMany({
+    where: { topicId: topic.id, sectionId: { notIn: sectionIds } },
+  });
+  for (const sectionId of sectionIds.filter((id) => !topic.sectionIds.includes(id))) {
+    await tx.topicSection.create({ data: { topicId: topic.id, sectionId, open, lastSeq } });
+  }
+}
+
+/**
+ * @param present the area it has already: a retired one stays where it is used, and is not chosen anew
+ */
+async function findServiceAreaId(
+  tx: Transaction,
+  slug: string,
+  present: string | null,
+): Promise<string | null> {
+  if (slug === '') return null;
+  const area = await tx.serviceArea.findUnique({ where: { slug } });
+  if (!area || (area.retiredAt !== null && area.id !== present)) {
+    throw new Invalid({ serviceArea: 'Choose a service area from the list' });
+  }
+  return area.id;
+}
