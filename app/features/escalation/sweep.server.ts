@@ -9,7 +9,7 @@ import { registerJob } from '~/platform/jobs/registry.server';
 import { registerSchedule } from '~/platform/jobs/schedules.server';
 import { registerSweep } from '~/platform/jobs/sweep.server';
 import { advance, readSurroundings, type Surroundings } from './advance.server';
-import { isUnkept, listDue, listOfAgents, listUnkept, readKept } from './kept.hot.server';
+import { isKept, isUnkept, listDue, listOfAgents, listUnkept } from './kept.hot.server';
 import { startQuery } from './queries.server';
 
 /**
@@ -18,11 +18,13 @@ import { startQuery } from './queries.server';
  */
 
 /** So many milliseconds in one transaction, mails included: everybody's requests wait for them. */
-const SLICE_MILLISECONDS = 12;
+const SLICE_MILLISECONDS = 16;
 
 const sweepJob = registerJob({
   kind: 'escalation.sweep',
   title: 'Ask askers, remind agents, pass on queries whose day has come',
+  // The mails it writes go out when it has ended.
+  alone: true,
   run: async () => {
     await sweepQueries();
   },
@@ -72,7 +74,7 @@ function moveAll(
   surroundings: Surroundings,
 ): Promise<number> {
   return inSlices(topicIds, async (topicId, tx, record) => {
-    if (readKept(tx, topicId)) await advance(tx, record, topicId, { kind }, { surroundings });
+    if (isKept(tx, topicId)) await advance(tx, record, topicId, { kind }, { surroundings });
   });
 }
 
