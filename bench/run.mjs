@@ -12,7 +12,7 @@ import { measureDirectory } from './directory.mjs';
 import { measureGrowth } from './growth.mjs';
 import { startNetwork } from './lib/children.mjs';
 import { round, tableOf } from './lib/figures.mjs';
-import { findTopics, signIn } from './lib/member.mjs';
+import { findTopics, haveRead, signIn } from './lib/member.mjs';
 import { buildConstants, networkOf } from './lib/prepare.mjs';
 import { measurePages } from './pages.mjs';
 import { measureReplies } from './replies.mjs';
@@ -47,6 +47,7 @@ async function take(what, measure) {
 const entry = await buildConstants();
 const large = await networkOf('large');
 const network = await startNetwork(large);
+haveRead(large);
 const cookie = await signIn(network.url);
 const topics = findTopics(large, 10, 50);
 const topic = topics[0]?.id ?? '';
