@@ -14,7 +14,8 @@ import { channelsOf, loadTopic, type LoadedTopic } from '../topics/topics.server
 import { refreshWaiting } from '../topics/waiting.server';
 import { writeDeed } from './deeds.server';
 import type { MergeInput } from './forms';
-import { loadModerated, requireConfirmed } from './looking-after.server';
+import { requireConfirmed } from '../sections/other-readers.server';
+import { loadModerated } from './looking-after.server';
 import { recount } from './recount.server';
 
 /**
