@@ -4,7 +4,6 @@ import { addWorkingDays, isWorkingDay } from '~/platform/calendar/working-days';
 import { now } from '~/platform/clock.server';
 import { change, type RecordEntry } from '~/platform/database/change.server';
 import type { Transaction } from '~/platform/database/transaction';
-import { setImmediate as letOthersGo } from 'node:timers/promises';
 import { registerJob } from '~/platform/jobs/registry.server';
 import { registerSchedule } from '~/platform/jobs/schedules.server';
 import { registerSweep } from '~/platform/jobs/sweep.server';
@@ -78,7 +77,7 @@ function moveAll(
   });
 }
 
-/** Works a list off in short transactions, and lets everybody else go first between two of them. */
+/** Works a list off in short transactions: between two of them everybody else goes first, see `change`. */
 async function inSlices(
   ids: string[],
   work: (id: string, tx: Transaction, record: RecordEntry) => Promise<void>,
@@ -93,7 +92,6 @@ async function inSlices(
       } while (at < ids.length && performance.now() < until);
       return at;
     });
-    await letOthersGo();
   }
   return ids.length;
 }
