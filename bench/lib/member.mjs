@@ -56,9 +56,7 @@ export function haveRead(dataDir, email = 'lead@demo.example') {
   const sqlite = new Sqlite(join(dataDir, 'network.db'), { timeout: 10_000 });
   try {
     const reader = sqlite.prepare('SELECT id FROM "Person" WHERE email = ?').pluck().get(email);
-    sqlite
-      .prepare('INSERT OR REPLACE INTO "ReadFrom" (personId, seq) VALUES (?, 1)')
-      .run(reader);
+    sqlite.prepare('INSERT OR REPLACE INTO "ReadFrom" (personId, seq) VALUES (?, 1)').run(reader);
     sqlite
       .prepare(
         `INSERT OR REPLACE INTO "ReadMark" (personId, topicId, seq)
