@@ -1,4 +1,5 @@
 import type { Server as HttpServer } from 'node:http';
+import { setImmediate as letOthersGo } from 'node:timers/promises';
 import { Server, type Socket } from 'socket.io';
 import { z } from 'zod';
 import { resolveSession } from '~/features/accounts/sessions.server';
@@ -181,6 +182,7 @@ class Hub {
         );
       }
       if (entries.length < BATCH) return;
+      await letOthersGo();
     }
   }
 
