@@ -110,9 +110,24 @@ export const sessionForm = z
   );
 
 /** What the buttons below a session's settings send. */
-export const sessionDeedForm = z.object({
+const sessionDeedForm = z.object({
   deed: z.enum(['close', 'open', 'archive', 'restore'], { error: 'Choose what to do' }),
 });
+
+/** Of the page of settings: the form, or one of the buttons below it. */
+export const settingsForm = z
+  .looseObject({ deed: z.string().default('') })
+  .transform((fields, context): ({ deed: 'change' } & SessionInput) | { deed: SessionDeed } => {
+    const change = fields.deed === 'change';
+    const read = change ? sessionForm.safeParse(fields) : sessionDeedForm.safeParse(fields);
+    if (!read.success) {
+      for (const { path, message } of read.error.issues) {
+        context.addIssue({ code: 'custom', path, message });
+      }
+      return z.NEVER;
+    }
+    return 'deed' in read.data ? read.data : { deed: 'change', ...read.data };
+  });
 
 export type QuestionInput = z.output<typeof questionForm>;
 export type SessionInput = z.output<typeof sessionForm>;

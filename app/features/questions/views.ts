@@ -1,6 +1,7 @@
 import type { QuestionState } from './machine';
+import type { SessionRoleName } from './policy';
 
-/** What pages show of live questions. Ids of people stand in none of them. */
+/** What pages show of live questions. Ids of people stand in those alone that the chair has of people. */
 
 /** Who asked, or spoke: a name and where from. */
 export interface NamedPerson {
@@ -112,4 +113,52 @@ export interface SessionRow {
   /** Whether whoever looks has come in, or has a part in it. */
   attends: boolean;
   archived: boolean;
+}
+
+/** A session as whoever stands before it sees it, and what they may do there. */
+export interface SessionDoor {
+  id: string;
+  code: string;
+  title: string;
+  startsAt: string;
+  endsAt: string;
+  attends: boolean;
+  may: {
+    join: boolean;
+    ask: boolean;
+    vote: boolean;
+    changeOwn: boolean;
+    seeConsole: boolean;
+    showScreen: boolean;
+    conduct: boolean;
+    answer: boolean;
+    readAsker: boolean;
+    seePeople: boolean;
+    manage: boolean;
+  };
+}
+
+/** Somebody with a part in a session. */
+export interface RoleView {
+  id: string;
+  role: SessionRoleName;
+  name: string;
+  organisation: string;
+}
+
+/** A member who came in, or has a badge. */
+export interface Attendee {
+  personId: string;
+  name: string;
+  organisation: string;
+  cameIn: boolean;
+  /** Their badge, if they have one that is good. */
+  badge: { id: string; used: boolean } | null;
+}
+
+/** A badge as it is printed, once. */
+export interface SheetBadge extends NamedPerson {
+  /** To be typed. */
+  code: string;
+  qr: { size: number; path: string };
 }

@@ -80,6 +80,34 @@ export function makeBadges(actor: Person, code: string, personIds: string[]): Pr
   });
 }
 
+/** So many badges are made at once: a sheet that a browser can still print. */
+const MOST_AT_ONCE = 200;
+
+/**
+ * Members who have no badge for a session yet, nor came in without one.
+ *
+ * @throws {NotFound}
+ * @throws {Invalid} when there is nobody left
+ */
+export async function listWithoutBadge(actor: Person, code: string): Promise<string[]> {
+  const { id: sessionId, facts } = await loadSession(db(), actor, code);
+  authorize(questionsPolicy.givePasses(actor, facts));
+  const people = await db().person.findMany({
+    where: {
+      leftAt: null,
+      kind: 'person',
+      roles: { some: { role: 'member' } },
+      sessionPasses: { none: { sessionId, endedAt: null } },
+      attends: { none: { sessionId } },
+    },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    take: MOST_AT_ONCE,
+    select: { id: true },
+  });
+  if (people.length === 0) throw new Invalid({ people: 'Everybody has a badge, or has come in' });
+  return people.map(({ id }) => id);
+}
+
 /**
  * Ends somebody's badge: its browser sees and hears nothing from then on.
  *

@@ -4,18 +4,9 @@ import { authorize } from '~/platform/errors';
 import { questionsPolicy } from '../policy';
 import { loadSession } from '../sessions/load.server';
 import { listRoles } from '../sessions/roles.server';
+import type { Attendee } from '../views';
 
 /** Who takes part in a session, for those who look after it. */
-
-/** A member who came in, or has a badge. */
-export interface Attendee {
-  personId: string;
-  name: string;
-  organisation: string;
-  cameIn: boolean;
-  /** Their badge, if they have one that is good. */
-  badge: { id: string; used: boolean } | null;
-}
 
 /**
  * Everybody with a part in a session, who came in, and who has a badge.

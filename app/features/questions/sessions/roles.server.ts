@@ -4,18 +4,11 @@ import { db } from '~/platform/database/database.server';
 import type { Transaction } from '~/platform/database/transaction';
 import { authorize, Conflict, Invalid, NotFound } from '~/platform/errors';
 import { questionsPolicy, sessionRoles, type SessionRoleName } from '../policy';
+import type { RoleView } from '../views';
 import { roomChannels } from './channels';
 import { loadSession } from './load.server';
 
 /** Who does what at a session. */
-
-/** Somebody with a part in a session, as its page of people shows them. */
-export interface RoleView {
-  id: string;
-  role: SessionRoleName;
-  name: string;
-  organisation: string;
-}
 
 /** Parts in a session, chairs first. */
 export async function listRoles(sessionId: string): Promise<RoleView[]> {
