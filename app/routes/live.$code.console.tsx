@@ -56,7 +56,7 @@ export default function ConsolePage() {
       <PageBody>
         <div className="pbc-live is-console">
           <ErrorSummary errors={summary} />
-          <p className="pbc-meta">
+          <p className="pbc-meta is-plain">
             Console, <SessionTime {...loaded.session} />. Code <b>{code}</b>
           </p>
           <h1>{title}</h1>

@@ -9,8 +9,10 @@ import { doWithPeople } from '~/features/questions/passes/deeds.server';
 import { peopleForm } from '~/features/questions/passes/forms';
 import { findSessionPeople } from '~/features/questions/passes/people.server';
 import { addressToType } from '~/features/questions/seen/join-code.server';
+import type { SheetBadge } from '~/features/questions/views';
 import { href } from '~/platform/addresses';
 import { act, goTo, page } from '~/platform/http/door.server';
+import type { Refusal } from '~/platform/http/refusal';
 import { titled } from '~/platform/http/title';
 import { Breadcrumb } from '~/ui/breadcrumb';
 import { ErrorSummary } from '~/ui/error-summary';
@@ -40,7 +42,7 @@ export const action = act(
 
 export default function People() {
   const { people, candidates, who, address } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useActionData<Refusal | { badges: SheetBadge[] }>();
   const refusal = answer && 'errors' in answer ? answer : undefined;
   const badges = answer && 'badges' in answer ? answer.badges : null;
   const { code, title, roles, attendees, may } = people;

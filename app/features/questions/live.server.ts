@@ -1,5 +1,7 @@
-import { registerChannel } from '~/platform/live/channels.server';
 import type { LoggedEntry } from '~/platform/activity/activity.server';
+import { registerChannel } from '~/platform/live/channels.server';
+import { registerGuest } from '~/platform/live/guests.server';
+import { resolveGuest } from './passes/guest.server';
 import { questionsPolicy } from './policy';
 import {
   countAttending,
@@ -14,10 +16,17 @@ import { readTally } from './voting/count.hot.server';
 
 /** What open pages of a session hear: the phones of the room, the projector, the console. */
 
+/** A room full of phones votes and comes in within seconds: of that the latest is told, once a second. */
+const FLOODS = ['questions.voted', 'questions.joined'];
+
+registerGuest(resolveGuest);
+
 const find = (id: string) => Promise.resolve(readFacts(id));
 
 registerChannel({
   kind: 'session',
+  guests: true,
+  coalesce: FLOODS,
   find,
   mayListen: questionsPolicy.attend,
   render: (id, entry) => renderFor(id, entry, listRoomQuestions),
@@ -25,6 +34,7 @@ registerChannel({
 
 registerChannel({
   kind: 'screen',
+  coalesce: FLOODS,
   find,
   mayListen: questionsPolicy.showScreen,
   render: (id, entry) => renderFor(id, entry, listRoomQuestions),
@@ -32,6 +42,7 @@ registerChannel({
 
 registerChannel({
   kind: 'console',
+  coalesce: FLOODS,
   find,
   mayListen: questionsPolicy.seeConsole,
   render: (id, entry) => renderFor(id, entry, listConsoleQuestions),

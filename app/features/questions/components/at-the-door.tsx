@@ -14,7 +14,7 @@ export function ComeIn({ door }: { door: SessionDoor }) {
   return (
     <PageBody>
       <div className="pbc-live">
-        <p className="pbc-meta">
+        <p className="pbc-meta is-plain">
           Live questions, <SessionTime {...door} />
         </p>
         <h1>{door.title}</h1>

@@ -34,7 +34,7 @@ export function Room({
   return (
     <PageBody>
       <div className="pbc-live">
-        <p className="pbc-meta">
+        <p className="pbc-meta is-plain">
           Live questions, <SessionTime {...session} />. {sayAttending(page.attending)}
         </p>
         <h1>{session.title}</h1>

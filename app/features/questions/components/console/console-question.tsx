@@ -10,7 +10,14 @@ import { isDone } from '../../machine';
 import type { ConsoleQuestion as Question, RoleView } from '../../views';
 import { BecameOf } from '../done-list';
 import { DeedButtons, type Deed } from './deeds';
-import { AnswerForm, DeclineForm, MergeForm, PromiseForm, type FormFacts } from './more-forms';
+import {
+  AnswerForm,
+  DeclineForm,
+  MergeForm,
+  PromiseForm,
+  refusedDeed,
+  type FormFacts,
+} from './more-forms';
 
 /** What somebody with a part in the session may do. */
 export interface ConsoleRights {
@@ -109,7 +116,6 @@ function Deeds({ question, facts }: { question: Question; facts: ConsoleFacts })
   const { state } = question;
   const buttons = first[state] ?? [];
   const others = open.filter(({ id }) => id !== question.id);
-  const toBeRead = state === 'submitted' || state === 'waiting';
   if (!rights.conduct) {
     return rights.answer && state === 'answered' ? (
       <AnswerForm facts={forms} deed="write-answer" />
@@ -123,13 +129,31 @@ function Deeds({ question, facts }: { question: Question; facts: ConsoleFacts })
       {state === 'waiting' ? (
         <DeedButtons code={code} question={question} onAir={onAir} deeds={orderDeeds(question)} />
       ) : null}
-      {state === 'waiting' || state === 'left-open' ? (
-        <BecomesForms forms={forms} parts={facts.parts} />
-      ) : null}
-      {toBeRead ? <MergeForm facts={forms} others={others} /> : null}
-      {toBeRead ? <DeclineForm facts={forms} /> : null}
+      {state === 'submitted' ? <ReadForms forms={forms} others={others} /> : null}
       {state === 'answered' ? <AnswerForm facts={forms} deed="write-answer" /> : null}
+      {state === 'waiting' || state === 'left-open' ? (
+        <details className="pbc-rest" open={refusedDeed(forms) !== null}>
+          <summary className="nhsuk-button nhsuk-button--secondary nhsuk-button--small">
+            More
+            <HiddenText> for: {question.body}</HiddenText>
+          </summary>
+          <div className="pbc-deeds">
+            <BecomesForms forms={forms} parts={facts.parts} />
+            {state === 'waiting' ? <ReadForms forms={forms} others={others} /> : null}
+          </div>
+        </details>
+      ) : null}
     </div>
+  );
+}
+
+/** What can be done with a question instead of having it answered. */
+function ReadForms({ forms, others }: { forms: FormFacts; others: Question[] }) {
+  return (
+    <>
+      <MergeForm facts={forms} others={others} />
+      <DeclineForm facts={forms} />
+    </>
   );
 }
 

@@ -37,6 +37,7 @@ export function useShortcuts(): {
     const button = here?.querySelector<HTMLElement>(`[data-shortcut="${CSS.escape(event.key)}"]`);
     if (!button) return;
     place.current = at;
+    unfold(button);
     button.click();
     event.preventDefault();
   };
@@ -49,6 +50,13 @@ const STEPS: Record<string, number> = { j: 1, k: -1, ArrowDown: 1, ArrowUp: -1 }
 function listQuestions(around: HTMLElement | null): HTMLElement[] {
   const all = around?.querySelectorAll<HTMLElement>('[data-question]') ?? [];
   return [...all].filter((question) => question.offsetParent !== null);
+}
+
+/** What is pressed must be seen: it may stand in a fold, which is no fold of its own. */
+function unfold(button: HTMLElement): void {
+  const inside = button.matches('summary') ? button.parentElement?.parentElement : button;
+  const fold = inside?.closest<HTMLDetailsElement>('.pbc-rest');
+  if (fold) fold.open = true;
 }
 
 function isTyping(target: HTMLElement): boolean {
