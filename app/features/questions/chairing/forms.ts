@@ -56,7 +56,11 @@ export const consoleForm = z.discriminatedUnion(
     z.object({
       deed: z.literal('merge'),
       ...about,
-      into: z.string().max(40).min(1, 'Choose the question that stands for both'),
+      into: z
+        .string()
+        .max(40)
+        .default('')
+        .refine((id) => id !== '', 'Choose the question that stands for both'),
     }),
     z.object({
       deed: z.literal('put-on-air'),
