@@ -41,6 +41,7 @@ import './board/reading/references.server';
 import './board/references.server';
 import './board/search/search.server';
 import './board/today.server';
+import './board/topics/query-maker.server';
 import './board/writing/addresses';
 import './board/writing/personal-data.server';
 import './board/writing/references.server';
