@@ -4,8 +4,8 @@ import type { Refusal } from '~/platform/http/refusal';
 import { Button, Buttons } from '~/ui/button';
 import { Checkbox, Checkboxes } from '~/ui/checkboxes';
 import { Details } from '~/ui/details';
+import { NhsNumberQuestion } from '~/ui/nhs-number-question';
 import { TextInput } from '~/ui/text-input';
-import { NhsNumberQuestion } from '../post/nhs-number-question';
 import { ReasonField } from './reason-field';
 
 /** The forms for looking after a topic, one a deed. A refused one comes back with what was typed, the others fresh. */
