@@ -48,7 +48,7 @@ export class OutboxSender {
   /** Begins with what was kept. */
   start(): void {
     this.#stopped = false;
-    this.reread();
+    this.#sendNext();
   }
 
   /** Sends nothing any more; what waits is kept. */
@@ -59,7 +59,9 @@ export class OutboxSender {
 
   /** Takes what was written. */
   add(key: string, fields: Fields, writtenAt: string): void {
-    this.#become(written(this.#box, { key, fields, writtenAt }));
+    // After what waits from another tab, even when both were written in one thousandth of a second.
+    const all = reread(this.#box, this.store.list());
+    this.#become(written(all, { key, fields, writtenAt }));
     const item = this.#box.items.at(-1);
     if (item) this.store.keep(item);
     this.#sendNext();
@@ -95,7 +97,6 @@ export class OutboxSender {
 
   /** Another tab has written, sent or taken back. */
   reread(): void {
-    this.#become(reread(this.#box, this.store.list()));
     this.#sendNext();
   }
 
@@ -106,13 +107,10 @@ export class OutboxSender {
   }
 
   #sendNext(): void {
+    // What another tab has written, sent or taken back counts here too, before anything leaves.
+    this.#become(reread(this.#box, this.store.list()));
     const item = nextToSend(this.#box);
     if (item === null || this.#stopped || this.#timer !== undefined) return;
-    if (!this.store.has(item.key)) {
-      // Another tab has sent it, or taken it back.
-      this.reread();
-      return;
-    }
     this.#become(began(this.#box, item.key, this.seen()));
     void this.#sendOne(item);
   }

@@ -12,7 +12,6 @@ type Kept = Pick<WaitingItem, 'key' | 'order' | 'fields' | 'writtenAt'>;
 
 export interface OutboxStore {
   list: () => WaitingItem[];
-  has: (key: string) => boolean;
   keep: (item: WaitingItem) => void;
   forget: (key: string) => void;
 }
@@ -35,7 +34,6 @@ export function storeIn(storage: Storage, personId: string, place: string): Outb
       ),
       ...inPage.values(),
     ],
-    has: (key) => storage.getItem(begin + key) !== null || inPage.has(key),
     keep: (item) => {
       const { key, order, fields, writtenAt } = item;
       const kept: Kept = { key, order, fields, writtenAt };

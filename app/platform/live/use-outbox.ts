@@ -89,7 +89,6 @@ export function useOutbox({
 /** What a page has on the server: it is never started there. */
 const nowhere: OutboxStore = {
   list: () => [],
-  has: () => false,
   keep: () => undefined,
   forget: () => undefined,
 };
