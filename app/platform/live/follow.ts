@@ -1,5 +1,12 @@
 import type { Socket } from 'socket.io-client';
-import type { ClientToServer, Happening, Here, JoinReply, ServerToClient } from './protocol';
+import {
+  readMissed,
+  type ClientToServer,
+  type Happening,
+  type Here,
+  type JoinReply,
+  type ServerToClient,
+} from './protocol';
 
 export type LiveSocket = Socket<ServerToClient, ClientToServer>;
 
@@ -38,6 +45,9 @@ export class Follower {
         if (message.channel === channel) work(message);
       };
     const happened = mine((happening: Happening) => this.#hear(happening));
+    const missed = (happenings: Uint8Array | ArrayBuffer) => {
+      for (const happening of readMissed(happenings)) happened(happening);
+    };
     const here = mine(on.here);
     const left = mine(() => on.ended(true));
     const connect = () => {
@@ -45,10 +55,10 @@ export class Follower {
       this.#join();
     };
     const disconnect = () => on.connected(false);
-    live.on('happened', happened).on('here', here).on('left', left);
+    live.on('happened', happened).on('missed', missed).on('here', here).on('left', left);
     live.on('connect', connect).on('disconnect', disconnect);
     this.#stop = () => {
-      live.off('happened', happened).off('here', here).off('left', left);
+      live.off('happened', happened).off('missed', missed).off('here', here).off('left', left);
       live.off('connect', connect).off('disconnect', disconnect);
     };
     if (live.connected) connect();
