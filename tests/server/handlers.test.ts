@@ -106,7 +106,9 @@ describe('an address answered from the routes of its segment alone', () => {
   it.each(paths)('%s refuses a form without content in the same way', async (path) => {
     const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
     const sent = { method: 'POST', headers, body: ['title='] };
-    await expectSame(webmaster, fill(path), sent, path === '/sign-out');
+    // What needs no content would be done by the first of the two, and be gone for the second.
+    const client = path.endsWith('/:id/delete') ? stranger : webmaster;
+    await expectSame(client, fill(path), sent, path === '/sign-out');
   });
 
   it.each([
