@@ -1,9 +1,11 @@
 import { io, type Socket } from 'socket.io-client';
-import type {
-  ClientToServer,
-  Happening,
-  JoinReply,
-  ServerToClient,
+import {
+  readMissed,
+  type ClientToServer,
+  type Happening,
+  type Here,
+  type JoinReply,
+  type ServerToClient,
 } from '~/platform/live/protocol';
 import type { HttpClient } from './http-client';
 
@@ -11,6 +13,7 @@ import type { HttpClient } from './http-client';
 export class SocketClient {
   readonly heard: Happening[] = [];
   readonly left: string[] = [];
+  readonly here: Here[] = [];
   readonly socket: Socket<ServerToClient, ClientToServer>;
   readonly #waiting = new Set<() => void>();
 
@@ -30,8 +33,16 @@ export class SocketClient {
       this.heard.push(happening);
       this.#wake();
     });
+    this.socket.on('missed', (happenings) => {
+      this.heard.push(...readMissed(happenings));
+      this.#wake();
+    });
     this.socket.on('left', ({ channel }) => {
       this.left.push(channel);
+      this.#wake();
+    });
+    this.socket.on('here', (here) => {
+      this.here.push(here);
       this.#wake();
     });
     this.socket.on('connect', () => this.#wake());

@@ -24,6 +24,14 @@ export interface Happening<Payload = unknown> {
   payload: Payload;
 }
 
+/** Sent to a page: who listens to the channel at the moment, people and not their tabs. Nothing of it is kept. */
+export interface Here {
+  channel: string;
+  count: number;
+  /** By name; of many, the first. */
+  people: Array<{ id: string; name: string }>;
+}
+
 export interface ClientToServer {
   join: (request: JoinRequest, answer: (reply: JoinReply) => void) => void;
   leave: (request: { channel: string }) => void;
@@ -31,6 +39,14 @@ export interface ClientToServer {
 
 export interface ServerToClient {
   happened: (happening: Happening) => void;
+  /** What was missed, before the answer to `join`: see `readMissed`. */
+  missed: (happenings: Uint8Array | ArrayBuffer) => void;
+  here: (here: Here) => void;
   /** The page may not listen to the channel any more. */
   left: (message: { channel: string }) => void;
+}
+
+/** What was missed in a channel: happenings in order, sent as JSON in UTF-8. */
+export function readMissed(happenings: Uint8Array | ArrayBuffer): Happening[] {
+  return JSON.parse(new TextDecoder().decode(happenings)) as Happening[];
 }
