@@ -29,6 +29,29 @@ function processEntry(): Plugin {
   };
 }
 
+/** What goes into one file, by where it stands; the first that fits counts. */
+const packs: Array<{ name: string; holds: RegExp[] }> = [
+  {
+    name: 'shared',
+    holds: [
+      /\/app\/(ui|platform)\//,
+      /\/app\/features\/[^/]+\/([a-z-]+-)?addresses\.ts/,
+      // Around every page.
+      /\/app\/features\/[^/]+\/components\/(bell|shared-computer)/,
+    ],
+  },
+  {
+    // What a topic and a section are made of.
+    name: 'board',
+    holds: [
+      /\/app\/features\/board\/([a-z-]+\.ts|(posts|topics|lists|following)\/)/,
+      /\/app\/features\/board\/components\/(topic|section|reading|following\/follow-form)/,
+      /\/app\/features\/board\/components\/post\/(post|repl|quote|attachments\.)/,
+      /\/app\/features\/escalation\/(components|seen)\//,
+    ],
+  },
+];
+
 /**
  * Keeps what every page is made of in one file. Dozens of files of a few hundred bytes each cost more in headers and
  * in worse compression than they save.
@@ -39,7 +62,7 @@ function fewFiles(): Plugin {
     config(_config, env) {
       if (env.isSsrBuild || env.command !== 'build') return;
       const manualChunks = (id: string) =>
-        /\/app\/(ui|platform)\//.test(id) ? 'shared' : undefined;
+        packs.find(({ holds }) => holds.some((place) => place.test(id)))?.name;
       return { build: { rollupOptions: { output: { manualChunks } } } };
     },
   };

@@ -9,7 +9,7 @@ export default defineConfig({
     exclude: ['tests/e2e/**'],
     environment: 'node',
     reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
-    globalSetup: ['tests/support/demo-template.ts'],
+    globalSetup: ['tests/support/demo-template.ts', 'tests/support/fresh-template.ts'],
     setupFiles: ['tests/support/environment.ts', 'tests/support/setup.ts'],
     // Forks, because the SQLite driver is native code; two, because more only wait for each other.
     pool: 'forks',

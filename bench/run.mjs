@@ -5,6 +5,7 @@
  *
  *   npm run bench             about ten minutes, and three more the first time, for making the networks
  *   npm run bench -- --quick  about three
+ *   npm run bench -- --only "the sweep"   one of the measures, by the name that is printed before it
  */
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -12,7 +13,7 @@ import { measureDirectory } from './directory.mjs';
 import { measureGrowth } from './growth.mjs';
 import { startNetwork } from './lib/children.mjs';
 import { round, tableOf } from './lib/figures.mjs';
-import { findTopics, signIn } from './lib/member.mjs';
+import { findTopics, haveRead, signIn } from './lib/member.mjs';
 import { buildConstants, networkOf } from './lib/prepare.mjs';
 import { measureLive } from './live.mjs';
 import { measurePages } from './pages.mjs';
@@ -25,8 +26,10 @@ import { measureSockets } from './sockets.mjs';
 import { measureSweep } from './sweep.mjs';
 import { measureWeight } from './weight.mjs';
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
-const { quick } = values;
+const { values } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } },
+});
+const { quick, only } = values;
 const rounds = quick ? 3 : 7;
 const seconds = quick ? 2 : 4;
 const LIST = '/board/clinical';
@@ -36,6 +39,7 @@ const rows = [];
 
 /** @param {string} what @param {() => Promise<import('./lib/figures.mjs').Row[]>} measure */
 async function take(what, measure) {
+  if (only !== undefined && only !== what) return;
   console.log(`bench: ${what} …`);
   const found = await measure();
   rows.push(...found);
@@ -45,9 +49,9 @@ async function take(what, measure) {
   );
 }
 
-const entry = await buildConstants();
 const large = await networkOf('large');
 const network = await startNetwork(large);
+haveRead(large);
 const cookie = await signIn(network.url);
 const topics = findTopics(large, 10, 50);
 const topic = topics[0]?.id ?? '';
@@ -55,7 +59,7 @@ const page = `/topics/${topic}`;
 
 await take('weight of a cold page', () => measureWeight(network.url, page, cookie));
 await take('pages', async () => {
-  const constants = await startNetwork(large, entry);
+  const constants = await startNetwork(large, await buildConstants());
   const cookies = { network: cookie, constants: cookie };
   const paths = { list: LIST, topic: page };
   const from = { network: network.url, constants: constants.url, cookies, paths, rounds, seconds };
@@ -84,12 +88,12 @@ await take('sockets', () =>
     times: quick ? 5 : 15,
   }),
 );
-const peak = network.peak();
-rows.push({
-  what: 'peak memory after all of it',
-  figure: `${round(peak)} MB`,
-  goal: '≤ 600 MB',
-  ok: peak <= 600,
+await take('memory', () => {
+  const peak = network.peak();
+  const what = 'peak memory after all of it';
+  return Promise.resolve([
+    { what, figure: `${round(peak)} MB`, goal: '≤ 600 MB', ok: peak <= 600 },
+  ]);
 });
 await take('restarts', () =>
   measureRestart(network, { cookie, topic, path: page, rounds: quick ? 3 : 5 }),
@@ -99,6 +103,7 @@ await network.stop();
 
 await take('directory', async () => {
   const crowd = await networkOf('crowd');
+  const entry = await buildConstants();
   const [real, constants] = [await startNetwork(crowd), await startNetwork(crowd, entry)];
   const from = { network: real, constants, cookie: await signIn(real.url), rounds, seconds };
   const found = await measureDirectory(from);
@@ -107,21 +112,19 @@ await take('directory', async () => {
   return found;
 });
 
-const huge = await networkAt('huge');
 await take('growth', async () => {
-  const small = await networkAt('small');
+  const [small, huge] = [await networkAt('small'), await networkAt('huge')];
   const found = await measureGrowth({ small, huge }, { rounds, seconds: quick ? 1 : 2 });
-  await small.stop();
+  await Promise.all([small.stop(), huge.stop()]);
   return found;
 });
 await take('search', async () => {
-  const large = await networkAt('large');
+  const [large, huge] = [await networkAt('large'), await networkAt('huge')];
   const how = { rounds: quick ? 1 : 3, seconds: quick ? 1 : 2 };
   const found = await measureSearch({ large, huge }, how);
-  await large.stop();
+  await Promise.all([large.stop(), huge.stop()]);
   return found;
 });
-await huge.stop();
 
 /** @param {'small' | 'large' | 'huge'} size */
 async function networkAt(size) {

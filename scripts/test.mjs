@@ -10,13 +10,28 @@ import { fromRoot, root } from './setup/steps.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Totals */
 
-/** @type {Array<{ title: string, script: string, report?: string, count?: (report: any) => Totals }>} */
-const parts = [
-  { title: 'Types', script: 'check:types' },
+/** @typedef {{ title: string, script: string, report?: string, count?: (report: any) => Totals }} Part */
+
+/**
+ * What reads the code, the longest first: each uses one processor, so that two run side by side.
+ *
+ * @type {Part[]}
+ */
+const checks = [
   { title: 'Lint', script: 'check:lint' },
+  { title: 'Types', script: 'check:types' },
   { title: 'Format', script: 'check:format' },
   { title: 'Arrows', script: 'check:arrows' },
   { title: 'Dead code', script: 'check:dead' },
+];
+const CHECKS_AT_ONCE = 2;
+
+/**
+ * What runs it: each part uses all there are.
+ *
+ * @type {Part[]}
+ */
+const tests = [
   {
     title: 'Tests',
     script: 'test:unit',
@@ -50,9 +65,10 @@ function countPlaywright({ stats, errors }) {
 
 /**
  * @param {string} script of package.json
- * @returns {Promise<boolean>} whether it went well
+ * @param {'inherit' | 'kept'} output shown as it comes, or kept for the end
+ * @returns {Promise<{ ok: boolean, output: string }>} whether it went well
  */
-function runScript(script) {
+function runScript(script, output) {
   const npm = findNpm();
   const args = ['run', '--silent', script];
   // Each tool sets its own NODE_ENV, whatever the user's shell says.
@@ -62,14 +78,18 @@ function runScript(script) {
   const options = /** @type {import('node:child_process').SpawnOptions} */ ({
     cwd: root,
     env,
-    stdio: 'inherit',
+    stdio: output === 'inherit' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
   });
   return new Promise((resolve) => {
     const child = npm
       ? spawn(process.execPath, [npm, ...args], options)
       : spawn('npm', args, { ...options, shell: true });
-    child.once('error', () => resolve(false));
-    child.once('close', (code) => resolve(code === 0));
+    let kept = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text) => (kept += text));
+    }
+    child.once('error', (error) => resolve({ ok: false, output: String(error) }));
+    child.once('close', (code) => resolve({ ok: code === 0, output: kept }));
   });
 }
 
@@ -78,12 +98,36 @@ const totals = { passed: 0, failed: 0 };
 /** @type {string[]} */
 const broken = [];
 
-for (const { title, script, report, count } of parts) {
+/** @param {Part} part @param {boolean} ok @param {number} began */
+function tell({ title, script }, ok, began) {
+  const seconds = ((Date.now() - began) / 1000).toFixed(0);
+  console.log(`${ok ? '✓' : '✗'} ${title} (${seconds} s)`);
+  if (!ok) broken.push(`${title} (npm run ${script})`);
+}
+
+/** @param {string} title */
+function head(title) {
   console.log(`\n── ${title} ${'─'.repeat(Math.max(2, 60 - title.length))}`);
+}
+
+head('Checks');
+const waiting = [...checks];
+const places = Array.from({ length: CHECKS_AT_ONCE }, async () => {
+  for (let part = waiting.shift(); part; part = waiting.shift()) {
+    const began = Date.now();
+    const { ok, output } = await runScript(part.script, 'kept');
+    if (output.trim() !== '') console.log(output.trimEnd());
+    tell(part, ok, began);
+  }
+});
+await Promise.all(places);
+
+for (const part of tests) {
+  const { title, script, report, count } = part;
+  head(title);
   if (report) rmSync(report, { force: true });
   const began = Date.now();
-  let ok = await runScript(script);
-
+  let { ok } = await runScript(script, 'inherit');
   if (report && count) {
     if (existsSync(report)) {
       const { passed, failed } = count(JSON.parse(readFileSync(report, 'utf8')));
@@ -95,9 +139,7 @@ for (const { title, script, report, count } of parts) {
       ok = false;
     }
   }
-  const seconds = ((Date.now() - began) / 1000).toFixed(0);
-  console.log(`${ok ? '✓' : '✗'} ${title} (${seconds} s)`);
-  if (!ok) broken.push(`${title} (npm run ${script})`);
+  tell(part, ok, began);
 }
 
 console.log();

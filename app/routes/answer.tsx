@@ -88,7 +88,7 @@ export default function Answer() {
       <PageBody narrow>
         <ErrorSummary errors={refusal?.errors} />
         <h1>{titleOf(loaded.query.topic)}</h1>
-        <DeskQuery query={loaded.query} outside />
+        <DeskQuery query={loaded.query} />
         {loaded.query.topic.hidden ? null : (
           <DeskForms
             standing={loaded.query.topic.standing}

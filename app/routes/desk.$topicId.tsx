@@ -52,7 +52,7 @@ export default function DeskQueryPage() {
       <PageBody narrow>
         <ErrorSummary errors={refusal?.errors} />
         <h1>{titleOf(query.topic)}</h1>
-        <DeskQuery query={query} outside={false} />
+        <DeskQuery query={query} />
         {query.topic.hidden ? null : (
           <DeskForms
             standing={query.topic.standing}

@@ -1,60 +1,27 @@
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
-import { findNamelessTopic, lookUpWriter } from '~/features/board/nameless/writer.server';
+import { WriterPage } from '~/features/board/components/post/writer-page';
+import { findNamelessPost, lookUpWriter } from '~/features/board/nameless/writer.server';
 import { href } from '~/platform/addresses';
 import { buttonForm } from '~/platform/http/button-form';
 import { act, page } from '~/platform/http/door.server';
 import { titled } from '~/platform/http/title';
-import { personPath } from '~/platform/paths';
-import { Breadcrumb } from '~/ui/breadcrumb';
-import { Button, Buttons } from '~/ui/button';
-import { InsetText } from '~/ui/inset-text';
-import { PageBody } from '~/ui/page-body';
 
-export const meta = titled('Who asked?');
+export const meta = titled('Who wrote this?');
 
 export const loader = page(boardAddresses.topicWriter, async ({ actor, params }) => {
-  const { id, title } = await findNamelessTopic(actor, params.id ?? '');
+  const id = params.id ?? '';
+  const { title } = await findNamelessPost(actor, { kind: 'topic', id });
   return { id, title };
 });
 
 export const action = act(boardAddresses.topicWriter, buttonForm, async ({ actor, params }) => ({
-  writer: await lookUpWriter(actor, params.id ?? ''),
+  writer: await lookUpWriter(actor, { kind: 'topic', id: params.id ?? '' }),
 }));
 
 export default function TopicWriter() {
   const { id, title } = useLoaderData<typeof loader>();
   const found = useActionData<typeof action>();
   const writer = found && 'writer' in found ? found.writer : null;
-  return (
-    <>
-      <Breadcrumb
-        trail={[{ to: href(boardAddresses.topic, { id }), text: 'The query', back: 'the query' }]}
-      />
-      <PageBody narrow>
-        <h1>Who asked?</h1>
-        <p>{title}</p>
-        {writer ? (
-          <InsetText>
-            <p role="status">
-              <Link to={personPath(writer.id)}>{writer.name}</Link> asked this. Keep it to yourself.
-            </p>
-          </InsetText>
-        ) : (
-          <>
-            <p>
-              It was asked without a name, and members were promised that you look only when you
-              have to. That you looked is written into the audit log, which the steering group
-              reads; who it was is not.
-            </p>
-            <Form method="post">
-              <Buttons>
-                <Button variant="warning">Show me who asked</Button>
-              </Buttons>
-            </Form>
-          </>
-        )}
-      </PageBody>
-    </>
-  );
+  return <WriterPage to={href(boardAddresses.topic, { id })} title={title} writer={writer} />;
 }

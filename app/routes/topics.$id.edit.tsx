@@ -3,6 +3,7 @@ import { boardAddresses } from '~/features/board/addresses';
 import { ATTACHMENTS } from '~/features/board/posts/attachments';
 import { listAttached, listHeldFiles } from '~/features/board/posts/attachments.server';
 import { AttachmentsField } from '~/features/board/components/post/attachments-field';
+import { OtherReaders } from '~/features/board/components/writing/other-readers';
 import { TopicForm } from '~/features/board/components/writing/topic-form';
 import { wordsOfKind, type TopicKind } from '~/features/board/kinds';
 import { editTopicForm } from '~/features/board/schema';
@@ -86,6 +87,7 @@ export default function EditTopic() {
           kind={written.kind}
           button="Save the changes"
         >
+          <OtherReaders refusal={refusal} />
           <AttachmentsField refusal={refusal} held={files} attached={attached} typed={held} />
         </TopicForm>
       </PageBody>

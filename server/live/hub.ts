@@ -1,3 +1,4 @@
+import { setImmediate as letOthersGo } from 'node:timers/promises';
 import type { Server, Socket } from 'socket.io';
 import { z } from 'zod';
 import { listEntries, type LoggedEntry } from '~/platform/activity/activity.server';
@@ -160,6 +161,7 @@ export class Hub {
         );
       }
       if (entries.length < BATCH) return;
+      await letOthersGo();
     }
   }
 

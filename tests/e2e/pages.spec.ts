@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { findViolations } from './support/axe';
 import { openPage, pages } from './support/pages';
-import { expect, people, test } from './support/test';
+import { expect, lendSession, people, test as base } from './support/test';
 
 /** Every page, at the widths of a desk, a phone and a page enlarged to 400 %. */
 
@@ -10,20 +10,64 @@ const PHONE = { width: 375, height: 740 };
 /** What is left of 1280 px at 400 %. */
 const ENLARGED = { width: 320, height: 256 };
 
+interface Shared {
+  /** Opens a page as somebody, in the browser in which they have opened the others that only look. */
+  look: (email: string | null) => Promise<Page>;
+}
+
+interface Worker {
+  /** By whose they are; a stranger's under null. */
+  browsers: Map<string | null, BrowserContext>;
+}
+
+const test = base.extend<Shared, Worker>({
+  browsers: [
+    // Playwright reads from the braces which fixtures are wanted: none.
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const browsers = new Map<string | null, BrowserContext>();
+      await use(browsers);
+      for (const context of browsers.values()) await context.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  look: async ({ browser, browsers, server, client, trouble }, use) => {
+    const used: Array<() => void | Promise<void>> = [];
+    await use(async (email) => {
+      let context = browsers.get(email);
+      if (!context) {
+        context = await browser.newContext({ baseURL: server.url });
+        browsers.set(email, context);
+        if (email !== null) await lendSession(context, await client(email), server);
+      }
+      const stop = trouble.watch(context);
+      const page = await context.newPage();
+      used.push(() => page.close(), stop);
+      await page.setViewportSize(DESK);
+      return page;
+    });
+    for (const end of used) await end();
+  },
+});
+
 // A trace of every page costs more than looking at it again.
 test.use({ trace: 'off' });
 
 for (const entry of pages) {
   test(`the page “${entry.name}” is in order at every width`, async ({
+    look,
     signedIn,
     stranger,
     places,
     trouble,
   }) => {
     if (entry.trouble) trouble.expect(entry.trouble);
-    const page = await (entry.as === null
-      ? stranger({ viewport: DESK })
-      : signedIn(entry.as, { viewport: DESK }));
+    const { as, prepare } = entry;
+    const own = () =>
+      as === null ? stranger({ viewport: DESK }) : signedIn(as, { viewport: DESK });
+    // What is done to a page to bring it into its state is seen by nobody else.
+    const page = await (prepare ? own() : look(as));
     const response = await openPage(page, entry, places);
     expect(response?.status()).toBe(entry.status ?? 200);
 

@@ -26,6 +26,8 @@ const foreign = {
   topic: '',
   /** Stands without its asker's name. */
   nameless: '',
+  /** Of the same asker, in that query. */
+  namelessReply: '',
   reply: '',
   file: '',
   list: 'organisation-kinds',
@@ -50,6 +52,7 @@ beforeAll(async () => {
   await sendPhoto(lead2);
   foreign.topic = await ask(lead2);
   foreign.nameless = await ask(lead2, { title: 'Am I alone with this?', withoutName: 'yes' });
+  foreign.namelessReply = await reply(lead2, foreign.nameless, 'Since May.');
   foreign.reply = await reply(lead2, foreign.topic, 'I have not.');
   await attachTo(lead2, foreign.topic);
   await clients.agent.post(`/replies/${foreign.reply}/report`, { reason: 'other' });
@@ -106,6 +109,7 @@ function fill(path: string, wanted: typeof foreign): string {
     .replace(':section', section)
     .replace(':topicId', topic)
     .replace('/topics/:id/author', `/topics/${wanted.nameless}/author`)
+    .replace('/replies/:id/author', `/replies/${wanted.namelessReply}/author`)
     .replace('/topics/:id', `/topics/${topic}`)
     .replace('/applications/:id', `/applications/${application}`)
     .replace('/replies/:id', `/replies/${replyId}`)
@@ -399,6 +403,7 @@ describe('an address', () => {
       section: 'no-such-section',
       topic: 'noSuchTopic1',
       nameless: 'noSuchTopic2',
+      namelessReply: 'noSuchReply2',
       reply: 'noSuchReply1',
       file: 'noSuchFile12',
       list: 'no-such-list',

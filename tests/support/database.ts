@@ -1,5 +1,7 @@
-import { join } from 'node:path';
-import { afterAll, beforeAll } from 'vitest';
+import Sqlite from 'better-sqlite3';
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, inject } from 'vitest';
 import { addPerson } from '~/features/accounts/people.server';
 import { addOrganisation } from '~/features/organisations/organisations.server';
 import { theProcess, type Person, type Role } from '~/platform/actor';
@@ -13,14 +15,32 @@ export function databaseFile(): string {
   return join(settings().dataDir, 'network.db');
 }
 
-/** Gives the test file a real SQLite file with the sections, kinds and service areas every network begins with. */
+/**
+ * Gives the test file a real SQLite file with the sections, kinds and service areas every network begins with. The first
+ * file of a run makes it, and leaves a copy to the others.
+ */
 export function useFreshDatabase(): void {
   beforeAll(async () => {
-    migrate(databaseFile());
+    const template = inject('freshTemplate');
+    const known = existsSync(template);
+    if (known) copyFileSync(template, databaseFile());
+    else migrate(databaseFile());
     await useDatabase(databaseFile());
+    if (known) return;
     await loadStartingLists();
+    leaveCopy(databaseFile(), template);
   });
   afterAll(leaveDatabase);
+}
+
+/** Whole from the moment at which it is there, whoever else makes one. */
+function leaveCopy(file: string, template: string): void {
+  const draft = join(dirname(template), `${process.pid}.db`);
+  rmSync(draft, { force: true });
+  const sqlite = new Sqlite(file, { readonly: true });
+  sqlite.prepare('VACUUM INTO ?').run(draft);
+  sqlite.close();
+  renameSync(draft, template);
 }
 
 let counter = 0;

@@ -1,13 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { afterAll } from 'vitest';
+import { scratchFolder } from './scratch';
 
 /**
  * Runs before anything of a test file is loaded: a data folder of the file's own, and a silent log. What the machine
  * happens to have in its environment must not decide how a test ends.
  */
-const folder = mkdtempSync(join(tmpdir(), 'pbc-test-'));
+const folder = scratchFolder('pbc-test-');
 
 for (const name of [
   'PORT',

@@ -1,8 +1,7 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { scratchFolder } from './scratch';
 import { templateFolder } from './template-folder';
 
 /** The real process, from the production build, on a port and in a data folder of its own. */
@@ -119,7 +118,7 @@ function command({
 
 /** A new, empty data folder. */
 export function emptyDataFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'pbc-server-'));
+  return scratchFolder('pbc-server-');
 }
 
 function copyOfDemonstration(): string {

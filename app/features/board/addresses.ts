@@ -26,6 +26,11 @@ export const boardAddresses = defineAddresses({
     access: { roles: ['webmaster'] },
     methods: ['GET', 'POST'],
   },
+  replyWriter: {
+    path: '/replies/:id/author',
+    access: { roles: ['webmaster'] },
+    methods: ['GET', 'POST'],
+  },
   replyHistory: { path: '/replies/:id/history', access: 'member', methods: ['GET'] },
   answer: { path: '/topics/:id/answer', access: 'member', methods: ['GET', 'POST'] },
   findReply: { path: '/replies/:id', access: 'member', methods: ['GET'] },

@@ -67,7 +67,15 @@ export const askForm = questionTopic(
   error: 'Only a query can stand without your name',
 });
 
-export const editTopicForm = questionTopic(z.object({ ...topicFields, attachments, attached }));
+export const editTopicForm = questionTopic(
+  z.object({
+    ...topicFields,
+    /** There when its writer has said that others shall read it. */
+    confirmed: z.string().optional(),
+    attachments,
+    attached,
+  }),
+);
 
 export const replyForm = questionReply(
   z.object({ body: replyBody, attachments, notNhsNumber, idempotencyKey }),

@@ -78,6 +78,15 @@ export function readKept(tx: Transaction, topicId: string): Kept | null {
   };
 }
 
+const anyById = hotWrite<[topicId: string], { topicId: string }>(
+  'SELECT topicId FROM "Escalation" WHERE topicId = ?',
+);
+
+/** Whether a query is kept under this id. */
+export function isKept(tx: Transaction, topicId: string): boolean {
+  return anyById(tx, topicId).length > 0;
+}
+
 const insertKept = hotWrite<[topicId: string, state: State, dueOn: Day | null, startedAt: string]>(
   'INSERT INTO "Escalation" (topicId, state, dueOn, startedAt) VALUES (?, ?, ?, ?)',
 );

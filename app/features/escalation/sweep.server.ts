@@ -4,12 +4,11 @@ import { addWorkingDays, isWorkingDay } from '~/platform/calendar/working-days';
 import { now } from '~/platform/clock.server';
 import { change, type RecordEntry } from '~/platform/database/change.server';
 import type { Transaction } from '~/platform/database/transaction';
-import { setImmediate as letOthersGo } from 'node:timers/promises';
 import { registerJob } from '~/platform/jobs/registry.server';
 import { registerSchedule } from '~/platform/jobs/schedules.server';
 import { registerSweep } from '~/platform/jobs/sweep.server';
 import { advance, readSurroundings, type Surroundings } from './advance.server';
-import { isUnkept, listDue, listOfAgents, listUnkept, readKept } from './kept.hot.server';
+import { isKept, isUnkept, listDue, listOfAgents, listUnkept } from './kept.hot.server';
 import { startQuery } from './queries.server';
 
 /**
@@ -18,11 +17,13 @@ import { startQuery } from './queries.server';
  */
 
 /** So many milliseconds in one transaction, mails included: everybody's requests wait for them. */
-const SLICE_MILLISECONDS = 12;
+const SLICE_MILLISECONDS = 16;
 
 const sweepJob = registerJob({
   kind: 'escalation.sweep',
   title: 'Ask askers, remind agents, pass on queries whose day has come',
+  // The mails it writes go out when it has ended.
+  alone: true,
   run: async () => {
     await sweepQueries();
   },
@@ -72,11 +73,11 @@ function moveAll(
   surroundings: Surroundings,
 ): Promise<number> {
   return inSlices(topicIds, async (topicId, tx, record) => {
-    if (readKept(tx, topicId)) await advance(tx, record, topicId, { kind }, { surroundings });
+    if (isKept(tx, topicId)) await advance(tx, record, topicId, { kind }, { surroundings });
   });
 }
 
-/** Works a list off in short transactions, and lets everybody else go first between two of them. */
+/** Works a list off in short transactions: between two of them everybody else goes first, see `change`. */
 async function inSlices(
   ids: string[],
   work: (id: string, tx: Transaction, record: RecordEntry) => Promise<void>,
@@ -91,7 +92,6 @@ async function inSlices(
       } while (at < ids.length && performance.now() < until);
       return at;
     });
-    await letOthersGo();
   }
   return ids.length;
 }

@@ -1,3 +1,4 @@
+import { setImmediate as letOthersGo } from 'node:timers/promises';
 import { theProcess } from '../actor';
 import { change, type RecordEntry } from '../database/change.server';
 import { db } from '../database/database.server';
@@ -71,10 +72,10 @@ export function followLog(): () => Promise<void> {
   };
 }
 
-/** Lets every follower come up to the newest entry. */
+/** Lets every follower come up to the newest entry, and requests go first between two batches. */
 export async function catchUp(): Promise<void> {
   for (const follower of followers) {
-    while (await step(follower));
+    while (await step(follower)) await letOthersGo();
   }
 }
 

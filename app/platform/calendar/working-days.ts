@@ -3,10 +3,18 @@ import { addDays, weekdayOf, yearOf, type Day } from './days';
 
 /** Working days in England: Monday to Friday, but for bank holidays. Pure and safe for the browser. */
 
+/** Days that were asked for; the morning's sweep asks for the same few some ten thousand times. */
+const known = new Map<Day, boolean>();
+
 /** Whether people are at work on a day. */
 export function isWorkingDay(day: Day): boolean {
-  const weekday = weekdayOf(day);
-  return weekday !== 0 && weekday !== 6 && !bankHolidays(yearOf(day)).has(day);
+  let working = known.get(day);
+  if (working === undefined) {
+    const weekday = weekdayOf(day);
+    working = weekday !== 0 && weekday !== 6 && !bankHolidays(yearOf(day)).has(day);
+    known.set(day, working);
+  }
+  return working;
 }
 
 /**

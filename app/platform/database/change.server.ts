@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as letOthersGo, setTimeout as pause } from 'node:timers/promises';
 import type { Actor } from '../actor';
 import { announce, type Entry, writeEntry } from '../activity/activity.server';
 import { now } from '../clock.server';
@@ -26,8 +26,11 @@ export interface Once {
 /** How long a write waits for another process, in tries: about 10 seconds, SQLite's own waiting included. */
 const MAX_TRIES = 100;
 const PAUSE_MILLISECONDS = 50;
+/** After so long, whoever waits for the process goes before the next write. */
+const TURN_MILLISECONDS = 10;
 const inside = new AsyncLocalStorage<true>();
 let queue: Promise<unknown> = Promise.resolve();
+let turnBegan = 0;
 
 /**
  * The one way to write: one transaction at a time, in the order asked for, with its log entries inside. Subscribers
@@ -47,9 +50,19 @@ export function change<T>(
   if (inside.getStore()) {
     throw new Error('change within change would wait for itself: pass the transaction on instead');
   }
-  const result = queue.then(() => attempt(actor, work, once));
+  const result = queue.then(letReadersGo).then(() => attempt(actor, work, once));
   queue = result.catch(() => undefined);
   return result;
+}
+
+/**
+ * SQLite answers at once, and what it answers goes on in the same turn of the event loop: writes that queue up would keep
+ * the process to themselves, and every request waiting, for as long as there are more of them.
+ */
+async function letReadersGo(): Promise<void> {
+  if (performance.now() - turnBegan < TURN_MILLISECONDS) return;
+  await letOthersGo();
+  turnBegan = performance.now();
 }
 
 /** Tries again while another process holds the file. Wakes the log's subscribers, outside the transaction. */

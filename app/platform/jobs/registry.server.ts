@@ -30,6 +30,11 @@ export interface Job<Input extends JobInput = JobInput> {
   run: (input: Input, context: JobContext) => Promise<string | void>;
   /** Runs in a worker thread, without the database: for work that would make everybody wait. */
   heavy?: boolean;
+  /**
+   * Nothing of its lane is begun beside it: for work in many short steps that sets off a crowd of other jobs, which would
+   * all push in between. They wait until it has ended, or its time is up.
+   */
+  alone?: boolean;
   /** Taken for stuck after so long; 60 when left out. */
   limitSeconds?: number;
   /** How often it is tried before a person has to look; 8 when left out, over about a day. */

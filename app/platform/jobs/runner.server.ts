@@ -103,11 +103,16 @@ class Lane {
 
   async #take(): Promise<void> {
     const jobs = listJobKinds().filter(({ heavy = false }) => heavy === this.heavy);
-    while (!this.#closed && jobs.length > 0 && this.#underWay.size < this.width) {
+    while (!this.#closed && jobs.length > 0 && this.#hasRoom()) {
       const taken = await takeJob(jobs);
       if (!taken) return;
       this.#underWay.set(taken, this.#do(taken));
     }
+  }
+
+  #hasRoom(): boolean {
+    const underWay = [...this.#underWay.keys()];
+    return underWay.length < this.width && !underWay.some(({ job }) => job.alone);
   }
 
   async #do(taken: Taken): Promise<void> {

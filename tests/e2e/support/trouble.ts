@@ -1,4 +1,11 @@
-import { expect, type BrowserContext } from '@playwright/test';
+import {
+  expect,
+  type BrowserContext,
+  type ConsoleMessage,
+  type Page,
+  type Request,
+  type WebError,
+} from '@playwright/test';
 import type { TestServer } from '../../support/server';
 
 /** What Remix says when somebody moves on while a look-up is half read. Nobody is without anything. */
@@ -28,20 +35,34 @@ export class Trouble {
     this.#expected.push(pattern);
   }
 
-  /** Watches everything that happens in a browser. */
-  watch(context: BrowserContext): void {
+  /**
+   * Watches everything that happens in a browser.
+   *
+   * @returns stops that
+   */
+  watch(context: BrowserContext): () => void {
     const { host } = new URL(this.#server.url);
-    context.on('console', (message) => {
+    const hearConsole = (message: ConsoleMessage) => {
       // A violation of the content security policy is an error in the console.
       if (['error', 'warning', 'assert'].includes(message.type())) {
         this.#seen.push(`console: ${message.text()} (${message.location().url})`);
       }
-    });
-    context.on('weberror', (error) => this.#seen.push(`exception: ${String(error.error().stack)}`));
-    context.on('request', (request) => this.#check(request.url(), host));
-    context.on('page', (page) => {
+    };
+    const hearError = (error: WebError) =>
+      this.#seen.push(`exception: ${String(error.error().stack)}`);
+    const hearRequest = (request: Request) => this.#check(request.url(), host);
+    const hearPage = (page: Page) =>
       page.on('websocket', (socket) => this.#check(socket.url(), host));
-    });
+    context.on('console', hearConsole);
+    context.on('weberror', hearError);
+    context.on('request', hearRequest);
+    context.on('page', hearPage);
+    return () => {
+      context.off('console', hearConsole);
+      context.off('weberror', hearError);
+      context.off('request', hearRequest);
+      context.off('page', hearPage);
+    };
   }
 
   /** Fails the test when anything unexpected was seen. */

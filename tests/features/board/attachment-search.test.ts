@@ -168,11 +168,11 @@ describe('who finds it', () => {
   it('follows the query to another section', async () => {
     const { found, topicId } = await attachWord();
     expect(await names(found)).toEqual(['Plan.docx']);
-    await editTopic(lead, topicId, editing({ sections: ['leads'] }));
+    await editTopic(lead, topicId, editing({ sections: ['leads'], confirmed: 'yes' }));
     expect(await names(found)).toEqual([]);
     await runJobs();
     expect(await names(found, { actor: lead, section: 'leads' })).toEqual(['Plan.docx']);
-    await editTopic(lead, topicId, editing({ sections: ['management'] }));
+    await editTopic(lead, topicId, editing({ sections: ['management'], confirmed: 'yes' }));
     await runJobs();
     expect(await names(found, { section: 'management' })).toEqual(['Plan.docx']);
     expect(await names(found, { section: 'clinical' })).toEqual([]);

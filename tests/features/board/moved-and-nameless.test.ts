@@ -1,5 +1,7 @@
+import { Readable } from 'node:stream';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import '~/features/register.server';
+import { findDeskQuery } from '~/features/board/desk/desk.server';
 import { answerAsAgent } from '~/features/board/escalated/answer-as-agent.server';
 import { closeTopic } from '~/features/board/moderation/looking-after.server';
 import { findReportable } from '~/features/board/moderation/flags.server';
@@ -8,7 +10,8 @@ import { mergeTopics } from '~/features/board/moderation/merge.server';
 import { splitTopic } from '~/features/board/moderation/split.server';
 import { conclude } from '~/features/board/topics/conclusion.server';
 import { quotePost } from '~/features/board/posts/quote.server';
-import { deleteTopic } from '~/features/board/topics/topics.server';
+import { deleteTopic, editTopic } from '~/features/board/topics/topics.server';
+import { lookUpWriter } from '~/features/board/nameless/writer.server';
 import { editReply, findReplyHistory } from '~/features/board/posts/replies.server';
 import { addSection } from '~/features/board/sections/sections.server';
 import { findBesideStanding } from '~/features/board/escalated/standing.server';
@@ -19,6 +22,10 @@ import { askBack } from '~/features/escalation/deeds.server';
 import { listEntries } from '~/platform/activity/activity.server';
 import { catchUp } from '~/platform/activity/followers.server';
 import { theProcess, type Person } from '~/platform/actor';
+import { Forbidden, NotFound } from '~/platform/errors';
+import { findDownload } from '~/platform/files/download.server';
+import { stageFile } from '~/platform/files/staging.server';
+import { storeFile } from '~/platform/files/store.server';
 import { findNoticeKind } from '~/platform/notices/notice-kinds.server';
 import { listPersonalData } from '~/platform/personal-data/personal-data.server';
 import { addMember, useFreshDatabase } from '../../support/database';
@@ -33,7 +40,7 @@ import {
 } from '../escalation/network-of-agents';
 import { toldTo } from '../notices/told';
 import { addStaff } from './moderation/staff';
-import { ask, open, reply, rewording } from './writing';
+import { ask, editing, open, reply, rewording } from './writing';
 
 /** What moves, is asked without a name or is taken down keeps its secrets in places that are easily forgotten. */
 
@@ -88,6 +95,27 @@ describe('a query without its asker’s name', () => {
     const { history } = await findBesideStanding(z, target);
     expect(history.map(({ kind }) => kind)).toContain('replied');
     expect(JSON.stringify(history)).not.toContain(x.name);
+  });
+
+  it('merged into another can still be looked up by the webmaster, and by nobody else', async () => {
+    const nameless = await ask(x, { title: 'Nameless', withoutName: true });
+    const target = await ask(y, { title: 'Target' });
+    await mergeTopics(moderator, nameless, into(target));
+    const [merged] = (await open(z, target)).replies;
+    const ref = { kind: 'reply', id: merged?.id ?? '' } as const;
+    expect(await lookUpWriter(webmaster, ref)).toEqual({ id: x.id, name: x.name });
+    for (const person of [x, y, moderator]) {
+      await expect(lookUpWriter(person, ref)).rejects.toThrow(Forbidden);
+    }
+  });
+
+  it('gives its files to its asker while it is down, and to no other reader', async () => {
+    const stored = await storeFile(Readable.from([Buffer.from('a list')]), 'list.txt');
+    const { id: file } = await stageFile(x, stored ?? expect.fail('Nothing was stored'));
+    const id = await ask(x, { title: 'Nameless', withoutName: true, attachments: [file] });
+    await hidePost(z, { kind: 'topic', id });
+    expect((await findDownload(x, file)).name).toBe('list.txt');
+    for (const person of [y, z]) await expect(findDownload(person, file)).rejects.toThrow(NotFound);
   });
 
   it('is not answered by a word of its asker, when they are its agent too', async () => {
@@ -171,6 +199,43 @@ describe('a quotation of what was taken down', () => {
     expect(await copy()).toContain('PATIENTNAME');
     await hidePost(z, { kind: 'reply', id: bad });
     expect(await copy()).not.toContain('PATIENTNAME');
+  });
+});
+
+it('an agent outside the network reads who says what, and nothing that leads to their pages or files', async () => {
+  const agentId = await addAgent({ name: 'Mr Outside', email: 'outside@elsewhere.example' });
+  const id = await on(0, () => ask(x, { title: 'Who pays?' }));
+  await sweepOn(11);
+  await on(12, () => reply(y, id));
+  const read = async (who: Parameters<typeof findDeskQuery>[0]) =>
+    JSON.stringify(await findDeskQuery(who, id));
+  const outside = await read({ kind: 'link', topicId: id, agentId, personId: null });
+  for (const { name, id: personId } of [x, y]) {
+    expect(outside).toContain(name);
+    expect(outside).not.toContain(personId);
+  }
+  await retireAgents();
+  await addAgent({ name: z.name, email: await emailOf(z) });
+  await sweepOn(13);
+  expect(await read(z)).toContain(y.id);
+});
+
+describe('a topic whose author lets others read it', () => {
+  it('is opened to them knowingly once there are replies, and without a question before', async () => {
+    const [lead, other, member] = [await addMember(['lead']), await addMember(['lead']), z];
+    const id = await ask(lead, { title: 'Among us', sections: ['leads'] });
+    const moveTo = (section: string, confirmed?: string) =>
+      editTopic(lead, id, editing({ title: 'Among us', sections: [section], confirmed }));
+    const wider = (confirmed?: string) => moveTo('clinical', confirmed);
+    await wider();
+    await moveTo('leads');
+    await reply(other, id, 'For leads’ eyes.');
+    await expect(wider()).rejects.toMatchObject({
+      errors: { confirmed: expect.stringContaining('PbC leads can read it now') as string },
+    });
+    await expect(open(member, id)).rejects.toThrow(NotFound);
+    await wider('yes');
+    expect((await open(member, id)).replies).toHaveLength(1);
   });
 });
 

@@ -12,7 +12,7 @@ import { askForm } from '~/features/board/schema';
 import { findReplyView, findTopicView } from '~/features/board/topics/topic-pages.server';
 import { deleteTopic, editTopic } from '~/features/board/topics/topics.server';
 import type { MembersPosts, TopicRow } from '~/features/board/views';
-import { findNamelessTopic, lookUpWriter } from '~/features/board/nameless/writer.server';
+import { findNamelessPost, lookUpWriter } from '~/features/board/nameless/writer.server';
 import { listAudit } from '~/features/audit/audit-log.server';
 import { catchUp } from '~/platform/activity/followers.server';
 import { theProcess, type Person } from '~/platform/actor';
@@ -248,8 +248,11 @@ describe('the link in a mail to its asker', () => {
 
 describe('the webmaster', () => {
   it('can find out who asked; that is written down, and who it was is not', async () => {
-    expect(await lookUpWriter(webmaster, topicId)).toEqual({ id: asker.id, name: asker.name });
-    await lookUpWriter(webmaster, topicId);
+    expect(await lookUpWriter(webmaster, { kind: 'topic', id: topicId })).toEqual({
+      id: asker.id,
+      name: asker.name,
+    });
+    await lookUpWriter(webmaster, { kind: 'topic', id: topicId });
     const { lines } = await listAudit(others[2] ?? asker, {
       group: 'posts',
       person: null,
@@ -263,9 +266,11 @@ describe('the webmaster', () => {
 
   it('alone; not whoever asked it, nor of what stands under a name', async () => {
     for (const person of [asker, helper, ...others]) {
-      await expect(lookUpWriter(person, topicId)).rejects.toThrow(Forbidden);
+      await expect(lookUpWriter(person, { kind: 'topic', id: topicId })).rejects.toThrow(Forbidden);
     }
-    await expect(findNamelessTopic(webmaster, await ask(asker))).rejects.toThrow(NotFound);
+    await expect(
+      findNamelessPost(webmaster, { kind: 'topic', id: await ask(asker) }),
+    ).rejects.toThrow(NotFound);
   });
 
   it('deletes it without the audit log telling whose it was', async () => {
@@ -279,7 +284,7 @@ describe('the webmaster', () => {
 describe('when its asker', () => {
   it('leaves, nobody can find out any more', async () => {
     await change(theProcess, (tx) => erasePersonalData(tx, asker.id));
-    await expect(lookUpWriter(webmaster, topicId)).rejects.toThrow(NotFound);
+    await expect(lookUpWriter(webmaster, { kind: 'topic', id: topicId })).rejects.toThrow(NotFound);
     expect((await findTopicView(topicId)).author).toMatchObject({ name: NOBODY, former: false });
   });
 

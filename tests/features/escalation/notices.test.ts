@@ -100,11 +100,17 @@ describe('a query that goes to its agent', () => {
 
   it('is told to nobody who has it no more when its section is closed to them', async () => {
     await change(theProcess, (tx) =>
-      tx.topic.update({ where: { id: topicId }, data: { audience: 'lead' } }),
+      tx.topic.update({ where: { id: topicId }, data: { audience: 'lead', title: 'Among leads?' } }),
     );
     expect(await toldTo(asker)).toEqual([]);
-    // Its owner has to answer it nonetheless.
-    expect((await toldTo(agent)).join()).toContain('A query is with you: “Who shares?”');
+    // Its owner has to answer it nonetheless, as long as they are that.
+    expect((await toldTo(agent)).join()).toContain('A query is with you: “Among leads?”');
+    const to = await addAgent({ name: helper.name, email: await emailOf(helper) });
+    await on(12, async () =>
+      handOn(agent, topicId, { to, words: 'Theirs.', version: await version() }),
+    );
+    expect((await toldTo(agent)).join()).not.toContain('Among leads?');
+    expect((await toldTo(helper)).join()).toContain('Among leads?');
   });
 });
 

@@ -91,6 +91,21 @@ describe('a job', () => {
     expect(done).toEqual(['a']);
   });
 
+  it.each([
+    ['that is to be alone lets the others wait until it has ended', true, ['long', 'short']],
+    ['that need not be alone does not keep the others from ending first', false, ['short', 'long']],
+  ])('%s', async (_, alone, order) => {
+    const run = async ({ note }: { note: string }) => {
+      // Whoever may begin meanwhile has had many a turn to write when this ends.
+      for (let turn = 0; turn < 20; turn += 1) await change(theProcess, () => Promise.resolve());
+      done.push(note);
+    };
+    await ask(job({ alone, run }), 'long');
+    await ask(job(), 'short', {}, after(1));
+    await runDue(after(2));
+    expect(done).toEqual(order);
+  });
+
   it('of a kind that this process does not know is left alone', async () => {
     const unknown = { ...job(), kind: 'test.of-a-newer-version' };
     await ask(unknown, 'a');

@@ -7,7 +7,7 @@ import { atOneMoment } from '~/platform/database/hot.server';
 import { authorize } from '~/platform/errors';
 import { readReplies, readTopic } from '../posts/posts.hot.server';
 import { readRows } from '../lists/rows.hot.server';
-import type { TopicRow } from '../views';
+import type { TopicRow, TopicView } from '../views';
 import type { DeskQueryView } from './views';
 
 /** The desk of those who answer what the network could not: it shows queries that they may not read otherwise, while theirs. */
@@ -42,14 +42,29 @@ export function findDeskQuery(
     const topic = isOwned(who, topicId) ? readTopic(topicId) : null;
     if (!topic?.standing) return null;
     const { standing } = topic;
+    const replies = readReplies(topicId, { after: 0, side: null }, MOST_REPLIES);
+    const outside = who.kind === 'link';
     return {
-      // Whoever follows a mailed link reads the query, and nothing of how the board is looked after.
-      topic: { ...topic, standing, ...(who.kind === 'link' && { deeds: [], convener: null }) },
-      replies: readReplies(topicId, { after: 0, side: null }, MOST_REPLIES),
+      topic: {
+        ...(outside ? { ...forOutside(topic), deeds: [], convener: null } : topic),
+        standing,
+      },
+      replies: outside ? replies.map(forOutside) : replies,
       history: readHistory(topicId),
       others: readAgents()
         .filter(({ gone, name }) => !gone && name !== standing.agent?.name)
         .map(({ id, name, organisation }) => ({ id, name, organisation })),
     };
   });
+}
+
+/**
+ * A post for whoever follows a mailed link: what it says and who says so. Nothing of how the board is looked after, and
+ * none of what leads to pages, pictures and files that they cannot open.
+ */
+function forOutside<P extends Pick<TopicView, 'author' | 'attachments' | 'hasHistory'>>(
+  post: P,
+): P {
+  const author = { ...post.author, id: '', former: true, photo: null };
+  return { ...post, author, attachments: [], hasHistory: false };
 }

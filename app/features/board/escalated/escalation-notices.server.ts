@@ -7,10 +7,12 @@ import {
   readStep,
   type StepFacts,
 } from '~/features/escalation/steps.hot.server';
+import { isOwned } from '~/features/escalation/seen/owned.hot.server';
 import type { LoggedEntry } from '~/platform/activity/activity.server';
 import type { Person } from '~/platform/actor';
 import { href } from '~/platform/addresses';
 import { db } from '~/platform/database/database.server';
+import { atOneMoment } from '~/platform/database/hot.server';
 import { formatDay } from '~/platform/dates';
 import {
   registerNoticeKind,
@@ -74,7 +76,8 @@ registerNoticeKind({
   tell: tellSteps(
     (step, title) => `${becauseOf(step.kind)}: “${title}”, ${untilWords(step)}`,
     (topicId) => href(escalationAddresses.deskQuery, { topicId }),
-    async (person, step) => (await listOwners(step)).includes(person.id),
+    // While it is theirs: who has handed it on reads no more of it than anybody else.
+    (person, topicId) => isOwned(person, topicId),
   ),
 });
 
@@ -143,7 +146,7 @@ registerNoticeKind({
 function tellSteps(
   sentence: (step: StepFacts, title: string) => string,
   to: (topicId: string) => string = (id) => href(boardAddresses.topic, { id }),
-  hasIt: (person: Person, step: StepFacts) => Promise<boolean> = () => Promise.resolve(false),
+  hasIt: (person: Person, topicId: string) => boolean = () => false,
 ): NoticeKind['tell'] {
   return async (person, entries) => {
     const ids = entries.map(({ subjects }) => subjects.topic ?? '');
@@ -151,12 +154,12 @@ function tellSteps(
       where: { id: { in: ids }, deletion: null, hiddenAt: null },
       select: { id: true, title: true, audience: true },
     });
-    return Promise.all(
-      entries.map(async (entry): Promise<Telling | null> => {
+    return atOneMoment(() =>
+      entries.map((entry): Telling | null => {
         const topic = topics.find(({ id }) => id === entry.subjects.topic);
         const step = stepOf(entry);
         if (!topic || !step) return null;
-        if (!boardPolicy.readTopic(person, topic) && !(await hasIt(person, step))) return null;
+        if (!boardPolicy.readTopic(person, topic) && !hasIt(person, topic.id)) return null;
         const { title } = topic;
         const until = step.dueOn === null ? '' : formatDay(step.dueOn);
         return {

@@ -39,25 +39,33 @@ const countWaiting = untilCommit((who: string) => waiting(who)[0]?.n ?? 0);
 /** How many queries are open. */
 export const countUnanswered = (actor: Person) => countWaiting(readable(actor));
 
-/** The topic `t` was asked by `me`, under their name or without it. */
-const MINE = `t.id IN (SELECT own.id FROM "Topic" own WHERE own.authorId = me.id
-  UNION ALL SELECT x.postId FROM "AnonymousPost" x WHERE x.personId = me.id AND x.kind = 'topic')`;
-const ME = '(SELECT ? AS id) me';
+/**
+ * The topics that somebody has asked, under their name or without it, as `t`. Takes their id twice. It begins with their
+ * own and looks each up: the other way round SQLite goes through all there are.
+ */
+const MINE = `(SELECT id FROM "Topic" WHERE authorId = ?
+  UNION ALL SELECT postId FROM "AnonymousPost" WHERE personId = ? AND kind = 'topic') own
+  CROSS JOIN "Topic" t ON t.id = own.id`;
 const LAST_SEQ = `(SELECT max(p.lastSeq) FROM "TopicSection" p WHERE p.topicId = t.id) AS lastSeq`;
 
-const mine = hotRead<[personId: string, readable: string, before: number, limit: number], Place>(`
-  SELECT t.id, ${LAST_SEQ} FROM ${ME} JOIN "Topic" t ON ${MINE}
+const mine = hotRead<
+  [personId: string, again: string, readable: string, before: number, limit: number],
+  Place
+>(`
+  SELECT t.id, ${LAST_SEQ} FROM ${MINE}
   WHERE ${STANDS} AND ${VISIBLE} AND lastSeq < ? ORDER BY lastSeq DESC LIMIT ?`);
 
 /** What somebody has asked or begun, by latest activity. */
 export const listMine = (actor: Person, limit: number, before: number) =>
-  mine(actor.id, readable(actor), before, limit).map(({ id }) => id);
+  mine(actor.id, actor.id, readable(actor), before, limit).map(({ id }) => id);
 
-const countOwn = hotRead<[personId: string, readable: string], { n: number }>(`
-  SELECT count(*) AS n FROM ${ME} JOIN "Topic" t ON ${MINE} WHERE ${STANDS} AND ${VISIBLE}`);
+const countOwn = hotRead<[personId: string, again: string, readable: string], { n: number }>(
+  `SELECT count(*) AS n FROM ${MINE} WHERE ${STANDS} AND ${VISIBLE}`,
+);
 
 /** How much of it there is. */
-export const countMine = (actor: Person) => countOwn(actor.id, readable(actor))[0]?.n ?? 0;
+export const countMine = (actor: Person) =>
+  countOwn(actor.id, actor.id, readable(actor))[0]?.n ?? 0;
 
 const about = idRead<[slug: string, readable: string, before: number, limit: number]>(`
   SELECT t.id, ${LAST_SEQ} FROM "ServiceArea" sa CROSS JOIN "Topic" t ON t.serviceAreaId = sa.id

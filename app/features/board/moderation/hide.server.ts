@@ -4,7 +4,7 @@ import { now, secondsFromNow } from '~/platform/clock.server';
 import { change } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
 import type { Transaction } from '~/platform/database/transaction';
-import { authorize, RateLimited } from '~/platform/errors';
+import { authorize, Conflict, RateLimited } from '~/platform/errors';
 import { reindex } from '~/platform/search/documents.server';
 import { renderMarkdown } from '~/platform/text/markdown.server';
 import { listAttached } from '../posts/attachments.server';
@@ -43,7 +43,12 @@ const DAY = 24 * 60 * 60;
 export function hidePost(actor: Person, ref: PostRef): Promise<Hidden> {
   return change(actor, async (tx, record) => {
     const post = await loadPost(tx, actor, ref);
-    if (post.hidden) return refuseLate(tx, post, ['hidden'], 'taken it down');
+    if (boardPolicy.readHidden(actor, post)) {
+      return refuseLate(tx, post, ['hidden'], 'taken it down');
+    }
+    // Who did it is for those who decide about it.
+    if (post.hidden)
+      throw new Conflict('It is taken down already. The moderators decide about it.');
     authorize(boardPolicy.hidePost(actor, post));
     if (!boardPolicy.moderate(actor, post.topic)) await spendHiding(tx, actor);
     await setHidden(tx, post, now());

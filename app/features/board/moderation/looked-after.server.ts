@@ -2,8 +2,10 @@ import type { Person } from '~/platform/actor';
 import type { Reader } from '~/platform/database/client.server';
 import { db } from '~/platform/database/database.server';
 import type { Prisma } from '~/platform/database/generated/client';
+import { atOneMoment, untilCommit } from '~/platform/database/hot.server';
 import { listHolders } from '~/features/accounts/roles.server';
 import type { LookedAfter } from '../policy';
+import { careInTopic } from './looked-after.hot.server';
 
 /** Who looks after what: the facts by which `boardPolicy` knows a moderator. */
 
@@ -43,24 +45,23 @@ export async function findLookedAfter(tx: Reader, topicId: string): Promise<Look
  * The same as far as it is about one person: for the page they are sent, which must not tell who else looks after
  * sections that they may not know of.
  */
-export async function findOwnCare(actor: Person, topicId: string): Promise<LookedAfter[]> {
-  return onlyOwn(actor, await findLookedAfter(db(), topicId));
+export function findOwnCare(actor: Person, topicId: string): Promise<LookedAfter[]> {
+  return atOneMoment(() => careInTopic(actor.id, topicId).map(onlyBy(actor.id)));
 }
 
 /** All sections as far as one person looks after them. */
-export async function listOwnCare(actor: Person): Promise<LookedAfter[]> {
-  const sections = await db().section.findMany({
-    where: { moderators: { some: { personId: actor.id } } },
-    select: lookedAfterSection,
-  });
-  return onlyOwn(actor, sections.map(view));
-}
+export const listOwnCare = ({ id }: Person): Promise<LookedAfter[]> => ownCare(id);
 
-function onlyOwn(actor: Person, sections: LookedAfter[]): LookedAfter[] {
-  return sections
-    .filter(({ moderatorIds }) => moderatorIds.includes(actor.id))
-    .map(({ audience }) => ({ audience, moderatorIds: [actor.id] }));
-}
+const ownCare = untilCommit(async (personId: string) => {
+  const where = { moderators: { some: { personId } } };
+  const sections = await db().section.findMany({ where, select: { audience: true } });
+  return sections.map(onlyBy(personId));
+});
+
+/** A section as if nobody else looked after it. */
+const onlyBy =
+  (personId: string) =>
+  ({ audience }: { audience: string }): LookedAfter => ({ audience, moderatorIds: [personId] });
 
 /** Ids of everybody who may be asked to look at a topic; whether each may still read it is judged when they are told. */
 export async function listModeratorIds(topicId: string): Promise<string[]> {

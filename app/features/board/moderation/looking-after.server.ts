@@ -5,8 +5,9 @@ import { change, type RecordEntry } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
 import type { Transaction } from '~/platform/database/transaction';
 import { authorize, Conflict, Invalid } from '~/platform/errors';
-import { audienceOf, readersOf } from '../audience';
+import { audienceOf } from '../audience';
 import { findChosen, isOffered } from '../sections/chosen-sections.server';
+import { requireConfirmed } from '../sections/other-readers.server';
 import { boardPolicy } from '../policy';
 import { reindexTopic } from '../search/search.server';
 import { channelsOf, loadTopic, moveTopic, type LoadedTopic } from '../topics/topics.server';
@@ -83,24 +84,6 @@ export function moveToSections(actor: Person, topicId: string, input: MoveInput)
       // Where it stood hears it too: it may stand there no longer.
       channels: channelsOf(topicId, [...topic.sectionIds, ...ids]),
     });
-  });
-}
-
-/**
- * What moves to other readers is moved knowingly.
- *
- * @param before for whom it was
- * @param after for whom it would be
- * @throws {Invalid} when that differs and was not confirmed
- */
-export function requireConfirmed(
-  { confirmed }: { confirmed?: string | undefined },
-  before: string,
-  after: string,
-): void {
-  if (before === after || confirmed !== undefined) return;
-  throw new Invalid({
-    confirmed: `${readersOf({ audience: before })} can read it now. ${readersOf({ audience: after })} would then. Tick that this is meant`,
   });
 }
 

@@ -2,7 +2,6 @@ import { hearReply, tellEscalation } from '~/features/escalation/queries.server'
 import type { Person } from '~/platform/actor';
 import { newId } from '~/platform/clock.server';
 import { change, type RecordEntry } from '~/platform/database/change.server';
-import { db } from '~/platform/database/database.server';
 import type { Transaction } from '~/platform/database/transaction';
 import { Invalid } from '~/platform/errors';
 import { moveFiles } from '~/platform/files/uses.server';
@@ -14,7 +13,9 @@ import { channelsOf, loadTopic, type LoadedTopic } from '../topics/topics.server
 import { refreshWaiting } from '../topics/waiting.server';
 import { writeDeed } from './deeds.server';
 import type { MergeInput } from './forms';
-import { loadModerated, requireConfirmed } from './looking-after.server';
+import { requireConfirmed } from '../sections/other-readers.server';
+import { mergedInto } from './looked-after.hot.server';
+import { loadModerated } from './looking-after.server';
 import { recount } from './recount.server';
 
 /**
@@ -223,9 +224,6 @@ async function leaveBehind(tx: Transaction, topic: LoadedTopic, into: string): P
  * @throws {NotFound} when that is not for this reader: they are not told that it is there
  */
 export async function findMergedInto(actor: Person, topicId: string): Promise<string | null> {
-  const topic = await db().topic.findUnique({
-    where: { id: topicId },
-    select: { mergedIntoId: true },
-  });
-  return topic?.mergedIntoId ? findReadableTopic(actor, topic.mergedIntoId) : null;
+  const [into] = mergedInto(topicId);
+  return into ? findReadableTopic(actor, into.id) : null;
 }

@@ -3,6 +3,7 @@ import { audit } from '~/platform/audit/audit.server';
 import { registerAuditKind } from '~/platform/audit/registry.server';
 import { change } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
+import { untilCommit } from '~/platform/database/hot.server';
 import type { Transaction } from '~/platform/database/transaction';
 import { authorize, Invalid } from '~/platform/errors';
 import { boardPolicy } from '../policy';
@@ -30,21 +31,23 @@ export interface ModeratorView {
 }
 
 /** Who looks after a section, by name. */
-export async function listModerators(section: {
+export const listModerators = (section: {
   id: string;
   audience: string;
-}): Promise<ModeratorView[]> {
+}): Promise<ModeratorView[]> => moderatorsOf(section.id, section.audience);
+
+const moderatorsOf = untilCommit(async (sectionId: string, audience: string) => {
   const moderators = await db().sectionModerator.findMany({
-    where: { sectionId: section.id },
+    where: { sectionId },
     orderBy: { person: { name: 'asc' } },
     select: { person: { include: { roles: { select: { role: true } } } } },
   });
   return moderators.map(({ person: { id, name, roles } }) => {
     const held = roles.map(({ role }) => role);
-    const reads = held.includes(section.audience) || held.includes('webmaster');
+    const reads = held.includes(audience) || held.includes('webmaster');
     return { id, name, reads: held.includes('member') && reads };
   });
-}
+});
 
 /** A section as the page for naming its moderators shows it. @throws {Forbidden} for everybody but the webmaster */
 export async function findSectionToStaff(actor: Person, slug: string) {

@@ -4,47 +4,45 @@ import { registerAuditKind } from '~/platform/audit/registry.server';
 import { change } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
 import { authorize, NotFound } from '~/platform/errors';
+import { loadPost, type PostRef } from '../moderation/posts.server';
 import { boardPolicy } from '../policy';
-import { loadTopic } from '../topics/topics.server';
 
-/** Who wrote a query without their name: for the webmaster, and never without a trace. */
+/** Who wrote a post without their name: for the webmaster, and never without a trace. */
 
 const lookedUp = registerAuditKind<{ sections: string[] }>({
   kind: 'board.writer-looked-up',
   group: 'posts',
   words: ({ sections }) =>
-    `looked up who asked a query without their name in ${sections.map((name) => `“${name}”`).join(' and ')}`,
+    `looked up who wrote without their name in ${sections.map((name) => `“${name}”`).join(' and ')}`,
 });
 
 /**
- * A query that stands without its asker's name.
+ * A post that stands without its writer's name: a query, or a reply, which a query becomes when it is merged into
+ * another.
  *
  * @throws {Forbidden} for anybody but the webmaster
- * @throws {NotFound} also for one that has a name, and one whose asker has left
+ * @throws {NotFound} also for one that has a name, and one whose writer has left
  */
-export async function findNamelessTopic(actor: Person, topicId: string) {
-  const topic = await loadTopic(db(), actor, topicId);
+export async function findNamelessPost(actor: Person, ref: PostRef) {
+  const post = await loadPost(db(), actor, ref);
   authorize(boardPolicy.readWriter(actor));
   const kept = await db().anonymousPost.findUnique({
-    where: { kind_postId: { kind: 'topic', postId: topicId } },
+    where: { kind_postId: { kind: ref.kind, postId: ref.id } },
     select: { person: { select: { id: true, name: true } } },
   });
   if (!kept) throw new NotFound('It stands under a name');
-  return { id: topic.id, title: topic.title, writer: kept.person };
+  return { topicId: post.topicId, title: post.title, writer: kept.person };
 }
 
 /**
- * Who asked a query without their name; that it was looked up is written into the audit log, which does not say who it
+ * Who wrote a post without their name; that it was looked up is written into the audit log, which does not say who it
  * was.
  *
- * @throws as `findNamelessTopic`
+ * @throws as `findNamelessPost`
  */
-export function lookUpWriter(
-  actor: Person,
-  topicId: string,
-): Promise<{ id: string; name: string }> {
+export function lookUpWriter(actor: Person, ref: PostRef): Promise<{ id: string; name: string }> {
   return change(actor, async (tx, record) => {
-    const { writer } = await findNamelessTopic(actor, topicId);
+    const { topicId, writer } = await findNamelessPost(actor, ref);
     const sections = await tx.section.findMany({
       where: { topics: { some: { topicId } } },
       orderBy: { position: 'asc' },

@@ -8,6 +8,7 @@ import type { FileView } from '~/platform/files/words';
 import type { Typed } from '~/platform/http/refusal';
 import { ATTACHMENTS, OWNERS } from './attachments';
 import { findLookedAfter } from '../moderation/looked-after.server';
+import { isMine } from '../nameless/nameless.server';
 import { boardPolicy } from '../policy';
 import type { EditReplyInput } from '../schema';
 
@@ -30,7 +31,7 @@ registerFileOwner({
   mayRead: async (actor, id) => {
     const reply = await db().reply.findUnique({ where: { id, deletion: null } });
     if (!reply || !(await mayReadTopic(actor, reply.topicId, 'its replies'))) return false;
-    return reply.hiddenAt === null || mayHaveHidden(actor, reply);
+    return reply.hiddenAt === null || mayHaveHidden(actor, { ...reply, kind: 'reply' });
   },
   foundAs: 'reply',
 });
@@ -43,17 +44,22 @@ async function mayReadTopic(
 ): Promise<boolean> {
   const topic = await db().topic.findUnique({ where: { id: topicId } });
   if (!topic || !boardPolicy.readTopic(actor, topic)) return false;
-  const { hiddenAt, authorId } = topic;
-  return hiddenAt === null || what === 'its replies' || mayHaveHidden(actor, { topicId, authorId });
+  if (topic.hiddenAt === null || what === 'its replies') return true;
+  return mayHaveHidden(actor, { ...topic, kind: 'topic', topicId });
 }
 
-/** What was taken down is read by nobody but its author and who decides about it. */
+/** What was taken down is read by nobody but its author, under their name or without it, and who decides about it. */
 async function mayHaveHidden(
   actor: Actor,
-  { topicId, authorId }: { topicId: string; authorId: string },
+  post: Post & { topicId: string; authorId: string },
 ): Promise<boolean> {
-  const lookedAfter = await findLookedAfter(db(), topicId);
-  return boardPolicy.readHiddenFiles(actor, { authorId, deleted: false, lookedAfter });
+  if (actor.kind !== 'person') return false;
+  const [lookedAfter, mine] = await Promise.all([
+    findLookedAfter(db(), post.topicId),
+    isMine(db(), actor, post),
+  ]);
+  const { authorId } = post;
+  return boardPolicy.readHiddenFiles(actor, { authorId, mine, deleted: false, lookedAfter });
 }
 
 /**

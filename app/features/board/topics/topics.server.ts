@@ -14,6 +14,7 @@ import { audienceOf } from '../audience';
 import { erasePost } from '../posts/erase.server';
 import { auditModeration } from '../moderation/deletions.server';
 import { lookedAfterOf, lookedAfterSection } from '../moderation/looked-after.server';
+import { requireConfirmed } from '../sections/other-readers.server';
 import { findChosen, findChosenToAsk, isOffered } from '../sections/chosen-sections.server';
 import { dropGoneQuotes } from '../posts/gone-quotes.server';
 import { countTold } from '../following/told.server';
@@ -108,6 +109,7 @@ export async function askQuery(
  * Changes one's own query and its files; it carries the mark "edited" from then on.
  *
  * @throws {NotFound} when there is no such topic
+ * @throws {Invalid} when it has replies, others would read it than now, and the form does not say that this is meant
  */
 export function editTopic(actor: Person, topicId: string, input: EditTopicInput): Promise<void> {
   return change(actor, async (tx, record) => {
@@ -120,6 +122,9 @@ export function editTopic(actor: Person, topicId: string, input: EditTopicInput)
       ...present.filter((section) => !isOffered(actor, section)),
     ];
     const sectionIds = [...new Set(sections.map(({ id }) => id))];
+    const audience = audienceOf(sections);
+    // Others have written for those who read it then.
+    if (topic.replyCount > 0) requireConfirmed(input, topic.audience, audience);
     const serviceAreaId = await findServiceAreaId(tx, input.serviceArea, topic.serviceAreaId);
     const { title } = input;
     const body = await linkMentions(tx, await dropGoneQuotes(tx, input.body));
@@ -132,13 +137,13 @@ export function editTopic(actor: Person, topicId: string, input: EditTopicInput)
         title,
         body,
         serviceAreaId,
-        audience: audienceOf(sections),
+        audience,
         ...(sameText && !otherFiles ? {} : { editedAt: now() }),
       },
     });
     await moveTopic(tx, topic, sectionIds);
     const post = { kind: 'topic', id: topicId, topicId, under: under(actor, topic) } as const;
-    await keepMentions(tx, record, post, body, { audience: audienceOf(sections) });
+    await keepMentions(tx, record, post, body, { audience });
     await reindexTopic(tx, topicId);
     await record({
       kind: 'board.topic-edited',

@@ -2,6 +2,7 @@ import type { Person } from '~/platform/actor';
 import { now } from '~/platform/clock.server';
 import { change } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
+import { isoMoment } from '~/platform/database/hot.server';
 import { authorize, Invalid, NotFound } from '~/platform/errors';
 import type { Typed } from '~/platform/http/refusal';
 import { findNhsNumber } from '~/platform/text/nhs-number';
@@ -9,6 +10,7 @@ import { dropGoneQuotes } from '../posts/gone-quotes.server';
 import { boardPolicy } from '../policy';
 import { loadTopic } from '../topics/topics.server';
 import { ASK, topicOfDraft } from './draft-form';
+import { readDraft } from './drafts.hot.server';
 import { MAX_DRAFT, MAX_DRAFTS } from './limits';
 import type { DraftSaved, DraftView } from './views';
 
@@ -68,11 +70,9 @@ export async function saveDraft(
 /** One's own draft of a form, or null. */
 export async function findDraft(actor: Person, form: string): Promise<DraftView | null> {
   authorize(boardPolicy.read(actor));
-  const draft = await db().draft.findUnique({
-    where: { personId_form: { personId: actor.id, form } },
-  });
+  const [draft] = readDraft(actor.id, form);
   if (!draft) return null;
-  return { fields: await readFields(draft.fields), savedAt: draft.savedAt.toISOString() };
+  return { fields: await readFields(draft.fields), savedAt: isoMoment(draft.savedAt) };
 }
 
 /** What a draft holds, without what it quotes from posts that have been taken down since. @param kept as it is stored */

@@ -4,33 +4,13 @@ import { href } from '~/platform/addresses';
 import { boardAddresses } from '../../addresses';
 import { anchorOf } from '../../posts/anchor';
 import type { DeskQueryView } from '../../desk/views';
-import type { AuthorView } from '../../views';
 import { factsOf } from '../../policy';
 import { TakenDown } from '../moderation/taken-down';
 import { Post, Trace } from '../post/post';
 import { askedOf } from '../topic/where-it-stands';
 
-/**
- * Shows a query on the desk.
- *
- * @param props.outside the reader has no account: no names lead to pages, no files can be opened
- */
-export function DeskQuery({
-  query: { topic, replies, history },
-  outside,
-}: {
-  query: DeskQueryView;
-  outside: boolean;
-}) {
-  const shown = <P extends { author: AuthorView; hasHistory: boolean }>(post: P): P =>
-    outside
-      ? {
-          ...post,
-          author: { ...post.author, former: true, photo: null },
-          attachments: [],
-          hasHistory: false,
-        }
-      : post;
+/** Shows a query on the desk. */
+export function DeskQuery({ query: { topic, replies, history } }: { query: DeskQueryView }) {
   return (
     <>
       <StandingStrip standing={topic.standing} asked={askedOf(topic)}>
@@ -47,7 +27,7 @@ export function DeskQuery({
         />
       ) : (
         <Post
-          {...shown(topic)}
+          {...topic}
           id="query"
           label={`Query by ${topic.author.name}`}
           badges={['Asker']}
@@ -74,7 +54,7 @@ export function DeskQuery({
         ) : (
           <Post
             key={reply.id}
-            {...shown(reply)}
+            {...reply}
             id={anchorOf(reply)}
             label={`Reply by ${reply.author.name}`}
             history={href(boardAddresses.replyHistory, { id: reply.id })}

@@ -2,10 +2,11 @@ import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { Refusal } from '~/platform/http/refusal';
 import { Button, Buttons } from '~/ui/button';
-import { Checkbox, Checkboxes } from '~/ui/checkboxes';
+import { Checkboxes } from '~/ui/checkboxes';
 import { Details } from '~/ui/details';
 import { NhsNumberQuestion } from '~/ui/nhs-number-question';
 import { TextInput } from '~/ui/text-input';
+import { OtherReaders } from '../writing/other-readers';
 import { ReasonField } from './reason-field';
 
 /** The forms for looking after a topic, one a deed. A refused one comes back with what was typed, the others fresh. */
@@ -98,7 +99,7 @@ export function MoveForm({
         defaultValues={mine ? [mine.typed.sections ?? []].flat() : topic.sections}
         error={mine?.errors.sections}
       />
-      <Confirm deed="move" refusal={refusal} />
+      <OtherReaders refusal={mine} />
     </DeedForm>
   );
 }
@@ -124,22 +125,7 @@ export function MergeForm({ refusal }: Props) {
         error={mine?.errors.other}
         spellCheck={false}
       />
-      <Confirm deed="merge" refusal={refusal} />
+      <OtherReaders refusal={mine} />
     </DeedForm>
-  );
-}
-
-/** Asked for once the server has said that others would read it. */
-function Confirm({ deed, refusal }: Props & { deed: string }) {
-  const mine = refusalOf(deed, refusal);
-  const error = mine?.errors.confirmed;
-  if (error === undefined && mine?.typed.confirmed === undefined) return null;
-  return (
-    <Checkbox
-      name="confirmed"
-      label="I mean this: others may read it then"
-      defaultChecked={mine?.typed.confirmed !== undefined}
-      error={error}
-    />
   );
 }

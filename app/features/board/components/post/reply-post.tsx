@@ -72,6 +72,9 @@ export function ReplyPost({
       {may.quote ? (
         <QuoteLink topicId={topic.id} post={{ id: reply.id, to, anchor }} who={reply.author.name} />
       ) : null}
+      {reply.author.kind === 'nobody' && boardPolicy.readWriter(viewer) ? (
+        <Link to={href(boardAddresses.replyWriter, { id: reply.id })}>Who wrote this?{whose}</Link>
+      ) : null}
       <CopyLink to={to} what={`the reply by ${reply.author.name}`} />
       <SafetyLinks
         kind="reply"

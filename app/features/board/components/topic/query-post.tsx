@@ -64,7 +64,7 @@ export function QueryPost({ topic, mine }: { topic: TopicView; mine: readonly st
         <Link to={href(boardAddresses.deleteTopic, { id })}>Delete{what}</Link>
       ) : null}
       {author.kind === 'nobody' && boardPolicy.readWriter(viewer) ? (
-        <Link to={href(boardAddresses.topicWriter, { id })}>Who asked?</Link>
+        <Link to={href(boardAddresses.topicWriter, { id })}>Who wrote this?</Link>
       ) : null}
       <SafetyLinks kind="topic" id={topic.id} whose={`the ${noun}`} facts={facts} />
     </Post>
