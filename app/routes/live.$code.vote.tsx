@@ -11,7 +11,7 @@ export const loader = page(questionAddresses.vote, ({ params }) =>
   redirect(href(questionAddresses.session, { code: params.code ?? '' })),
 );
 
-/** Sent by a page that stays where it is, it answers nothing; from a form, it leads back to the session. */
+/** Sent by a page that stays where it is, it answers the vote’s place in the log; from a form, it leads back. */
 export const action = act(
   questionAddresses.vote,
   voteForm,
@@ -25,12 +25,12 @@ export const action = act(
       return new Response('Sign in to vote.', { status: 401 });
     }
     try {
-      await voteForQuestion(visitor, code, input.question, input.vote !== '');
+      const seq = await voteForQuestion(visitor, code, input.question, input.vote !== '');
+      return stays ? Response.json({ seq }) : await goTo(here);
     } catch (error) {
       // A page that is loaded for it says it in words; a script is answered by the door.
       if (stays || !(error instanceof Conflict || error instanceof RateLimited)) throw error;
       return goTo(here, { notice: error.message });
     }
-    return stays ? new Response(null, { status: 204 }) : goTo(here);
   },
 );

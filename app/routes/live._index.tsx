@@ -32,7 +32,7 @@ export const loader = page(questionAddresses.sessions, async ({ actor }) =>
 export const action = act(
   questionAddresses.sessions,
   codeForm,
-  async ({ actor, visit, input: { code } }) => {
+  async ({ actor, visit, input: { typedCode: code } }) => {
     if (!isSessionCode(code)) {
       const badge = await useBadge({ typed: code }, visit.address);
       const headers = new Headers({ 'Set-Cookie': await keepGuest(badge.browserToken) });
@@ -40,12 +40,14 @@ export const action = act(
     }
     if (!isMember(actor)) {
       throw new Invalid({
-        code: 'Sign in to use the code on the screen, or type the one on your badge',
+        typedCode: 'Sign in to use the code on the screen, or type the one on your badge',
       });
     }
     await findDoor(actor, code).catch((error: unknown) => {
       if (!(error instanceof NotFound)) throw error;
-      throw new Invalid({ code: 'There is no session with this code. Look at the screen again' });
+      throw new Invalid({
+        typedCode: 'There is no session with this code. Look at the screen again',
+      });
     });
     return goTo(href(questionAddresses.session, { code }));
   },

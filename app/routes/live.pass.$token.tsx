@@ -39,7 +39,7 @@ export default function Pass() {
       <div className="pbc-live">
         {refusal ? (
           <p className="nhsuk-error-message" role="alert">
-            {refusal.errors.code}
+            {refusal.errors.typedCode}
           </p>
         ) : null}
         {badge.state === 'good' ? (

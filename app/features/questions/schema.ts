@@ -19,7 +19,7 @@ const ticked = z
 
 /** A session's code, or the one on a badge. */
 export const codeForm = z.object({
-  code: z
+  typedCode: z
     .string()
     .default('')
     .transform(readCode)

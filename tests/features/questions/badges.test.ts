@@ -107,7 +107,7 @@ describe('a badge', () => {
 
   it('is guessed at a hundred times an hour from one address, and no more', async () => {
     const guess = (typed: string, address: string) =>
-      useBadge({ typed }, address).catch((error: Invalid) => error.errors.code);
+      useBadge({ typed }, address).catch((error: Invalid) => error.errors.typedCode);
     for (let times = 0; times < 100; times += 1) await guess('CCCCCCCC', '203.0.113.9');
     expect(await guess(badge.code, '203.0.113.9')).toContain('Too many wrong codes');
     expect(await guess(badge.code, '203.0.113.10')).toMatchObject({ code: scene.code });

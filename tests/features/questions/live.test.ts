@@ -130,7 +130,7 @@ describe('pages that stay open', () => {
       const entries = await listEntries({ after: 0, channel: name, limit: 500 });
       const { channel, id } = findChannel(name) ?? {};
       const said = JSON.stringify(
-        await Promise.all(entries.map((entry) => channel?.render(id ?? '', entry))),
+        await Promise.all(entries.map(async (entry) => channel?.render(id ?? '', entry))),
       );
       for (const secret of [asker.id, voter.id, 'For voter alone', 'Asked before', '"No"']) {
         expect(said, `${kind} ${secret}`).not.toContain(secret);

@@ -1,5 +1,5 @@
 import { PrefetchPageLinks, useFetcher } from '@remix-run/react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { href } from '~/platform/addresses';
 import type { Refusal, Typed } from '~/platform/http/refusal';
 import { usePosted } from '~/platform/http/use-posted';
@@ -33,6 +33,7 @@ export function AskForm({
 }) {
   const [{ round, key }, setRound] = useState({ round: 0, key: formKey });
   const [begun, setBegun] = useState(false);
+  const known = useSoon(begun);
   // A fetcher of its own for each round: it keeps what was refused last.
   const fetcher = useFetcher<Refusal>({ key: `question ${code} ${round}` });
   usePosted(fetcher, () => setRound({ round: round + 1, key: formKey }));
@@ -50,7 +51,7 @@ export function AskForm({
       onInput={() => setBegun(true)}
     >
       {/* What sending needs is loaded now: a phone in a hall may not be able to load it then. */}
-      {begun ? <PrefetchPageLinks page={action} /> : null}
+      {known ? <PrefetchPageLinks page={action} /> : null}
       <ErrorSummary errors={refused?.errors} />
       <input type="hidden" name="idempotencyKey" value={key} />
       <Textarea
@@ -75,4 +76,18 @@ export function AskForm({
       <Button className="is-wide">Send question</Button>
     </fetcher.Form>
   );
+}
+
+/** The browser is told of further addresses a moment after the page stands: before that they cannot be loaded early. */
+const TOLD_MILLISECONDS = 1000;
+
+/** Whether something has been so for a moment. */
+function useSoon(begun: boolean): boolean {
+  const [soon, setSoon] = useState(false);
+  useEffect(() => {
+    if (!begun) return;
+    const timer = setTimeout(() => setSoon(true), TOLD_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [begun]);
+  return soon;
 }

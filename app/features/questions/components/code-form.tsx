@@ -18,15 +18,15 @@ export function CodeForm({
   return (
     <Form method="post" action={href(questionAddresses.sessions, {})} noValidate>
       <TextInput
-        name="code"
+        name="typedCode"
         label={label}
         hint={hint}
         width={10}
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}
-        defaultValue={String(refusal?.typed.code ?? '')}
-        error={refusal?.errors.code}
+        defaultValue={String(refusal?.typed.typedCode ?? '')}
+        error={refusal?.errors.typedCode}
       />
       <Button>Go on</Button>
     </Form>

@@ -28,7 +28,7 @@ export function Room({
   order: Order;
 }) {
   const { page, ended } = useLiveSession('session', room, own.asked);
-  const votes = useVotes(door.code, own.voted);
+  const votes = useVotes(door.code, own.voted, room.seq);
   const { session, questions } = page;
   const { code, may } = door;
   return (

@@ -10,6 +10,8 @@ interface Given {
   before: number;
   /** What it makes of that number. */
   delta: number;
+  /** Its place in the log, once the server has taken it. */
+  seq?: number;
 }
 
 export interface Votes {
@@ -25,12 +27,17 @@ export interface Votes {
  * Gives votes without loading the page again: a room full of phones would load itself a thousand times.
  *
  * @param known ids of what the reader has voted for, as the page was read
+ * @param readAt the log's newest entry at that moment
  */
-export function useVotes(code: string, known: readonly string[]): Votes {
+export function useVotes(code: string, known: readonly string[], readAt: number): Votes {
   const [given, setGiven] = useState<Record<string, Given>>({});
   const [problem, setProblem] = useState('');
-  // What was read anew knows better: a vote may have been given in another tab.
-  useEffect(() => setGiven({}), [known]);
+  // A page that was read after a vote was taken knows better: another tab may have taken it back. One that was on its way
+  // when the vote was given does not.
+  useEffect(() => {
+    const isNews = ({ seq }: Given) => seq === undefined || seq > readAt;
+    setGiven((all) => Object.fromEntries(Object.entries(all).filter(([, one]) => isNews(one))));
+  }, [readAt]);
 
   const voted = (id: string) => given[id]?.voted ?? known.includes(id);
   const count = ({ id, votes }: QuestionView) => {
@@ -44,24 +51,35 @@ export function useVotes(code: string, known: readonly string[]): Votes {
     const delta = (was?.before === before ? was.delta : 0) + (wanted ? 1 : -1);
     setProblem('');
     setGiven((all) => ({ ...all, [id]: { voted: wanted, before, delta } }));
-    void send(code, id, wanted).then((refused) => {
-      if (refused === null) return;
-      setProblem(refused);
+    void send(code, id, wanted).then((answer) => {
+      if ('seq' in answer) {
+        // Said already, from another tab: it has been counted.
+        const taken = answer.seq === 0 ? { seq: 0, delta: 0 } : { seq: answer.seq };
+        setGiven((all) => (all[id] ? { ...all, [id]: { ...all[id], ...taken } } : all));
+        return;
+      }
+      setProblem(answer.problem);
       setGiven(({ [id]: _, ...others }) => (was ? { ...others, [id]: was } : others));
     });
   };
   return { voted, count, give, problem };
 }
 
-/** Answers what the server refused it with, or null. */
-async function send(code: string, question: string, wanted: boolean): Promise<string | null> {
+/** Answers the vote's place in the log, or what the server refused it with. */
+async function send(
+  code: string,
+  question: string,
+  wanted: boolean,
+): Promise<{ seq: number } | { problem: string }> {
   const body = new URLSearchParams({ question, vote: wanted ? 'yes' : '', stay: 'yes' });
   try {
     const answer = await fetch(href(questionAddresses.vote, { code }), { method: 'POST', body });
-    if (answer.ok && !answer.redirected) return null;
+    if (answer.ok && !answer.redirected) return (await answer.json()) as { seq: number };
     const words = answer.redirected ? '' : await answer.text();
-    return words === '' ? 'Your vote was not taken. Load the page again.' : words;
+    return { problem: words === '' ? 'Your vote was not taken. Load the page again.' : words };
   } catch {
-    return 'There is no connection: your vote was not counted. Press again in a moment.';
+    return {
+      problem: 'There is no connection: your vote was not counted. Press again in a moment.',
+    };
   }
 }

@@ -173,7 +173,7 @@ export async function useBadge(
   address: string,
 ): Promise<{ code: string; browserToken: string }> {
   const typed = 'typed' in badge;
-  if (typed && (await wrongCodes.wait(address)) > 0) throw new Invalid({ code: TOO_MANY });
+  if (typed && (await wrongCodes.wait(address)) > 0) throw new Invalid({ typedCode: TOO_MANY });
   const where = typed
     ? { codeHash: hashToken(badge.typed) }
     : { tokenHash: hashToken(badge.token) };
@@ -181,7 +181,7 @@ export async function useBadge(
   const code = await change(theProcess, async (tx, record) => {
     const pass = await tx.sessionPass.findUnique({ where, include: { session: true } });
     if (!pass || pass.endedAt !== null) return null;
-    if (pass.usedAt !== null) throw new Invalid({ code: USED });
+    if (pass.usedAt !== null) throw new Invalid({ typedCode: USED });
     const { id, sessionId, personId, session } = pass;
     const browser = hashToken(browserToken);
     await tx.sessionPass.update({ where: { id }, data: { usedAt: now(), browser } });
@@ -190,7 +190,7 @@ export async function useBadge(
   });
   if (code !== null) return { code, browserToken };
   if (typed) await wrongCodes.spend(address);
-  throw new Invalid({ code: UNKNOWN });
+  throw new Invalid({ typedCode: UNKNOWN });
 }
 
 const UNKNOWN = 'This code is on no badge that is good now. Look at it again, or ask whoever helps';

@@ -15,6 +15,7 @@ import { readVoteTarget } from './target.hot.server';
 /**
  * Votes for a question that waits, or takes that back. Said again, from another tab say, it changes nothing.
  *
+ * @returns its place in the log; 0 when it had been said already
  * @throws {NotFound} when there is no such question, or the voter does not see it
  * @throws {Conflict} when it waits no longer, or the session is closed
  * @throws {RateLimited} when somebody votes faster than anybody reads
@@ -24,12 +25,12 @@ export async function voteForQuestion(
   code: string,
   questionId: string,
   wanted: boolean,
-): Promise<void> {
+): Promise<number> {
   const seconds = await votePace.spend(actor.id);
   if (seconds > 0) {
     throw new RateLimited(seconds, 'You have voted many times just now. Wait a minute.');
   }
-  await change(actor, async (tx, record) => {
+  return change(actor, async (tx, record) => {
     const target = readVoteTarget(tx, actor, readCode(code), questionId);
     if (!target) throw new NotFound('No such question');
     authorize(questionsPolicy.attend(actor, target.facts));
@@ -40,12 +41,12 @@ export async function voteForQuestion(
     if (target.state !== 'waiting') {
       throw new Conflict('This question waits no longer: it takes no more votes.');
     }
-    if (hasVoted(tx, questionId, actor.id) === wanted) return;
+    if (hasVoted(tx, questionId, actor.id) === wanted) return 0;
     if (wanted) addVote(tx, questionId, actor.id, storedMoment(now()));
     else removeVotes(tx, questionId, actor.id);
     countVotes(tx, questionId);
     const { sessionId } = target;
-    await record({
+    return record({
       kind: 'questions.voted',
       channels: roomChannels(sessionId),
       subjects: { session: sessionId },
