@@ -15,7 +15,7 @@ import { startNetwork } from './lib/children.mjs';
 import { round, tableOf } from './lib/figures.mjs';
 import { findTopics, haveRead, signIn } from './lib/member.mjs';
 import { buildConstants, networkOf } from './lib/prepare.mjs';
-import { measureLive } from './live.mjs';
+import { measureIdle, measureLive } from './live.mjs';
 import { measurePages } from './pages.mjs';
 import { measureReplies } from './replies.mjs';
 import { measureRestart } from './restart.mjs';
@@ -57,6 +57,7 @@ const topics = findTopics(large, 10, 50);
 const topic = topics[0]?.id ?? '';
 const page = `/topics/${topic}`;
 
+await take('idle sockets', async () => [await measureIdle({ network, cookie, topic })]);
 await take('weight of a cold page', () => measureWeight(network.url, page, cookie));
 await take('pages', async () => {
   const constants = await startNetwork(large, await buildConstants());

@@ -26,8 +26,8 @@ for (let number = 0; number < Number(count); number += 1) {
     }
   };
   socket.on('happened', () => hear(1));
-  // Read as a page reads it.
-  socket.on('missed', (bytes) => hear(JSON.parse(new TextDecoder().decode(bytes)).length));
+  // In Node it comes as a buffer.
+  socket.on('missed', (bytes) => hear(JSON.parse(String(bytes)).length));
   socket.on('connect', () => {
     socket.emit('join', { channel, since: Number(since) }, () => undefined);
   });

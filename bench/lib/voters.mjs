@@ -25,7 +25,7 @@ process.once('message', async (/** @type {Work} */ { url, code, cookies, questio
           body: new URLSearchParams({ question: press.question, vote: 'on', stay: 'on' }),
         });
         await answer.text();
-        if (answer.status !== 204) refused += 1;
+        if (!answer.ok) refused += 1;
       }
     }),
   );

@@ -106,6 +106,20 @@ describe('somebody else in the same browser', () => {
 });
 
 describe('another tab', () => {
+  it('comes after what waits here, even when both wrote in one thousandth of a second', async () => {
+    const storage = new MemoryStorage();
+    const [here, there] = [tab(storage), tab(storage)];
+    for (const { server } of [here, there]) {
+      server.answers(() => Promise.reject(new TypeError('Failed to fetch')));
+    }
+    for (const key of ['a', 'b', 'c']) here.sender.add(key, {}, WRITTEN);
+    there.sender.add('d', {}, WRITTEN);
+    await settle();
+    const { server } = tab(storage);
+    await settle();
+    expect(server.sent).toEqual(['a', 'b', 'c', 'd']);
+  });
+
   it('does not send what was sent or taken back here', async () => {
     const storage = new MemoryStorage();
     const { sender } = tab(storage);

@@ -63,8 +63,9 @@ export async function spendAfternoon<Page extends { seq: number }, Payload>(
   const pick = <T>(list: readonly T[]): T | undefined => list[roll(list.length)];
   const write = (page: OpenPage<Page, Payload>) => {
     const number = browsers.indexOf(page.browser);
-    const body = `${PEOPLE[number]} ${written[number]?.length}`;
-    written[number]?.push(body);
+    const own = written[number] ?? [];
+    const body = `${PEOPLE[number] ?? ''} ${own.length}`;
+    own.push(body);
     posts += 1;
     page.sender.add(`${seed}-${posts}-chaos`, { body }, new Date().toISOString());
   };
