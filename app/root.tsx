@@ -166,7 +166,11 @@ function Framed({ children }: { children: ReactNode }) {
       area={viewer ? areaOf(pathname) : null}
       search={{ action: href(findingAddresses.search, {}) }}
       tools={viewer ? <BellLink /> : null}
-      signOut={<SignOutForm />}
+      signOut={
+        <SignOutForm>
+          <button type="submit">Sign out</button>
+        </SignOutForm>
+      }
       reminder={root?.shared ? <SharedComputerBar /> : null}
     >
       {root?.said ? <Said {...root.said} /> : null}
