@@ -6,7 +6,7 @@ import { listAddresses, type Address } from '~/platform/addresses';
 import { ask, locationOf, reply } from '../support/board';
 import { HttpClient, signedIn } from '../support/http-client';
 import { entry } from '../support/entry';
-import { askLive, makeLiveSession } from '../support/live-session';
+import { askLive, makeLiveSession, promiseLive } from '../support/live-session';
 import { sendForm } from '../support/multipart';
 import { raw } from '../support/raw';
 import { docx, png } from '../support/sample-files';
@@ -44,6 +44,7 @@ const foreign = {
   code: '',
   /** Asked live, without its asker's name. */
   question: '',
+  promise: '',
 };
 const clients = {} as Record<Member, HttpClient>;
 
@@ -74,6 +75,7 @@ beforeAll(async () => {
   foreign.code = await makeLiveSession(clients.webmaster);
   const asked = { body: 'Am I alone here?', withoutName: 'yes' };
   foreign.question = await askLive(server(), lead2, foreign.code, asked);
+  foreign.promise = await promiseLive(server(), clients.webmaster, foreign.code);
 });
 
 /** Gives somebody's entry a photo. */
@@ -133,6 +135,7 @@ function fill(path: string, wanted: typeof foreign): string {
     .replace(':flag', wanted.flag)
     .replace(':code', wanted.code)
     .replace('/questions/:id', `/questions/${wanted.question}`)
+    .replace('/promises/:id', `/promises/${wanted.promise}`)
     .replace(':token', 'noSuchBadge1')
     .replace('/*', '/no-such-page');
 }
@@ -206,6 +209,11 @@ const FOR_MODERATORS: Record<string, { allowed: readonly Member[]; others: numbe
   '/live/:code/screen': { allowed: ['webmaster'], others: 403 },
   '/live/:code/people': { allowed: ['webmaster'], others: 403 },
   '/live/:code/settings': { allowed: ['webmaster'], others: 403 },
+  '/live/:code/minutes': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/live/:code/minutes.csv': { allowed: ['webmaster', 'steering'], others: 403 },
+  // It still takes questions.
+  '/live/:code/settle': { allowed: [], others: 403 },
+  '/promises/:id': { allowed: ['webmaster', 'steering'], others: 404 },
   // Their asker's alone.
   '/live/:code/questions/:id': { allowed: [], others: 403 },
 };
@@ -226,6 +234,8 @@ const FILLED_IN: Record<string, Record<string, string>> = {
   '/live/:code/people': { deed: 'all-badges' },
   '/live/:code/settings': { deed: 'close' },
   '/live/:code/questions/:id': { deed: 'take-back' },
+  '/live/:code/settle': { deed: 'settle' },
+  '/promises/:id': { deed: 'keep', answer: 'Anything' },
 };
 /** Nobody reaches these of a query: they are of discussions. */
 const OF_DISCUSSIONS: Record<string, readonly Member[]> = {
@@ -446,6 +456,7 @@ describe('an address', () => {
       flag: 'noSuchFlag12',
       code: 'CCCCC',
       question: 'noSuchLive12',
+      promise: 'noSuchPromis',
     };
     const fields = { title: 'Anything', body: 'Anything', reply: 'noSuchReply1' };
     const leadBack = [

@@ -59,3 +59,19 @@ export function chair(
   );
   return client.post(`/live/${code}/console`, { question, was: known?.state ?? '', ...fields });
 }
+
+/** The chair asks, and somebody who is no member takes it away. Answers the promise's id. */
+export async function promiseLive(
+  server: { dataDir: string },
+  client: HttpClient,
+  code: string,
+): Promise<string> {
+  const question = await askLive(server, client, code, { body: 'Will you send the figures?' });
+  const due = { 'due-day': '6', 'due-month': '8', 'due-year': '2040' };
+  const promise = { deed: 'take-away', what: 'The figures', byName: 'Prof. Marsh', ...due };
+  // Where questions are read first, this one has been.
+  await chair(server, client, code, question, { deed: 'approve' });
+  await chair(server, client, code, question, promise);
+  const sql = 'SELECT id FROM "PromiseMade" WHERE questionId = ?';
+  return stored<{ id: string }>(server, sql, question)[0]?.id ?? '';
+}

@@ -70,7 +70,7 @@ export async function describeOrigins(
   rows: ReadonlyArray<{ kind: string; originId: string }>,
 ): Promise<Described[]> {
   const described = await Promise.all(
-    [...register.values()].map((origin) => {
+    [...register.values()].map(async (origin) => {
       const ids = rows.filter(({ kind }) => kind === origin.kind).map(({ originId }) => originId);
       return ids.length === 0 ? null : origin.describe(actor, ids);
     }),

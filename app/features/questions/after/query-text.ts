@@ -5,8 +5,9 @@ import { sayVotes } from '../asker-words';
 /** As long as a title may be on the board. */
 const MAX_TITLE = 120;
 
-/** What Markdown would take for its own. */
-const SIGNS = /[\\`*_{}[\]<>()#+\-.!|~@:]/g;
+/** What Markdown takes for its own anywhere, and at the beginning of a line. */
+const SIGNS = /[\\`*_[\]<>|~]/g;
+const FIRST_SIGNS = /^(\d*)([#+=.)-])/;
 
 /**
  * The title and text of the query that a question becomes. A long question is cut at a word, and stands whole below.
@@ -27,7 +28,9 @@ export function queryText(
 
 /** As Markdown that says just this. */
 function plain(text: string): string {
-  return text.replaceAll(SIGNS, (sign) => `\\${sign}`);
+  return text
+    .replaceAll(SIGNS, (sign) => `\\${sign}`)
+    .replace(FIRST_SIGNS, (_, digits: string, sign: string) => `${digits}\\${sign}`);
 }
 
 function shorten(text: string): string {

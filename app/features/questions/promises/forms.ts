@@ -35,5 +35,3 @@ export const promiseForm = z.discriminatedUnion(
   ],
   { error: 'Choose what to do' },
 );
-
-export type PromiseInput = z.output<typeof promiseForm>;
