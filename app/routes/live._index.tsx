@@ -1,4 +1,4 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { questionAddresses } from '~/features/questions/addresses';
 import { isSessionCode } from '~/features/questions/codes';
 import { CodeForm } from '~/features/questions/components/code-form';
@@ -78,6 +78,9 @@ export default function Sessions() {
           <SessionList title="Today" sessions={sessions.today} />
           <SessionList title="Coming" sessions={sessions.later} />
           <SessionList title="Past" sessions={sessions.past} />
+          <p>
+            <Link to={href(questionAddresses.promises, {})}>What was promised at sessions</Link>
+          </p>
         </>
       ) : (
         <p>

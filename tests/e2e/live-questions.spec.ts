@@ -146,6 +146,21 @@ test('a speaker takes questions, live', async ({ signedIn, stranger, trouble }) 
       'Thank you for your questions',
     );
   });
+
+  await test.step('what is open is asked on the board, and the minutes lead there', async () => {
+    await chair.goto(`/live/${code}/minutes`);
+    await expect(chair.getByRole('heading', { name: 'Still open (1)' })).toBeVisible();
+    await chair.getByRole('link', { name: 'Settle what is open now' }).click();
+    await chair.getByRole('button', { name: 'Ask 1 question on Ask now' }).click();
+    await expect(chair.getByRole('heading', { level: 1 })).toContainText('Minutes');
+    await voter.goto(`/live/${code}/minutes`);
+    await expect(voter.getByText('promised “A written answer”')).toBeVisible();
+    await voter.getByRole('link', { name: 'See the query on Ask' }).click();
+    await expect(voter.getByRole('heading', { level: 1 })).toHaveText(INVOICES);
+    await voter.getByRole('link', { name: 'a question at “Questions to the speaker”' }).click();
+    await voter.getByRole('link', { name: 'See the promise' }).click();
+    await expect(voter.getByText('Dr Agatha Pomeroy-Lund')).toBeVisible();
+  });
 });
 
 async function find(page: Page, who: string): Promise<void> {

@@ -8,6 +8,7 @@ const areas = {
   library: 'library',
   events: 'events',
   live: 'events',
+  promises: 'events',
   directory: 'people',
   organisations: 'people',
   network: 'network',

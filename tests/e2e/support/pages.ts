@@ -290,6 +290,8 @@ export const pages: PageCase[] = [
     path: ({ live }) => `${live}/screen`,
     title: 'On the screen: Fair shares: the speaker answers',
   },
+  { name: 'live-minutes', as: lead, path: ({ live }) => `${live}/minutes` },
+  { name: 'promises', as: lead, path: '/promises' },
   { name: 'topic-edit', as: lead, path: ({ own }) => `${own}/edit` },
   { name: 'topic-delete', as: lead, path: ({ own }) => `${own}/delete`, title: 'Delete the query' },
   { name: 'search', as: lead, path: '/search' },
