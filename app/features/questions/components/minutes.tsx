@@ -49,7 +49,8 @@ function MinutesEntry({
   toQuery: (topicId: string) => string;
 }) {
   const { body, asker, votes, state, answer, promise, promiseId, topicId, together } = question;
-  const { look, tag } = tagOf(state);
+  // One that was dropped stands in whatever state it was left in.
+  const { look, tag } = tagOf(question.fate === 'dropped' ? 'declined' : state);
   return (
     <>
       <h3>{body}</h3>
@@ -67,13 +68,15 @@ function MinutesEntry({
         <p>
           {sayAsker(promise.by)} promised “{promise.what}” by {formatDay(promise.dueOn)}.{' '}
           {promiseId === null ? null : (
-            <Link to={href(questionAddresses.promise, { id: promiseId })}>See the promise</Link>
+            <Link className="pbc-no-print" to={href(questionAddresses.promise, { id: promiseId })}>
+              See the promise
+            </Link>
           )}
         </p>
       ) : null}
       {answer ? <Reading html={answer.html} /> : null}
       {topicId === null ? null : (
-        <p>
+        <p className="pbc-no-print">
           <Link to={toQuery(topicId)}>See the query on Ask</Link>
         </p>
       )}
