@@ -13,6 +13,7 @@ import {
   Scripts,
   ScrollRestoration,
   useLocation,
+  useMatches,
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react';
@@ -108,11 +109,30 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export { readAgainUnlessRefused as shouldRevalidate } from '~/platform/http/send-or-keep';
 
+/** What a route says of itself: `bare` stands without the network's frame, as a projector's screen does. */
+interface Handle {
+  bare?: boolean;
+}
+
 export default function App() {
+  const bare = useMatches().some(({ handle }) => (handle as Handle | undefined)?.bare === true);
+  if (bare) return <Bare />;
   return (
     <Framed>
       <Outlet />
     </Framed>
+  );
+}
+
+/** The page alone, with what every page needs to tell the time and to speak. */
+function Bare() {
+  const root = useRouteLoaderData<typeof loader>('root');
+  return (
+    <NowProvider now={root?.now ?? ''}>
+      <LiveRegionProvider>
+        <Outlet />
+      </LiveRegionProvider>
+    </NowProvider>
   );
 }
 

@@ -13,7 +13,7 @@ import { settings } from '~/platform/settings.server';
 import { createApp, type Development } from './app';
 import { openContent, Refused } from './content';
 import { runJobs, workerFile } from './jobs';
-import { openLive } from './live';
+import { openLive } from './live/door';
 import { resetAtTheMachine } from './reset-second-factor';
 import { completeSearch } from './search';
 import { seed } from './seed';

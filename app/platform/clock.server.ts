@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
-import { nanoid } from 'nanoid';
+import { customAlphabet, nanoid } from 'nanoid';
 
 /**
  * The only source of time and chance. Nothing else asks the machine's clock, so that a test, and the loader of
@@ -35,4 +35,14 @@ export function newId(): string {
 /** A secret nobody can guess: 32 bytes of chance, base64url. */
 export function newToken(): string {
   return randomBytes(32).toString('base64url');
+}
+
+/**
+ * A code for people to read and type.
+ *
+ * @param letters what it is made of
+ * @param length how many of them
+ */
+export function newCode(letters: string, length: number): string {
+  return customAlphabet(letters, length)();
 }

@@ -1,6 +1,5 @@
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
-import { NhsNumberQuestion } from '~/features/board/components/post/nhs-number-question';
 import { findFlag } from '~/features/board/moderation/flag-lists.server';
 import { handleFlag } from '~/features/board/moderation/flags.server';
 import { flagForm } from '~/features/board/moderation/forms';
@@ -15,6 +14,7 @@ import { Button, ButtonLink, Buttons } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { InsetText } from '~/ui/inset-text';
 import { Meta } from '~/ui/meta';
+import { NhsNumberQuestion } from '~/ui/nhs-number-question';
 import { PageBody } from '~/ui/page-body';
 import { Part } from '~/ui/part';
 import { Reading } from '~/ui/reading';

@@ -53,6 +53,14 @@ export default function Cookies() {
             key: 'pbc_held',
             cells: ['pbc_held', 'Finds what you typed after your session had ended', '1 day'],
           },
+          {
+            key: 'pbc_live',
+            cells: [
+              'pbc_live',
+              'Lets you ask and vote at one session with the badge you scanned',
+              '7 days, or until the badge ends',
+            ],
+          },
         ]}
       />
     </PageBody>

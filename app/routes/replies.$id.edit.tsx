@@ -4,7 +4,6 @@ import { wordsOfKind } from '~/features/board/kinds';
 import { ATTACHMENTS } from '~/features/board/posts/attachments';
 import { listAttached, listHeldFiles } from '~/features/board/posts/attachments.server';
 import { AttachmentsField } from '~/features/board/components/post/attachments-field';
-import { NhsNumberQuestion } from '~/features/board/components/post/nhs-number-question';
 import { editReply, findReplySource } from '~/features/board/posts/replies.server';
 import { editReplyForm } from '~/features/board/schema';
 import { findReplyAddress } from '~/features/board/topics/topic-pages.server';
@@ -54,6 +53,7 @@ export {
   readAgainUnlessRefused as shouldRevalidate,
   sendOrKeep as clientAction,
 } from '~/platform/http/send-or-keep';
+import { NhsNumberQuestion } from '~/ui/nhs-number-question';
 
 export default function EditReply() {
   const { reply, held, attached, files, formKey } = useLoaderData<typeof loader>();

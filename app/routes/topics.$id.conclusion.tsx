@@ -1,6 +1,5 @@
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
-import { NhsNumberQuestion } from '~/features/board/components/post/nhs-number-question';
 import { conclude, findConclusionSource } from '~/features/board/topics/conclusion.server';
 import { MAX_BODY } from '~/features/board/limits';
 import { conclusionForm } from '~/features/board/schema';
@@ -39,6 +38,7 @@ export {
   readAgainUnlessRefused as shouldRevalidate,
   sendOrKeep as clientAction,
 } from '~/platform/http/send-or-keep';
+import { NhsNumberQuestion } from '~/ui/nhs-number-question';
 
 export default function Conclusion() {
   const { topic, held, formKey } = useLoaderData<typeof loader>();

@@ -1,6 +1,5 @@
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
-import { NhsNumberQuestion } from '~/features/board/components/post/nhs-number-question';
 import { ReasonField } from '~/features/board/components/moderation/reason-field';
 import { MOST_SPLIT } from '~/features/board/moderation/limits';
 import { splitForm } from '~/features/board/moderation/forms';
@@ -14,6 +13,7 @@ import { Breadcrumb } from '~/ui/breadcrumb';
 import { Button, Buttons } from '~/ui/button';
 import { Checkboxes } from '~/ui/checkboxes';
 import { ErrorSummary } from '~/ui/error-summary';
+import { NhsNumberQuestion } from '~/ui/nhs-number-question';
 import { useNow } from '~/ui/now';
 import { PageBody } from '~/ui/page-body';
 import { PageHeader } from '~/ui/page-header';

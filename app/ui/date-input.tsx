@@ -7,24 +7,28 @@ const parts = [
 ] as const;
 
 /**
- * An NHS date: three fields, `name-day`, `name-month` and `name-year`. The first has the id `name`: the error summary
- * links to it.
+ * An NHS date: three fields, `name-day`, `name-month` and `name-year`. The first has the id `name`, unless another is
+ * set: the error summary links to it.
  */
 export function DateInput({
   name,
+  id: firstId = name,
   legend,
   hint,
   error,
   values,
 }: {
   name: string;
+  id?: string;
   legend: string;
   hint?: string;
   error?: string;
   /** What stands in the fields at first, by their names. */
   values: Record<string, string | string[] | undefined>;
 }) {
-  const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
+  const described = [hint && `${firstId}-hint`, error && `${firstId}-error`]
+    .filter(Boolean)
+    .join(' ');
   return (
     <FormGroup error={error}>
       <fieldset
@@ -33,10 +37,10 @@ export function DateInput({
         aria-describedby={described === '' ? undefined : described}
       >
         <legend className="nhsuk-fieldset__legend">{legend}</legend>
-        <FieldNotes id={name} hint={hint} error={error} />
+        <FieldNotes id={firstId} hint={hint} error={error} />
         <div className="nhsuk-date-input">
           {parts.map(({ part, label, width }) => {
-            const id = part === 'day' ? name : `${name}-${part}`;
+            const id = part === 'day' ? firstId : `${firstId}-${part}`;
             return (
               <div key={part} className="nhsuk-date-input__item">
                 <FormGroup error={error}>

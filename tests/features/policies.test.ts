@@ -12,6 +12,7 @@ import { membershipPolicy } from '~/features/membership/policy';
 import { networkPolicy } from '~/features/network/policy';
 import { noticesPolicy } from '~/features/notices/policy';
 import { organisationPolicy } from '~/features/organisations/policy';
+import { questionsPolicy, type Guest, type SessionFacts } from '~/features/questions/policy';
 import { settingsPolicy } from '~/features/settings/policy';
 import { theProcess, visitor, type Actor, type Person, type Role } from '~/platform/actor';
 import { filesPolicy } from '~/platform/files/policy';
@@ -75,6 +76,32 @@ const outside = { personId: null, agentId: 'outside' };
 const ofPerson = (personId: string) => ({ personId, agentId: null });
 const deputy = { forATime: true };
 const noDeputy = { forATime: false };
+
+/** A session of live questions: the owner came in; it was made by somebody of the steering group. */
+const session: SessionFacts = {
+  id: 'session',
+  createdById: 'steering',
+  attendees: { has: (id) => id === 'owner' || id === 'former' },
+  passes: { has: (id) => id === 'guest' },
+  roles: [
+    { role: 'chair', personId: 'moderator' },
+    { role: 'chair', personId: 'former' },
+    { role: 'speaker', personId: 'lead' },
+    { role: 'speaker', personId: null },
+    { role: 'helper', personId: 'agent' },
+  ],
+  open: true,
+  archived: false,
+};
+const closedSession = { ...session, open: false };
+const archived = { ...session, open: false, archived: true };
+const inRoom: Name[] = ['owner', 'moderator', 'lead', 'agent', 'webmaster'];
+const conducting: Name[] = ['moderator', 'agent', 'webmaster'];
+const managing: Name[] = ['moderator', 'steering', 'webmaster'];
+const myQuestion = (actor: Actor, state: 'waiting' | 'on-air') => ({
+  mine: actor.kind === 'person' && actor.id === 'owner',
+  state,
+});
 
 /** Rule, what it is asked about, and who may: everybody else may not. */
 const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> = [
@@ -582,6 +609,73 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
     (actor) => organisationPolicy.removeUse(actor, { addedById: 'owner' }),
     ['owner', 'webmaster'],
   ],
+  ['questions.list', (actor) => questionsPolicy.list(actor), members],
+  ['questions.make', (actor) => questionsPolicy.make(actor), ['steering', 'webmaster']],
+  ['questions.join', (actor) => questionsPolicy.join(actor, session), members],
+  ['questions.join what was put away', (actor) => questionsPolicy.join(actor, archived), []],
+  ['questions.attend', (actor) => questionsPolicy.attend(actor, session), inRoom],
+  [
+    'questions.attend what was put away',
+    (actor) => questionsPolicy.attend(actor, archived),
+    inRoom,
+  ],
+  ['questions.showScreen', (actor) => questionsPolicy.showScreen(actor, session), inRoom],
+  ['questions.ask', (actor) => questionsPolicy.ask(actor, session), inRoom],
+  ['questions.ask when it is closed', (actor) => questionsPolicy.ask(actor, closedSession), []],
+  ['questions.vote', (actor) => questionsPolicy.vote(actor, session), inRoom],
+  ['questions.vote when it is closed', (actor) => questionsPolicy.vote(actor, closedSession), []],
+  ['questions.vote on what was put away', (actor) => questionsPolicy.vote(actor, archived), []],
+  [
+    'questions.changeOwn',
+    (actor) => questionsPolicy.changeOwn(actor, session, myQuestion(actor, 'waiting')),
+    ['owner'],
+  ],
+  [
+    'questions.changeOwn on air',
+    (actor) => questionsPolicy.changeOwn(actor, session, myQuestion(actor, 'on-air')),
+    [],
+  ],
+  [
+    'questions.changeOwn when it is closed',
+    (actor) => questionsPolicy.changeOwn(actor, closedSession, myQuestion(actor, 'waiting')),
+    [],
+  ],
+  [
+    'questions.seeConsole',
+    (actor) => questionsPolicy.seeConsole(actor, session),
+    [...conducting, 'lead'],
+  ],
+  ['questions.conduct', (actor) => questionsPolicy.conduct(actor, session), conducting],
+  ['questions.conduct what was put away', (actor) => questionsPolicy.conduct(actor, archived), []],
+  [
+    'questions.answer',
+    (actor) => questionsPolicy.answer(actor, closedSession),
+    [...conducting, 'lead'],
+  ],
+  ['questions.answer what was put away', (actor) => questionsPolicy.answer(actor, archived), []],
+  [
+    'questions.seePeople',
+    (actor) => questionsPolicy.seePeople(actor, session),
+    [...conducting, 'steering'],
+  ],
+  ['questions.givePasses', (actor) => questionsPolicy.givePasses(actor, session), conducting],
+  [
+    'questions.givePasses to what was put away',
+    (actor) => questionsPolicy.givePasses(actor, archived),
+    [],
+  ],
+  ['questions.manage', (actor) => questionsPolicy.manage(actor, session), managing],
+  [
+    'questions.manage what was put away',
+    (actor) => questionsPolicy.manage(actor, archived),
+    managing,
+  ],
+  [
+    'questions.manage what somebody else made',
+    (actor) => questionsPolicy.manage(actor, { ...session, createdById: 'another' }),
+    ['moderator', 'webmaster'],
+  ],
+  ['questions.readAsker', (actor) => questionsPolicy.readAsker(actor), ['webmaster']],
 ];
 
 it.each(table)('%s', (_, rule, allowed) => {
@@ -630,4 +724,45 @@ it('a link in a mail is for its own query, and its holder’s own part in it', (
   expect(escalationPolicy.ask(link({ personId: 'member' }), asked)).toBe(false);
   expect(escalationPolicy.ask(link({ agentId: 'outside' }), asked)).toBe(false);
   expect(escalationPolicy.ask(link({ personId: 'owner', topicId: 'other' }), asked)).toBe(false);
+});
+
+it('a badge asks and votes in its own session while it is good, and does nothing else', () => {
+  const guest = (of: Partial<Guest> = {}): Guest => ({
+    ...person('guest'),
+    roles: [],
+    passFor: 'session',
+    ...of,
+  });
+  const mine = { mine: true, state: 'waiting' } as const;
+  const may = (actor: Guest, facts: SessionFacts) => {
+    const rules = {
+      ask: questionsPolicy.ask(actor, facts),
+      vote: questionsPolicy.vote(actor, facts),
+      attend: questionsPolicy.attend(actor, facts),
+      join: questionsPolicy.join(actor, facts),
+      showScreen: questionsPolicy.showScreen(actor, facts),
+      changeOwn: questionsPolicy.changeOwn(actor, facts, mine),
+      seeConsole: questionsPolicy.seeConsole(actor, facts),
+      conduct: questionsPolicy.conduct(actor, facts),
+      answer: questionsPolicy.answer(actor, facts),
+      seePeople: questionsPolicy.seePeople(actor, facts),
+      givePasses: questionsPolicy.givePasses(actor, facts),
+      manage: questionsPolicy.manage(actor, facts),
+      list: questionsPolicy.list(actor),
+      make: questionsPolicy.make(actor),
+      readAsker: questionsPolicy.readAsker(actor),
+    };
+    return Object.keys(rules).filter((rule) => rules[rule as keyof typeof rules]);
+  };
+  expect(may(guest(), session)).toEqual(['ask', 'vote', 'attend']);
+  expect(may(guest(), closedSession)).toEqual(['attend']);
+  expect(may(guest({ passFor: 'another' }), session)).toEqual([]);
+  expect(may(guest({ id: 'nobody' }), session)).toEqual([]);
+  // Whoever holds a part in the session has it as a member alone, not by a badge; the badge of a chair only asks.
+  expect(may(guest({ id: 'moderator' }), { ...session, passes: { has: () => true } })).toEqual([
+    'ask',
+    'vote',
+    'attend',
+  ]);
+  expect(may(guest({ id: 'owner' }), session)).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { listAddresses, type Address } from '~/platform/addresses';
 import { ask, locationOf, reply } from '../support/board';
 import { HttpClient, signedIn } from '../support/http-client';
 import { entry } from '../support/entry';
+import { askLive, makeLiveSession } from '../support/live-session';
 import { sendForm } from '../support/multipart';
 import { raw } from '../support/raw';
 import { docx, png } from '../support/sample-files';
@@ -40,6 +41,9 @@ const foreign = {
   link: '',
   use: '',
   flag: '',
+  code: '',
+  /** Asked live, without its asker's name. */
+  question: '',
 };
 const clients = {} as Record<Member, HttpClient>;
 
@@ -67,6 +71,9 @@ beforeAll(async () => {
       'SELECT id FROM "Application" WHERE confirmedAt IS NOT NULL AND decidedAt IS NULL',
     )[0]?.id ?? '';
   await fillOrganisation(clients.webmaster);
+  foreign.code = await makeLiveSession(clients.webmaster);
+  const asked = { body: 'Am I alone here?', withoutName: 'yes' };
+  foreign.question = await askLive(server(), lead2, foreign.code, asked);
 });
 
 /** Gives somebody's entry a photo. */
@@ -124,6 +131,9 @@ function fill(path: string, wanted: typeof foreign): string {
     .replace(':link', link)
     .replace(':use', use)
     .replace(':flag', wanted.flag)
+    .replace(':code', wanted.code)
+    .replace('/questions/:id', `/questions/${wanted.question}`)
+    .replace(':token', 'noSuchBadge1')
     .replace('/*', '/no-such-page');
 }
 
@@ -149,6 +159,11 @@ const STATUS_OF_PUBLIC: Record<string, number> = {
   '/notices/stop': 404,
   // Back to the password, or on to where a member was going.
   '/sign-in/code': 302,
+  // To the session, where one comes in.
+  '/live/:code/ask': 302,
+  '/live/:code/vote': 302,
+  // No such badge.
+  '/live/pass/:token': 404,
 };
 const REDIRECTS: Record<string, RegExp> = {
   '/account/sessions': /^\/account#sessions$/,
@@ -179,7 +194,7 @@ const FOR_AUTHORS: Record<string, readonly Member[]> = {
   '/replies/:id/delete': ['webmaster'],
 };
 
-/** What looking after the board takes; the status that all others are answered. */
+/** What looking after the board, or a session, takes; the status that all others are answered. */
 const FOR_MODERATORS: Record<string, { allowed: readonly Member[]; others: number }> = {
   '/topics/:id/moderate': { allowed: ['webmaster'], others: 403 },
   '/topics/:id/split': { allowed: ['webmaster'], others: 403 },
@@ -187,6 +202,12 @@ const FOR_MODERATORS: Record<string, { allowed: readonly Member[]; others: numbe
   // That there is a report nobody else is told.
   '/board/flags/:flag': { allowed: ['webmaster'], others: 404 },
   '/board/moderation': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/live/:code/console': { allowed: ['webmaster'], others: 403 },
+  '/live/:code/screen': { allowed: ['webmaster'], others: 403 },
+  '/live/:code/people': { allowed: ['webmaster'], others: 403 },
+  '/live/:code/settings': { allowed: ['webmaster'], others: 403 },
+  // Their asker's alone.
+  '/live/:code/questions/:id': { allowed: [], others: 403 },
 };
 /** Forms whose fields are looked at before what they are about. */
 const FILLED_IN: Record<string, Record<string, string>> = {
@@ -201,6 +222,10 @@ const FILLED_IN: Record<string, Record<string, string>> = {
   '/board/flags/:flag': { deed: 'note', note: 'Anything' },
   '/desk/:topicId': { deed: 'ask-back', question: 'Anything', version: '0' },
   '/topics/:id/standing': { deed: 'earlier' },
+  '/live/:code/console': { deed: 'back' },
+  '/live/:code/people': { deed: 'all-badges' },
+  '/live/:code/settings': { deed: 'close' },
+  '/live/:code/questions/:id': { deed: 'take-back' },
 };
 /** Nobody reaches these of a query: they are of discussions. */
 const OF_DISCUSSIONS: Record<string, readonly Member[]> = {
@@ -275,6 +300,9 @@ describe.each(members)('a person who is %s', (name) => {
     for (const path of publicPaths) {
       const response = await clients[name].get(fill(path, foreign));
       if (path === '/sign-in') expect(locationOf(response)).toBe('/');
+      // The webmaster is in every room.
+      else if (path === '/live/:code/ask' && name === 'webmaster')
+        expect(response.status).toBe(200);
       else expect(response.status, path).toBe(STATUS_OF_PUBLIC[path] ?? 200);
     }
   });
@@ -416,14 +444,20 @@ describe('an address', () => {
       link: 'noSuchLink12',
       use: 'noSuchUse123',
       flag: 'noSuchFlag12',
+      code: 'CCCCC',
+      question: 'noSuchLive12',
     };
     const fields = { title: 'Anything', body: 'Anything', reply: 'noSuchReply1' };
+    const leadBack = [
+      '/topics/:id/answer',
+      '/topics/:id/me-too',
+      '/topics/:id/read',
+      '/live/:code/vote',
+    ];
     for (const path of paths.filter((known) => known.includes(':'))) {
       const filled = fill(path, nothing);
       const found = await clients.webmaster.get(filled);
-      if (!['/topics/:id/answer', '/topics/:id/me-too', '/topics/:id/read'].includes(path)) {
-        expect(found.status, path).toBe(404);
-      }
+      if (!leadBack.includes(path)) expect(found.status, path).toBe(404);
       if (!formPaths.includes(path)) continue;
       // What was typed for a section that is gone is given back.
       const status = path === '/board/:section/new' ? 400 : 404;

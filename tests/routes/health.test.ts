@@ -22,6 +22,7 @@ it('tells whoever asks that all is well, which version it is, and how far the lo
     version,
     database: 'reachable',
     newestSequence: expect.any(Number) as number,
+    sockets: { open: 0, dropped: 0, cut: 0 },
   });
 });
 
@@ -41,6 +42,7 @@ it('says 503 while the database cannot be reached, and recovers', async () => {
     version,
     database: 'unreachable',
     newestSequence: null,
+    sockets: { open: 0, dropped: 0, cut: 0 },
   });
   tamper(server(), 'ALTER TABLE "Missing" RENAME TO "Activity"');
   expect((await healthOf()).response.status).toBe(200);

@@ -9,6 +9,7 @@ import { db } from '~/platform/database/database.server';
 import { migrate } from '~/platform/database/migrate.server';
 import { settings } from '~/platform/settings.server';
 import { addMember } from './database';
+import { questionBuilders } from './question-references';
 import { stored } from './stored';
 
 /**
@@ -73,6 +74,7 @@ const newFile = (uploadedById: string) => ({
 
 /** Makes rows that name the person in every column that can. */
 const builders: Record<string, Build> = {
+  ...questionBuilders,
   RoleGrant: async (tx, personId, { organisationId }) => {
     const receiver = await newPerson(tx, organisationId);
     const given = { role: 'agent', grantedAt: now(), grantedById: personId };
@@ -324,6 +326,9 @@ const withoutForeignKey: readonly Column[] = [
   'FileUse.subjectId',
   'HeldForm.personId',
   'Notice.actorId',
+  'QuestionAnswer.byId',
+  'QuestionSession.createdById',
+  'QuestionStep.byId',
   'ReplyDeletion.deletedById',
   'TopicDeed.byId',
   'TopicDeed.byId',

@@ -2,6 +2,7 @@ import { io, type Socket } from 'socket.io-client';
 import type {
   ClientToServer,
   Happening,
+  Here,
   JoinReply,
   ServerToClient,
 } from '~/platform/live/protocol';
@@ -11,6 +12,7 @@ import type { HttpClient } from './http-client';
 export class SocketClient {
   readonly heard: Happening[] = [];
   readonly left: string[] = [];
+  readonly here: Here[] = [];
   readonly socket: Socket<ServerToClient, ClientToServer>;
   readonly #waiting = new Set<() => void>();
 
@@ -32,6 +34,10 @@ export class SocketClient {
     });
     this.socket.on('left', ({ channel }) => {
       this.left.push(channel);
+      this.#wake();
+    });
+    this.socket.on('here', (here) => {
+      this.here.push(here);
       this.#wake();
     });
     this.socket.on('connect', () => this.#wake());

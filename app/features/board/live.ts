@@ -1,4 +1,3 @@
-import { useMemo, useState } from 'react';
 import type { Happening } from '~/platform/live/protocol';
 import { endOf, type ListQuery, type View } from './lists/list-query';
 import type { Counts, SectionUpdate, TopicList, TopicPage, TopicRow, TopicUpdate } from './views';
@@ -72,32 +71,4 @@ function compareRows(a: TopicRow, b: TopicRow, { order }: ListQuery): number {
   if (a.pinned !== b.pinned) return a.pinned ? -1 : 1;
   if (order === 'needs-answer' && a.open !== b.open) return a.open ? -1 : 1;
   return b.lastSeq - a.lastSeq;
-}
-
-/**
- * Keeps a page and what has happened since it was read.
- *
- * @param loaded the page as loaded; loaded again, it replaces what it contains already
- * @param apply the page after a happening, or null when it must be loaded again
- * @returns the page as it is now, and what to call when something happens
- */
-export function useHappenings<Page extends { seq: number }, Payload>(
-  loaded: Page,
-  apply: (page: Page, happening: Happening<Payload>) => Page | null,
-  reload: () => void,
-): [Page, (happening: Happening<Payload>) => void] {
-  const [happenings, setHappenings] = useState<Array<Happening<Payload>>>([]);
-  const current = useMemo(
-    () =>
-      happenings
-        // A page read before something happened may arrive after it was heard: it must not undo it.
-        .filter(({ seq }) => seq > loaded.seq)
-        .reduce((page, happening) => apply(page, happening) ?? page, loaded),
-    [happenings, loaded, apply],
-  );
-  const hear = (happening: Happening<Payload>) => {
-    if (apply(current, happening) === null) reload();
-    setHappenings((heard) => [...heard.filter(({ seq }) => seq > loaded.seq), happening]);
-  };
-  return [current, hear];
 }

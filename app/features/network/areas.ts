@@ -7,6 +7,7 @@ const areas = {
   redesign: 'redesigns',
   library: 'library',
   events: 'events',
+  live: 'events',
   directory: 'people',
   organisations: 'people',
   network: 'network',

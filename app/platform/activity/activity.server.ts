@@ -68,18 +68,24 @@ export function newestSeq(): Promise<number> {
  * @param range.after the last sequence number already known
  * @param range.upTo the newest to answer; all when left out
  * @param range.channel only what is heard there
+ * @param range.latestOf of these kinds the latest alone; with `channel`
  * @param range.limit at most so many
  */
 export function listEntries(range: {
   after: number;
   upTo?: number;
   channel?: string;
+  latestOf?: readonly string[];
   limit: number;
 }): Promise<Array<LoggedEntry & { channels: string[] }>> {
-  const { after, upTo = Number.MAX_SAFE_INTEGER, channel, limit } = range;
+  const { after, upTo = Number.MAX_SAFE_INTEGER, channel, latestOf = [], limit } = range;
   return atOneMoment(() => {
     const rows =
-      channel === undefined ? entries(after, upTo, limit) : heardIn(channel, after, upTo, limit);
+      channel === undefined
+        ? entries(after, upTo, limit)
+        : latestOf.length === 0
+          ? heardIn(channel, after, upTo, limit)
+          : heardOnce(channel, after, upTo, JSON.stringify(latestOf), limit);
     return rows.map(({ subjects, at, channels, ...entry }) => ({
       ...entry,
       subjects: JSON.parse(subjects) as Record<string, string>,
@@ -108,6 +114,28 @@ const entries = hotRead<[after: number, upTo: number, limit: number], Row>(`
 const heardIn = hotRead<[channel: string, after: number, upTo: number, limit: number], Row>(`
   SELECT ${ENTRY} FROM "ActivityChannel" h JOIN "Activity" a ON a.seq = h.seq
   WHERE h.channel = ? AND h.seq > ? AND h.seq <= ? ORDER BY h.seq LIMIT ?`);
+
+/** The same, of some kinds the latest alone. */
+function heardOnce(
+  channel: string,
+  after: number,
+  upTo: number,
+  latestOf: string,
+  limit: number,
+): Row[] {
+  return heardBut(channel, after, upTo, latestOf, channel, after, upTo, latestOf, limit);
+}
+
+type Heard = [channel: string, after: number, upTo: number, kinds: string];
+
+const heardBut = hotRead<[...Heard, ...Heard, limit: number], Row>(`
+  SELECT ${ENTRY} FROM "ActivityChannel" h JOIN "Activity" a ON a.seq = h.seq
+  WHERE h.channel = ? AND h.seq > ? AND h.seq <= ?
+    AND (a.kind NOT IN (SELECT value FROM json_each(?)) OR a.seq IN (
+      SELECT max(b.seq) FROM "ActivityChannel" g JOIN "Activity" b ON b.seq = g.seq
+      WHERE g.channel = ? AND g.seq > ? AND g.seq <= ?
+        AND b.kind IN (SELECT value FROM json_each(?)) GROUP BY b.kind))
+  ORDER BY h.seq LIMIT ?`);
 
 const listeners = new Set<(newest: number) => void>();
 

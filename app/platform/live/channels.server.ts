@@ -17,11 +17,22 @@ export interface Channel<Facts> {
     id: string,
     entry: Pick<LoggedEntry, 'seq' | 'kind' | 'subjects'>,
   ) => Promise<object | null>;
+  /** Whether those who listen are told who else does. */
+  presence?: boolean;
+  /** Kinds of entries that come in floods, such as votes: of each, the latest is told, at most once a second. */
+  coalesce?: readonly string[];
+  /** Whether guests may ask to listen (`guests.server.ts`); only members may when it is left out. */
+  guests?: boolean;
 }
 
 const channels = new Map<string, Channel<unknown>>();
 
-/** Registers a kind of channel. */
+/**
+ * Registers a kind of channel.
+ *
+ * @param channel.coalesce the payload of such a kind must say how things stand, not what one entry changed: those before
+ *   the latest are never rendered
+ */
 export function registerChannel<Facts>(channel: Channel<Facts>): void {
   channels.set(channel.kind, channel as Channel<unknown>);
 }

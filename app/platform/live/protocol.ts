@@ -24,6 +24,14 @@ export interface Happening<Payload = unknown> {
   payload: Payload;
 }
 
+/** Sent to a page: who listens to the channel at the moment, people and not their tabs. Nothing of it is kept. */
+export interface Here {
+  channel: string;
+  count: number;
+  /** By name; of many, the first. */
+  people: Array<{ id: string; name: string }>;
+}
+
 export interface ClientToServer {
   join: (request: JoinRequest, answer: (reply: JoinReply) => void) => void;
   leave: (request: { channel: string }) => void;
@@ -31,6 +39,7 @@ export interface ClientToServer {
 
 export interface ServerToClient {
   happened: (happening: Happening) => void;
+  here: (here: Here) => void;
   /** The page may not listen to the channel any more. */
   left: (message: { channel: string }) => void;
 }

@@ -272,6 +272,24 @@ export const pages: PageCase[] = [
     path: ({ kinds }) => kinds.history,
     title: 'How this reply was changed',
   },
+  { name: 'live-room', as: lead, path: ({ live }) => live },
+  {
+    name: 'live-console-refused',
+    as: people.lead2,
+    path: ({ live }) => `${live}/console`,
+    title: 'Error: Console: Fair shares: the speaker answers',
+    prepare: async (page) => {
+      await page.getByText('Take away').first().click();
+      await pressing('Take it away')(page);
+    },
+    trouble: /status of 400/,
+  },
+  {
+    name: 'live-screen',
+    as: people.lead2,
+    path: ({ live }) => `${live}/screen`,
+    title: 'On the screen: Fair shares: the speaker answers',
+  },
   { name: 'topic-edit', as: lead, path: ({ own }) => `${own}/edit` },
   { name: 'topic-delete', as: lead, path: ({ own }) => `${own}/delete`, title: 'Delete the query' },
   { name: 'search', as: lead, path: '/search' },

@@ -8,6 +8,7 @@ import { accept, ask, findTopic, press, reply } from './board';
 import { findDirectoryPlaces } from './directory-places';
 import { makeJoining } from './joining';
 import { makeKinds } from './kinds-places';
+import { makeLive } from './live-places';
 
 /** Addresses of queries in every state a page can show. */
 export type Places = Awaited<ReturnType<typeof makePlaces>>;
@@ -58,6 +59,8 @@ export async function makePlaces(server: TestServer) {
     quiet,
     joining: await makeJoining(server),
     kinds: await makeKinds(server),
+    /** A session of live questions. */
+    live: await makeLive(server),
     files,
     deleted,
     long,

@@ -1,7 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import '~/features/register.server';
 import { listMineInTopic } from '~/features/board/nameless/nameless.hot.server';
-import { NOBODY } from '~/features/board/nameless/nameless.server';
 import {
   acceptAnswer,
   deleteReply,
@@ -23,6 +22,7 @@ import { Forbidden, NotFound } from '~/platform/errors';
 import { createRunner } from '~/platform/jobs/runner.server';
 import { findChannel } from '~/platform/live/channels.server';
 import { loadHomeParts } from '~/platform/home/home-parts.server';
+import { NOBODY } from '~/platform/nameless/nameless.server';
 import { erasePersonalData, listPersonalData } from '~/platform/personal-data/personal-data.server';
 import { loadProfileParts } from '~/platform/profile/profile-parts.server';
 import { makeAskerLink } from '~/features/escalation/links.server';

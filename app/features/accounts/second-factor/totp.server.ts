@@ -1,7 +1,7 @@
 import { Secret, TOTP } from 'otpauth';
-import { encode } from 'uqr';
 import { newToken, now } from '~/platform/clock.server';
 import { seal, unseal } from '~/platform/secrets/secret.server';
+import { drawQr } from '~/platform/text/qr.server';
 import type { Telling } from '../views';
 
 /** Codes that a telephone makes out of a shared secret and the time (TOTP, RFC 6238). */
@@ -45,9 +45,5 @@ export function tell(sealed: string, names: { issuer: string; label: string }): 
   const secret = unseal(PURPOSE, sealed);
   if (secret === null) return null;
   const link = new TOTP({ ...SHAPE, ...names, secret: Secret.fromBase32(secret) }).toString();
-  const { size, data } = encode(link, { ecc: 'M', border: 4 });
-  const path = data
-    .flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')))
-    .join('');
-  return { secret: (secret.match(/.{1,4}/g) ?? []).join(' '), link, qr: { size, path } };
+  return { secret: (secret.match(/.{1,4}/g) ?? []).join(' '), link, qr: drawQr(link) };
 }

@@ -2,10 +2,10 @@ import { eraseWords } from '~/features/escalation/queries.server';
 import type { Person } from '~/platform/actor';
 import { now } from '~/platform/clock.server';
 import type { Transaction } from '~/platform/database/transaction';
+import { under } from '~/platform/nameless/nameless.server';
 import { reindex } from '~/platform/search/documents.server';
 import { eraseAttachments } from './attachments.server';
 import { eraseVersions } from './history.server';
-import { under } from '../nameless/nameless.server';
 import { reindexTopic } from '../search/search.server';
 import { refreshWaiting, reopen } from '../topics/waiting.server';
 

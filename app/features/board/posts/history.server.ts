@@ -2,8 +2,8 @@ import { now } from '~/platform/clock.server';
 import { db } from '~/platform/database/database.server';
 import type { Transaction } from '~/platform/database/transaction';
 import { NotFound } from '~/platform/errors';
+import type { Post } from '~/platform/nameless/nameless.server';
 import { wordDifferences } from './differences';
-import type { Post } from '../nameless/nameless.server';
 import type { HistoryView } from '../views';
 
 /** What a post said before it was edited: kept when it is, shown to whoever may read the post, erased with its text. */

@@ -6,11 +6,11 @@ import type { Refusal, Typed } from '~/platform/http/refusal';
 import { Button, Buttons } from '~/ui/button';
 import { DateInput } from '~/ui/date-input';
 import { Details } from '~/ui/details';
+import { NhsNumberQuestion } from '~/ui/nhs-number-question';
 import { Part } from '~/ui/part';
 import { Select } from '~/ui/select';
 import { Textarea } from '~/ui/textarea';
 import { MAX_BODY } from '../../limits';
-import { NhsNumberQuestion } from '../post/nhs-number-question';
 
 interface Props {
   /** How the query stands, as the agent saw it. */

@@ -6,13 +6,13 @@ import { Button, Buttons } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { InsetText } from '~/ui/inset-text';
 import { Meta } from '~/ui/meta';
+import { NhsNumberQuestion } from '~/ui/nhs-number-question';
 import { PageBody } from '~/ui/page-body';
 import { Reading } from '~/ui/reading';
 import { When } from '~/ui/when';
 import { boardAddresses } from '../../addresses';
 import type { PostToHide } from '../../moderation/views';
 import { Attachments } from '../post/attachments';
-import { NhsNumberQuestion } from '../post/nhs-number-question';
 import { ReasonField } from './reason-field';
 
 /** Taking a post down at once; for who looks after it, deciding about one that was. */

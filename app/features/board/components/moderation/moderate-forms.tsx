@@ -4,8 +4,8 @@ import type { Refusal } from '~/platform/http/refusal';
 import { Button, Buttons } from '~/ui/button';
 import { Checkboxes } from '~/ui/checkboxes';
 import { Details } from '~/ui/details';
+import { NhsNumberQuestion } from '~/ui/nhs-number-question';
 import { TextInput } from '~/ui/text-input';
-import { NhsNumberQuestion } from '../post/nhs-number-question';
 import { OtherReaders } from '../writing/other-readers';
 import { ReasonField } from './reason-field';
 

@@ -4,11 +4,11 @@ import type { Refusal } from '~/platform/http/refusal';
 import { Breadcrumb } from '~/ui/breadcrumb';
 import { Button, Buttons } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
+import { NhsNumberQuestion } from '~/ui/nhs-number-question';
 import { PageBody } from '~/ui/page-body';
 import { Radios } from '~/ui/radios';
 import { Textarea } from '~/ui/textarea';
 import { boardAddresses } from '../../addresses';
-import { NhsNumberQuestion } from '../post/nhs-number-question';
 import { MAX_NOTE } from '../../moderation/limits';
 import { flagReasons } from '../../moderation/words';
 

@@ -1,16 +1,17 @@
 import { PrefetchPageLinks, useFetcher } from '@remix-run/react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { href } from '~/platform/addresses';
 import type { FileView } from '~/platform/files/words';
 import type { Typed } from '~/platform/http/refusal';
+import { usePosted } from '~/platform/http/use-posted';
 import { Button, Buttons } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
+import { NhsNumberQuestion } from '~/ui/nhs-number-question';
 import { boardAddresses } from '../../addresses';
 import { replyDraft } from '../../writing/draft-form';
 import type { DraftView } from '../../writing/views';
 import type { Written } from '../../writing/written';
 import { AttachmentsField } from './attachments-field';
-import { NhsNumberQuestion } from './nhs-number-question';
 import { DraftKeeper } from '../writing/draft-keeper';
 import { FirstButton } from '../writing/first-button';
 import { WritingField } from '../writing/writing-field';
@@ -95,20 +96,4 @@ export function ReplyForm({
       />
     </fetcher.Form>
   );
-}
-
-/**
- * Calls back when what a fetcher sent was taken. A round of the form is one reply: the page is read again whenever
- * something happens in it, each time with a new key, but the form keeps the key it began with until its reply is posted.
- */
-function usePosted({ state, data }: { state: string; data?: Written }, onPosted: () => void): void {
-  const sending = useRef<{ before: Written | undefined } | null>(null);
-  useEffect(() => {
-    if (state === 'submitting') sending.current ??= { before: data };
-    if (state !== 'idle' || !sending.current) return;
-    const { before } = sending.current;
-    sending.current = null;
-    // A refusal brings new data; a redirect to the reply leaves what was there.
-    if (data === before) onPosted();
-  }, [state, data, onPosted]);
 }

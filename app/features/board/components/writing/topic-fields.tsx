@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { FieldErrors } from '~/platform/errors';
 import { Checkboxes } from '~/ui/checkboxes';
+import { NhsNumberQuestion } from '~/ui/nhs-number-question';
 import { Select } from '~/ui/select';
 import { Textarea } from '~/ui/textarea';
 import type { TopicKind } from '../../kinds';
 import { MAX_TITLE } from '../../limits';
-import { NhsNumberQuestion } from '../post/nhs-number-question';
 import { WritingField } from './writing-field';
 
 /** What stands in the fields of a query's form. */

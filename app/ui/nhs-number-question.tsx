@@ -1,5 +1,5 @@
 import type { FieldErrors } from '~/platform/errors';
-import { Checkbox } from '~/ui/checkboxes';
+import { Checkbox } from './checkboxes';
 
 /**
  * Lets the writer say that a number is no NHS number. Asked only after one was found.

@@ -1,16 +1,16 @@
-import type { Person } from '~/platform/actor';
-import { newId, now } from '~/platform/clock.server';
-import type { Reader } from '~/platform/database/client.server';
-import type { Transaction } from '~/platform/database/transaction';
+import type { Person } from '../actor';
+import { newId, now } from '../clock.server';
+import type { Reader } from '../database/client.server';
+import type { Transaction } from '../database/transaction';
 
 /**
  * Posts without their writer's name. They stand under nobody: one person of that kind for all of them, so that a page, a
  * live message or a log cannot tell what it does not know. Who it was stands in `AnonymousPost` alone.
  */
 
-/** A query or a reply. */
+/** A query or a reply on the board, or a question to a speaker. */
 export interface Post {
-  kind: 'topic' | 'reply';
+  kind: 'topic' | 'reply' | 'question';
   id: string;
 }
 

@@ -1,0 +1,42 @@
+import { useRevalidator } from '@remix-run/react';
+import { useHappenings } from '~/platform/live/use-happenings';
+import { useLive } from '~/platform/live/use-live';
+import { useAnnounce } from '~/ui/live-region';
+import { applyToSession } from '../live';
+import type { QuestionView, SessionPage, SessionUpdate } from '../views';
+
+/**
+ * A page of a session as it is now: what happens while it is open appears in it.
+ *
+ * @param kind which page: the phone's, the projector's, the console
+ * @param loaded as it was read
+ * @param own ids of questions of which only the loader knows what belongs to their asker
+ */
+export function useLiveSession<Question extends QuestionView>(
+  kind: 'session' | 'screen' | 'console',
+  loaded: SessionPage<Question>,
+  own: readonly string[] = [],
+): { page: SessionPage<Question>; ended: boolean } {
+  const announce = useAnnounce();
+  const { revalidate } = useRevalidator();
+  const [page, hear] = useHappenings<SessionPage<Question>, SessionUpdate<Question>>(
+    loaded,
+    applyToSession,
+    () => undefined,
+  );
+  const { ended } = useLive<SessionUpdate<Question>>(
+    `${kind}:${loaded.session.id}`,
+    loaded.seq,
+    (happening) => {
+      hear(happening);
+      const { questions = [], gone = [], session } = happening.payload;
+      const changed = [...gone, ...questions.map(({ id }) => id)];
+      // What one may do depends on whether it is open; what became of one's own question is for oneself alone.
+      if (session || own.some((id) => changed.includes(id))) revalidate();
+      if (happening.kind === 'questions.asked' && kind === 'console') announce('New question');
+      const onAir = questions.find(({ state }) => state === 'on-air');
+      if (happening.kind === 'questions.moved' && onAir) announce(`On air: ${onAir.body}`);
+    },
+  );
+  return { page, ended };
+}

@@ -1,0 +1,42 @@
+import type { Actor } from '~/platform/actor';
+import type { Day } from '~/platform/calendar/days';
+import { newId, now } from '~/platform/clock.server';
+import type { RecordEntry } from '~/platform/database/change.server';
+import type { Transaction } from '~/platform/database/transaction';
+import { roomChannels } from '../sessions/channels';
+
+/** Promises made to the room. */
+
+/** What is promised, by whom, by when. */
+export interface NewPromise {
+  sessionId: string;
+  questionId: string;
+  kind: 'taken-away' | 'waiting-for';
+  what: string;
+  /** A member, or nobody the network knows. */
+  personId: string | null;
+  name: string;
+  organisation: string;
+  dueOn: Day;
+}
+
+/**
+ * Writes a promise down, inside a transaction whose verb has authorized it.
+ *
+ * @returns its id
+ */
+export async function makePromise(
+  tx: Transaction,
+  record: RecordEntry,
+  _actor: Actor,
+  promise: NewPromise,
+): Promise<string> {
+  const id = newId();
+  await tx.promiseMade.create({ data: { id, ...promise, madeAt: now() } });
+  await record({
+    kind: 'promises.made',
+    channels: roomChannels(promise.sessionId),
+    subjects: { session: promise.sessionId, question: promise.questionId, promise: id },
+  });
+  return id;
+}

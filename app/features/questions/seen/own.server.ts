@@ -1,0 +1,43 @@
+import type { Person } from '~/platform/actor';
+import { db } from '~/platform/database/database.server';
+import { isInRoom, readState } from '../machine';
+import type { OwnPart } from '../views';
+
+/**
+ * What belongs to whoever looks at a session's page: what they have asked, under their name or without it, and voted for.
+ * It is theirs alone, and never sent to anybody else.
+ */
+export async function findOwnPart(actor: Person, sessionId: string): Promise<OwnPart> {
+  const nameless = await db().anonymousPost.findMany({
+    where: { kind: 'question', personId: actor.id },
+    select: { postId: true },
+  });
+  const withoutName = new Set(nameless.map(({ postId }) => postId));
+  const [asked, votes] = await Promise.all([
+    db().question.findMany({
+      where: { sessionId, OR: [{ authorId: actor.id }, { id: { in: [...withoutName] } }] },
+      orderBy: { seq: 'desc' },
+      include: { mergedInto: { select: { body: true, state: true } } },
+    }),
+    db().questionVote.findMany({
+      where: { personId: actor.id, question: { sessionId } },
+      select: { question: { select: { id: true, mergedIntoId: true } } },
+    }),
+  ]);
+  return {
+    asked: asked.map(({ id }) => id),
+    unseen: asked
+      .map((question) => ({ ...question, state: readState(question.state) }))
+      .filter(({ state }) => !isInRoom(state))
+      .map(({ id, body, state, reason, mergedInto }) => ({
+        id,
+        body,
+        state,
+        withoutName: withoutName.has(id),
+        reason: state === 'declined' ? reason : '',
+        // One that the room has not seen yet is nobody's to read.
+        mergedInto: mergedInto && isInRoom(readState(mergedInto.state)) ? mergedInto.body : null,
+      })),
+    voted: [...new Set(votes.map(({ question }) => question.mergedIntoId ?? question.id))],
+  };
+}

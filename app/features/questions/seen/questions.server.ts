@@ -1,0 +1,120 @@
+import { db } from '~/platform/database/database.server';
+import { renderMarkdown } from '~/platform/text/markdown.server';
+import { isInRoom, questionStates, readState } from '../machine';
+import type { ConsoleQuestion, NamedPerson, QuestionView, SessionView } from '../views';
+
+/** Sessions and questions as pages and open pages show them: the same for everybody who sees them. */
+
+const ROOM_STATES = questionStates.filter(isInRoom);
+const CONSOLE_STATES = questionStates.filter((state) => state !== 'withdrawn');
+
+const named = { select: { name: true, organisation: { select: { name: true } } } } as const;
+
+const shown = {
+  author: { select: { kind: true, ...named.select } },
+  answer: { select: { body: true, at: true } },
+  promise: { select: { what: true, name: true, organisation: true, dueOn: true } },
+} as const;
+
+/** Which questions: all of a session, some of them, or those that wait. */
+export interface Which {
+  ids?: string[];
+  waiting?: true;
+}
+
+/** Questions that everybody in the room sees, in the order of asking. */
+export async function listRoomQuestions(
+  sessionId: string,
+  which: Which = {},
+): Promise<QuestionView[]> {
+  const rows = await find(sessionId, ROOM_STATES, which);
+  return rows.map(viewOf);
+}
+
+/** The same with what the chair sees besides: those to be read, declined, or asked with another. */
+export async function listConsoleQuestions(
+  sessionId: string,
+  which: Which = {},
+): Promise<ConsoleQuestion[]> {
+  const rows = await find(sessionId, CONSOLE_STATES, which);
+  return rows.map((row) => ({
+    ...viewOf(row),
+    reason: row.reason,
+    mergedIntoId: row.mergedIntoId,
+    answerSource: row.answer?.body ?? '',
+  }));
+}
+
+function find(sessionId: string, states: string[], { ids, waiting }: Which) {
+  return db().question.findMany({
+    where: {
+      sessionId,
+      state: waiting ? 'waiting' : { in: states },
+      ...(ids === undefined ? {} : { id: { in: ids } }),
+    },
+    orderBy: { seq: 'asc' },
+    include: shown,
+  });
+}
+
+type Row = Awaited<ReturnType<typeof find>>[number];
+
+function viewOf(row: Row): QuestionView {
+  const { author, answer, promise } = row;
+  const nameless = author.kind === 'nobody';
+  return {
+    id: row.id,
+    body: row.body,
+    asker: nameless ? null : { name: author.name, organisation: author.organisation?.name ?? '' },
+    state: readState(row.state),
+    stateAt: row.stateAt.toISOString(),
+    votes: row.voteCount,
+    pinned: row.pinned,
+    position: row.position,
+    seq: row.seq,
+    askedAt: row.createdAt.toISOString(),
+    edited: row.editedAt !== null,
+    answer: answer && { html: renderMarkdown(answer.body), at: answer.at.toISOString() },
+    promise: promise && {
+      what: promise.what,
+      by: { name: promise.name, organisation: promise.organisation },
+      dueOn: promise.dueOn,
+    },
+  };
+}
+
+/** A session, for every page of it; null when there is none. */
+export async function findSessionView(id: string): Promise<SessionView | null> {
+  const session = await db().questionSession.findUnique({
+    where: { id },
+    include: {
+      roles: {
+        where: { role: 'speaker' },
+        orderBy: [{ position: 'asc' }, { id: 'asc' }],
+        include: { person: named },
+      },
+    },
+  });
+  if (!session) return null;
+  const { code, title, description, moderated } = session;
+  return {
+    id,
+    code,
+    title,
+    description,
+    moderated,
+    startsAt: session.startsAt.toISOString(),
+    endsAt: session.endsAt.toISOString(),
+    closed: session.closedAt !== null,
+    archived: session.archivedAt !== null,
+    speakers: session.roles.map(({ person, name, organisation }): NamedPerson => ({
+      name: person?.name ?? name,
+      organisation: person?.organisation?.name ?? organisation,
+    })),
+  };
+}
+
+/** How many came in. */
+export function countAttending(sessionId: string): Promise<number> {
+  return db().sessionAttendee.count({ where: { sessionId } });
+}

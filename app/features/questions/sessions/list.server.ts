@@ -1,0 +1,49 @@
+import type { Person } from '~/platform/actor';
+import { addDays, londonDay } from '~/platform/calendar/days';
+import { beginningOf } from '~/platform/calendar/moments';
+import { now } from '~/platform/clock.server';
+import { db } from '~/platform/database/database.server';
+import { authorize } from '~/platform/errors';
+import { questionsPolicy } from '../policy';
+import type { SessionRow } from '../views';
+
+/** The sessions there are. */
+
+const MOST = 50;
+
+/** Sessions of today and later, the next first; and those before, the latest first. */
+export async function listSessions(
+  actor: Person,
+): Promise<{ today: SessionRow[]; later: SessionRow[]; past: SessionRow[] }> {
+  authorize(questionsPolicy.list(actor));
+  const today = londonDay(now());
+  const [begin, end] = [beginningOf(today), beginningOf(addDays(today, 1))];
+  const [present, later, past] = await Promise.all([
+    find(actor, { startsAt: { gte: begin, lt: end } }, 'asc'),
+    find(actor, { startsAt: { gte: end } }, 'asc'),
+    find(actor, { startsAt: { lt: begin } }, 'desc'),
+  ]);
+  return { today: present, later, past };
+}
+
+async function find(
+  actor: Person,
+  when: { startsAt: { gte?: Date; lt?: Date } },
+  order: 'asc' | 'desc',
+): Promise<SessionRow[]> {
+  const mine = { where: { personId: actor.id }, take: 1 };
+  const sessions = await db().questionSession.findMany({
+    where: when,
+    orderBy: [{ startsAt: order }, { id: order }],
+    take: MOST,
+    include: { attendees: mine, roles: mine },
+  });
+  return sessions.map((session) => ({
+    code: session.code,
+    title: session.title,
+    startsAt: session.startsAt.toISOString(),
+    endsAt: session.endsAt.toISOString(),
+    attends: session.attendees.length + session.roles.length > 0,
+    archived: session.archivedAt !== null,
+  }));
+}

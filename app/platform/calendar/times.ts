@@ -1,0 +1,34 @@
+/** Times of the day as people type them. Pure and safe for the browser. */
+
+const TYPED = /^(\d{1,2})(?:[:.]?(\d{2}))?\s*(am|pm)?$/i;
+
+/**
+ * Reads a time: `2pm`, `2:30pm`, `14:30`, `1430`, `midday`.
+ *
+ * @returns minutes since midnight, or null when it is none
+ */
+export function readTime(typed: string): number | null {
+  const words = typed.trim().toLowerCase().replaceAll(/\s+/g, ' ');
+  if (words === 'midday' || words === 'noon') return 12 * 60;
+  const match = TYPED.exec(words);
+  if (!match) return null;
+  const [, hours = '', minutes = '0', half] = match;
+  const hour = Number(hours);
+  const minute = Number(minutes);
+  if (minute > 59) return null;
+  if (half === undefined) return hour <= 23 ? hour * 60 + minute : null;
+  if (hour < 1 || hour > 12) return null;
+  return ((hour % 12) + (half === 'pm' ? 12 : 0)) * 60 + minute;
+}
+
+const london = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** What stands in a field for the time it is in London at a moment: `14:30`. */
+export function timeField(at: Date | string): string {
+  return london.format(new Date(at));
+}
