@@ -8,7 +8,7 @@ import type { FileView } from '~/platform/files/words';
 import type { Typed } from '~/platform/http/refusal';
 import { ATTACHMENTS, OWNERS } from './attachments';
 import { findLookedAfter } from '../moderation/looked-after.server';
-import { isMine } from '../nameless/nameless.server';
+import { isMine } from '~/platform/nameless/nameless.server';
 import { boardPolicy } from '../policy';
 import type { EditReplyInput } from '../schema';
 

@@ -18,7 +18,7 @@ import { requireConfirmed } from '../sections/other-readers.server';
 import { findChosen, findChosenToAsk, isOffered } from '../sections/chosen-sections.server';
 import { dropGoneQuotes } from '../posts/gone-quotes.server';
 import { countTold } from '../following/told.server';
-import { keepVersion, listVersions } from '../posts/history.server';
+import { keepVersion, listVersions } from '~/platform/history/history.server';
 import { readKind } from '../kinds';
 import { boardPolicy } from '../policy';
 import { keepMark } from '../reading/marks.hot.server';
@@ -27,7 +27,8 @@ import type { AskInput, EditTopicInput } from '../schema';
 import { askByName } from '../writing/asked.server';
 import { ASK } from '../writing/draft-form';
 import { dropDraft } from '../writing/drafts.hot.server';
-import { keepMentions, linkMentions } from '../writing/mentions.server';
+import { linkMentions } from '~/features/accounts/naming/mentions.server';
+import { keepMentions } from '../writing/mentions.server';
 
 /** Queries: asking, editing, deleting. How a page of one is read stands in `topic-pages.server`. */
 
