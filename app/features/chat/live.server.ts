@@ -1,0 +1,31 @@
+import { registerChannel } from '~/platform/live/channels.server';
+import { isMember } from '~/platform/actor';
+import { atOneMoment } from '~/platform/database/hot.server';
+import { readWithReplies } from './messages/messages.hot.server';
+import { chatPolicy } from './policy';
+import { findUnreadCount } from './reading/unread.hot.server';
+import { readRoomFacts } from './rooms/facts.hot.server';
+import { readRoomView } from './rooms/rooms.hot.server';
+import type { RoomUpdate, UnreadCount } from './views';
+
+/** What open pages hear: a room, and how much is new to somebody. */
+
+registerChannel({
+  kind: 'room',
+  presence: true,
+  find: (id) => Promise.resolve(readRoomFacts(id)),
+  mayListen: chatPolicy.read,
+  render: (id, { subjects }): Promise<RoomUpdate | null> =>
+    atOneMoment(() => {
+      const room = readRoomView(id);
+      const { message } = subjects;
+      return room && { room, messages: message === undefined ? [] : readWithReplies(id, message) };
+    }),
+});
+
+registerChannel({
+  kind: 'messages',
+  find: (personId) => Promise.resolve({ personId }),
+  mayListen: (actor, { personId }) => isMember(actor) && actor.id === personId,
+  render: (personId): Promise<UnreadCount> => findUnreadCount(personId),
+});
