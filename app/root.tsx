@@ -188,7 +188,11 @@ function Framed({ children }: { children: ReactNode }) {
           </>
         ) : null
       }
-      signOut={<SignOutForm />}
+      signOut={
+        <SignOutForm>
+          <button type="submit">Sign out</button>
+        </SignOutForm>
+      }
       reminder={root?.shared ? <SharedComputerBar /> : null}
     >
       {root?.said ? <Said {...root.said} /> : null}

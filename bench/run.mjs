@@ -15,6 +15,7 @@ import { startNetwork } from './lib/children.mjs';
 import { round, tableOf } from './lib/figures.mjs';
 import { findTopics, haveRead, signIn } from './lib/member.mjs';
 import { buildConstants, networkOf } from './lib/prepare.mjs';
+import { measureIdle, measureLive } from './live.mjs';
 import { measurePages } from './pages.mjs';
 import { measureReplies } from './replies.mjs';
 import { measureRestart } from './restart.mjs';
@@ -56,6 +57,7 @@ const topics = findTopics(large, 10, 50);
 const topic = topics[0]?.id ?? '';
 const page = `/topics/${topic}`;
 
+await take('idle sockets', async () => [await measureIdle({ network, cookie, topic })]);
 await take('weight of a cold page', () => measureWeight(network.url, page, cookie));
 await take('pages', async () => {
   const constants = await startNetwork(large, await buildConstants());
@@ -67,14 +69,17 @@ await take('pages', async () => {
   return found;
 });
 await take('sign-in', () => measureSignIn(network.url, quick ? 10 : 30));
+const counts = quick ? [200, 1000] : [200, 1000, 5000];
+const [room] = findTopics(large, 20);
+await take('open pages', () =>
+  measureLive({ network, cookie, topic: room?.id ?? '', rounds: quick ? 1 : 3 }),
+);
 await take('replies', () =>
   measureReplies({ url: network.url, dataDir: large, cookie, topics, rounds, seconds }),
 );
 await take('similar topics', () =>
   measureSimilar({ url: network.url, cookie }, { rounds, seconds }),
 );
-const counts = quick ? [200, 1000] : [200, 1000, 5000];
-const [room] = findTopics(large, 20);
 await take('sockets', () =>
   measureSockets({
     url: network.url,

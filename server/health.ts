@@ -21,15 +21,13 @@ export const answerHealth: RequestHandler = (_request, response) => {
     },
     (error: unknown) => {
       log.error({ err: error }, 'The database cannot be reached');
-      response
-        .status(503)
-        .json({
-          status: 'failing',
-          version,
-          database: 'unreachable',
-          newestSequence: null,
-          sockets: counts,
-        });
+      response.status(503).json({
+        status: 'failing',
+        version,
+        database: 'unreachable',
+        newestSequence: null,
+        sockets: counts,
+      });
     },
   );
 };

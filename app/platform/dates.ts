@@ -126,3 +126,8 @@ export function greeting(now: Instant): string {
   if (hour < 12) return 'Good morning';
   return hour < 18 ? 'Good afternoon' : 'Good evening';
 }
+
+/** Now by the browser's own clock, ISO 8601 in UTC: for what nobody else knows of yet. Of all else the server says when. */
+export function browserMoment(): string {
+  return new Date().toISOString();
+}

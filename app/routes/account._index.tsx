@@ -1,4 +1,5 @@
-import { Form, Link, useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
+import { SignOutForm } from '~/features/accounts/components/sign-out-form';
 import { accountAddresses } from '~/features/accounts/addresses';
 import { findAccount } from '~/features/accounts/people.server';
 import { SessionList } from '~/features/accounts/components/session-list';
@@ -100,11 +101,11 @@ export default function Account() {
       </Part>
       <Part title="Sign out">
         <p>On a computer that others use, sign out when you leave it.</p>
-        <Form method="post" action={href(accountAddresses.signOut, {})} reloadDocument>
+        <SignOutForm>
           <Buttons>
             <Button variant="secondary">Sign out here</Button>
           </Buttons>
-        </Form>
+        </SignOutForm>
       </Part>
       <Part title="Your data" id="data">
         <p>

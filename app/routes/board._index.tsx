@@ -71,7 +71,7 @@ export default function Board() {
           ) : null
         }
       />
-      <FrontViews query={query} counts={counts} />
+      <FrontViews query={query} counts={counts} desk={counts.desk} />
       {list ? (
         <FrontListPart
           query={query}

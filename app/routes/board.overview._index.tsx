@@ -60,13 +60,18 @@ export default function OverviewPage() {
   );
 }
 
+/** Half a day is said as a number; none at all is a word. */
+function sayDays(median: number | null): string {
+  return median === 0 ? 'Same day' : inDays(median);
+}
+
 function KeyFigures({ all }: { all: Figures }) {
   const figures = [
     { name: 'Open', value: String(all.open) },
     { name: 'With an agent or the steering group', value: String(all.escalated) },
     { name: 'Overdue', value: String(all.overdue) },
-    { name: 'Working days to the first reply', value: inDays(all.firstReply), note: 'median' },
-    { name: 'Working days to the accepted answer', value: inDays(all.accepted), note: 'median' },
+    { name: 'Working days to the first reply', value: sayDays(all.firstReply), note: 'median' },
+    { name: 'Working days to the accepted answer', value: sayDays(all.accepted), note: 'median' },
   ];
   return (
     <dl className="pbc-key-figures">

@@ -1,5 +1,5 @@
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
-import { accountAddresses } from '~/features/accounts/addresses';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { SignOutForm } from '~/features/accounts/components/sign-out-form';
 import { browserOf } from '~/features/accounts/browser.server';
 import { acceptInvitation, viewInvitation } from '~/features/joining/accept.server';
 import { joiningAddresses } from '~/features/joining/addresses';
@@ -115,11 +115,11 @@ function SignedIn() {
         {viewer ? ` as ${viewer.name}` : ''}. If it is for a colleague, let them open it in their
         own browser. <Link to="/">Go to the home page</Link>, or sign out to join as somebody else:
       </p>
-      <Form method="post" action={href(accountAddresses.signOut, {})} reloadDocument>
+      <SignOutForm>
         <Buttons>
           <Button variant="secondary">Sign out</Button>
         </Buttons>
-      </Form>
+      </SignOutForm>
     </PageBody>
   );
 }

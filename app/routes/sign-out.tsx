@@ -1,5 +1,5 @@
-import { Form } from '@remix-run/react';
 import { accountAddresses } from '~/features/accounts/addresses';
+import { SignOutForm } from '~/features/accounts/components/sign-out-form';
 import { endSession, forgetSessionCookie } from '~/features/accounts/sessions.server';
 import { href } from '~/platform/addresses';
 import { buttonForm } from '~/platform/http/button-form';
@@ -25,11 +25,11 @@ export default function SignOut() {
     <PageBody narrow>
       <h1>Sign out</h1>
       <p>On a computer that others use, sign out when you leave it.</p>
-      <Form method="post" reloadDocument>
+      <SignOutForm>
         <Buttons>
           <Button>Sign out</Button>
         </Buttons>
-      </Form>
+      </SignOutForm>
     </PageBody>
   );
 }

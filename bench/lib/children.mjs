@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fromRoot, root } from '../../scripts/setup/steps.mjs';
 
-/** @typedef {{ url: string, dataDir: string, peak: () => number, kill: () => Promise<void>, stop: () => Promise<void>, restart: () => Promise<void> }} Measured */
+/** @typedef {{ url: string, dataDir: string, peak: () => number, memory: () => number, kill: () => Promise<void>, stop: () => Promise<void>, restart: () => Promise<void> }} Measured */
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const alive = new Set();
@@ -46,7 +46,8 @@ export async function startNetwork(dataDir, entry = 'build/server/index.js') {
   return {
     url,
     dataDir,
-    peak: () => peakOf(child.pid),
+    peak: () => held(child.pid, 'VmHWM'),
+    memory: () => held(child.pid, 'VmRSS'),
     kill: () => end(child, 'SIGKILL'),
     stop: () => end(child, 'SIGTERM'),
     restart: start,
@@ -137,10 +138,10 @@ async function untilHealthy(url, child) {
   throw new Error('The network did not start');
 }
 
-/** The most memory a process has held, in MB. @param {number | undefined} pid */
-function peakOf(pid) {
+/** Memory of a process in MB: what it has held at most, or holds now. @param {number | undefined} pid @param {'VmHWM' | 'VmRSS'} which */
+function held(pid, which) {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1024;
+  return Number(new RegExp(`${which}:\\s+(\\d+)`).exec(status)?.[1]) / 1024;
 }
 
 /** @returns {Promise<number>} */

@@ -142,9 +142,9 @@ export class Hub {
     const gatheredFrom = this.#gathered.since(name);
     const upTo = gatheredFrom === null ? this.#place : gatheredFrom - 1;
     const missed = await findMissed(name, since, upTo);
-    if (missed === null) return { ok: false, reason: 'reload' };
+    if (missed === 'too-much') return { ok: false, reason: 'reload' };
     if (cutIfTooSlow(socket)) return refused;
-    for (const happening of missed) socket.emit('happened', happening);
+    if (missed !== 'nothing') socket.emit('missed', missed);
     await socket.join(name);
     if (showsPresence(name)) socket.emit('here', this.#here(name));
     return { ok: true, seq: Math.max(since, upTo) };

@@ -3,7 +3,7 @@ import { PASSWORD } from '../../prisma/demo/password';
 import { ask, locationOf, reply } from '../support/board';
 import { textareaOf } from '../support/html';
 import { signedIn, type HttpClient } from '../support/http-client';
-import { stored, tamper } from '../support/stored';
+import { personId, stored, tamper } from '../support/stored';
 import { useServer } from '../support/use-server';
 
 /** Somebody writes, and the session ends before the form is sent. */
@@ -120,4 +120,21 @@ describe('a form for one’s account', () => {
     const kept = stored(server(), `SELECT 1 FROM "HeldForm" WHERE fields LIKE '%never to be%'`);
     expect(kept).toEqual([]);
   });
+});
+
+it('what somebody wrote without a connection is not sent by whoever signed in after them', async () => {
+  const { url } = server();
+  const [writer, other] = [
+    await signedIn(url, 'lead@demo.example'),
+    await signedIn(url, 'lead2@demo.example'),
+  ];
+  const topic = await ask(writer);
+  const written = { 'X-Written-By': personId(server(), 'lead@demo.example') };
+  const send = (client: HttpClient) =>
+    client.post(`/topics/${topic}/replies`, { body: 'Written on a train' }, written);
+  const count = () =>
+    stored<{ n: number }>(server(), 'SELECT count(*) AS n FROM "Reply" WHERE topicId = ?', topic)[0]
+      ?.n;
+  expect([(await send(other)).status, count()]).toEqual([401, 0]);
+  expect([(await send(writer)).status, count()]).toEqual([302, 1]);
 });

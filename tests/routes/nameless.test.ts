@@ -114,7 +114,7 @@ describe('who asked', () => {
     const told = await (await webmaster.post(`/topics/${topic}/author`, {})).text();
     expect(mainOf(told)).toContain(askerName);
     const audit = mainOf(await steering.read('/network/audit'));
-    expect(audit).toContain('looked up who asked a query without their name in “Clinical”');
+    expect(audit).toContain('looked up who wrote without their name in “Clinical”');
     expect(audit).not.toContain(askerId);
   });
 

@@ -1,5 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
 import { ask, reply } from '../support/board';
+import { dice } from '../support/dice';
 import { signedIn } from '../support/http-client';
 import { newestSeq, placesHeard } from '../support/live';
 import { SocketClient } from '../support/socket-client';
@@ -15,15 +16,6 @@ const pages: SocketClient[] = [];
 afterAll(() => {
   for (const page of pages) page.close();
 });
-
-/** The same numbers in every run, so that a failure can be seen again. */
-function dice(seed: number): (sides: number) => number {
-  let state = seed;
-  return (sides) => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((state / 2_147_483_648) * sides);
-  };
-}
 
 it('200 pages cut off again and again while 300 replies are posted hear every one, in order, once', async () => {
   const { url } = server();

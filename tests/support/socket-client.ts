@@ -1,10 +1,11 @@
 import { io, type Socket } from 'socket.io-client';
-import type {
-  ClientToServer,
-  Happening,
-  Here,
-  JoinReply,
-  ServerToClient,
+import {
+  readMissed,
+  type ClientToServer,
+  type Happening,
+  type Here,
+  type JoinReply,
+  type ServerToClient,
 } from '~/platform/live/protocol';
 import type { HttpClient } from './http-client';
 
@@ -30,6 +31,10 @@ export class SocketClient {
     });
     this.socket.on('happened', (happening) => {
       this.heard.push(happening);
+      this.#wake();
+    });
+    this.socket.on('missed', (happenings) => {
+      this.heard.push(...readMissed(happenings));
       this.#wake();
     });
     this.socket.on('left', ({ channel }) => {

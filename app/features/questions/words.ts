@@ -1,9 +1,10 @@
-import type { State } from '~/ui/tag';
 import type { QuestionState } from './machine';
 
-/** States of a question in words, and how they look. */
+/** States of a question in words, and which of the network's states they look like. */
 
-const words: Record<QuestionState, { look: State; tag: string; said: string }> = {
+type Look = 'new' | 'unanswered' | 'due' | 'waiting' | 'answered';
+
+const words: Record<QuestionState, { look: Look; tag: string; said: string }> = {
   submitted: { look: 'unanswered', tag: 'To be read', said: 'to be read by the chair' },
   waiting: { look: 'new', tag: 'Waiting', said: 'among those waiting' },
   'on-air': { look: 'new', tag: 'On air', said: 'on air' },
@@ -17,7 +18,7 @@ const words: Record<QuestionState, { look: State; tag: string; said: string }> =
 };
 
 /** As a tag has it. */
-export const tagOf = (state: QuestionState): { look: State; tag: string } => words[state];
+export const tagOf = (state: QuestionState): { look: Look; tag: string } => words[state];
 
 /** As a sentence has it: "It is … now". */
 export const sayState = (state: QuestionState): string => words[state].said;

@@ -73,12 +73,14 @@ const MAX_REMEMBERED = 5_000;
  * name, a role taken away or an ended session is seen at once.
  *
  * @param read asks the database; what it answers is shared, and not to be changed
+ * @param max so many answers; fewer for large ones
  * @returns the same, remembered by what it is asked
  */
 export function untilCommit<Params extends Value[], Result>(
   read: (...params: Params) => Result,
+  max = MAX_REMEMBERED,
 ): (...params: Params) => Result {
-  const known = new LRUCache<string, { result: Result }>({ max: MAX_REMEMBERED });
+  const known = new LRUCache<string, { result: Result }>({ max });
   let asOf: { database: unknown; version: number | undefined } | undefined;
   return (...params) => {
     // Asked before reading: what is committed in between makes the answer newer than it claims, never older.

@@ -88,6 +88,7 @@ export function act<A extends Address, Input, Result>(
       });
     }
     const admitted = admits(address, visit.actor);
+    if (isSomebodyElses(request, visit.actor)) throw new Response(null, { status: 401 });
     const { typed, errors, lost } = await read(request, field, admitted ? visit.actor : null);
     // What a script sends by itself must not speak over what its reader has just sent.
     if (!admitted && address.forScripts) throw turnAwayScript(visit);
@@ -170,6 +171,15 @@ async function turnAwayWithForm(
     : 'Your session had ended. Please sign in again.';
   const again = filesLost ? ' Files have to be chosen again.' : '';
   return goTo(signInAddress(url), { notice: notice + again }, headers);
+}
+
+/**
+ * Whether a script sends what somebody else wrote: it may have waited in the browser for a connection, and another
+ * person has signed in there meanwhile (platform/live/outbox).
+ */
+function isSomebodyElses(request: Request, actor: Actor): boolean {
+  const writer = request.headers.get('X-Written-By');
+  return writer !== null && !(actor.kind === 'person' && actor.id === writer);
 }
 
 function signInAddress(url: URL): string {

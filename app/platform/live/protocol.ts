@@ -39,7 +39,14 @@ export interface ClientToServer {
 
 export interface ServerToClient {
   happened: (happening: Happening) => void;
+  /** What was missed, before the answer to `join`: see `readMissed`. */
+  missed: (happenings: Uint8Array | ArrayBuffer) => void;
   here: (here: Here) => void;
   /** The page may not listen to the channel any more. */
   left: (message: { channel: string }) => void;
+}
+
+/** What was missed in a channel: happenings in order, sent as JSON in UTF-8. */
+export function readMissed(happenings: Uint8Array | ArrayBuffer): Happening[] {
+  return JSON.parse(new TextDecoder().decode(happenings)) as Happening[];
 }

@@ -1,9 +1,7 @@
 import { useRevalidator } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
-import type { Socket } from 'socket.io-client';
-import type { ClientToServer, Happening, JoinReply, ServerToClient } from './protocol';
-
-type LiveSocket = Socket<ServerToClient, ClientToServer>;
+import { Follower, type LiveSocket } from './follow';
+import type { Happening, Here } from './protocol';
 
 let socket: Promise<LiveSocket> | undefined;
 
@@ -22,67 +20,45 @@ function connect(): Promise<LiveSocket> {
  * @param channel name of the channel; null listens to nothing
  * @param since the log's newest entry when the page was read
  * @param onHappening called for each thing that happened
- * @returns whether the page is live no longer: signed out elsewhere, or not allowed any more. It stays as it is, because
- *   something may have been typed into it
+ * @returns `ended`: whether the page is live no longer, signed out elsewhere or not allowed any more; it stays as it is,
+ *   because something may have been typed into it. `connected`: whether there is a connection now. `here`: who listens,
+ *   where the channel shows it
  */
 export function useLive<Payload>(
   channel: string | null,
   since: number,
   onHappening: (happening: Happening<Payload>) => void,
-): { ended: boolean } {
+): { ended: boolean; connected: boolean; here: Here | null } {
   const { revalidate } = useRevalidator();
   const [ended, setEnded] = useState(false);
+  const [connected, setConnected] = useState(false);
+  const [here, setHere] = useState<Here | null>(null);
+  const follower = useRef<Follower | null>(null);
   // Read by listeners that outlive a render.
-  const latest = useRef({ since, seen: since, onHappening, revalidate });
-  latest.current.onHappening = onHappening;
-  latest.current.revalidate = revalidate;
-  if (latest.current.since !== since) {
-    // The page was read again: it shows everything up to there.
-    latest.current.since = since;
-    latest.current.seen = Math.max(latest.current.seen, since);
-  }
+  const latest = useRef({ since, onHappening, revalidate });
+  latest.current = { since, onHappening, revalidate };
 
   useEffect(() => {
     if (channel === null) return;
-    latest.current.seen = latest.current.since;
-    let leave: (() => void) | null = null;
     let gone = false;
-
     void connect().then((live) => {
       if (gone) return;
-      const hear = (happening: Happening) => {
-        if (happening.channel !== channel || happening.seq <= latest.current.seen) return;
-        latest.current.seen = happening.seq;
-        latest.current.onHappening(happening as Happening<Payload>);
-      };
-      const join = () => {
-        live.emit('join', { channel, since: latest.current.seen }, (reply: JoinReply) => {
-          if (reply.ok) setEnded(false);
-          else if (reply.reason === 'reload') latest.current.revalidate();
-          else setEnded(true);
-        });
-      };
-      const end = (message: { channel: string }) => {
-        if (message.channel === channel) setEnded(true);
-      };
-      live.on('happened', hear);
-      live.on('left', end);
-      live.on('connect', join);
-      if (live.connected) join();
-      else live.connect(); // does nothing while it is trying already
-      leave = () => {
-        live.off('happened', hear);
-        live.off('left', end);
-        live.off('connect', join);
-        live.emit('leave', { channel });
-      };
+      follower.current = new Follower(live, channel, latest.current.since, {
+        happened: (happening) => latest.current.onHappening(happening as Happening<Payload>),
+        here: setHere,
+        behind: () => latest.current.revalidate(),
+        ended: setEnded,
+        connected: setConnected,
+      });
     });
-
     return () => {
       gone = true;
-      leave?.();
+      follower.current?.stop();
+      follower.current = null;
+      setHere(null);
     };
   }, [channel]);
+  useEffect(() => follower.current?.readAgain(since), [since]);
 
-  return { ended };
+  return { ended, connected, here: here?.channel === channel ? here : null };
 }

@@ -54,7 +54,7 @@ describe('setting up a second factor', () => {
     expect(decodeURIComponent(url.pathname)).toContain(`PbC Network:${await emailOf(member)}`);
     expect(url.searchParams.get('secret')).toBe(secret.replaceAll(' ', ''));
     expect(url.searchParams.get('issuer')).toBe('PbC Network');
-    expect(qr?.path).toMatch(/^(M\d+ \d+h1v1h-1z)+$/);
+    expect(qr?.path).toMatch(/^(M\d+ \d+h\d+v1h-\d+z)+$/);
   });
 
   it('counts for nothing until the first code is right', async () => {

@@ -100,7 +100,10 @@ describe('a query that goes to its agent', () => {
 
   it('is told to nobody who has it no more when its section is closed to them', async () => {
     await change(theProcess, (tx) =>
-      tx.topic.update({ where: { id: topicId }, data: { audience: 'lead', title: 'Among leads?' } }),
+      tx.topic.update({
+        where: { id: topicId },
+        data: { audience: 'lead', title: 'Among leads?' },
+      }),
     );
     expect(await toldTo(asker)).toEqual([]);
     // Its owner has to answer it nonetheless, as long as they are that.

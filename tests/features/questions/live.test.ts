@@ -41,7 +41,7 @@ beforeAll(async () => {
 });
 
 /** Everything that can happen, one after another. */
-async function everything(): Promise<void> {
+async function everything(midway: () => Promise<void>): Promise<void> {
   const { code, asker, voter, chair, helper, outsider, speaker } = scene;
   const ids = [];
   for (const body of ['One', 'Two', 'Three', 'Four', 'Five', 'Six']) {
@@ -57,6 +57,7 @@ async function everything(): Promise<void> {
   await approveQuestion(helper, code, await about(six));
   await declineQuestion(helper, code, { ...(await about(six)), reason: 'No' });
   await joinSession(outsider, code);
+  await midway();
   for (const person of [voter, outsider, speaker]) await voteForQuestion(person, code, two, true);
   await voteForQuestion(voter, code, three, true);
   await voteForQuestion(voter, code, two, false);
@@ -96,14 +97,18 @@ describe('pages that stay open', () => {
   };
 
   it('show after each thing what they show when they are loaded again', async () => {
-    const before = await Promise.all(Object.values(kinds).map((load) => load()));
-    await everything();
-    for (const [at, [kind, load]] of Object.entries(kinds).entries()) {
+    const open: Array<{ kind: string; loaded: SessionPage }> = [];
+    const openAll = async () => {
+      for (const [kind, load] of Object.entries(kinds)) open.push({ kind, loaded: await load() });
+    };
+    await openAll();
+    // Half of it later the room has questions that will not stay in it.
+    await everything(openAll);
+    expect(open).toHaveLength(6);
+    for (const { kind, loaded } of open) {
       const name = `${kind}:${scene.id}`;
-      const loaded = before[at];
-      if (!loaded) throw new Error('Not loaded');
       const entries = await listEntries({ after: loaded.seq, channel: name, limit: 500 });
-      expect(entries.length, kind).toBeGreaterThan(30);
+      expect(entries.length, kind).toBeGreaterThan(20);
       const { channel, id } = findChannel(name) ?? {};
       let page = loaded;
       for (const entry of entries) {
@@ -111,7 +116,7 @@ describe('pages that stay open', () => {
         const payload = (await channel?.render(id ?? '', entry)) as SessionUpdate | null;
         if (payload) page = applyToSession(page, { payload });
       }
-      const again = await load();
+      const again = await kinds[kind as keyof typeof kinds]();
       expect({ ...page, seq: 0 }, kind).toEqual({ ...again, seq: 0 });
       expect(again.questions.length, kind).toBe(kind === 'console' ? 5 : 3);
     }
@@ -130,7 +135,7 @@ describe('pages that stay open', () => {
       const entries = await listEntries({ after: 0, channel: name, limit: 500 });
       const { channel, id } = findChannel(name) ?? {};
       const said = JSON.stringify(
-        await Promise.all(entries.map((entry) => channel?.render(id ?? '', entry))),
+        await Promise.all(entries.map(async (entry) => channel?.render(id ?? '', entry))),
       );
       for (const secret of [asker.id, voter.id, 'For voter alone', 'Asked before', '"No"']) {
         expect(said, `${kind} ${secret}`).not.toContain(secret);

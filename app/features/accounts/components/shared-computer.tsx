@@ -1,7 +1,5 @@
-import { Form } from '@remix-run/react';
-import { href } from '~/platform/addresses';
 import { Checkbox } from '~/ui/checkboxes';
-import { accountAddresses } from '../addresses';
+import { SignOutForm } from './sign-out-form';
 
 /** Asked when signing in. */
 export function SharedComputerChoice({ ticked }: { ticked: boolean }) {
@@ -21,9 +19,9 @@ export function SharedComputerBar() {
     <aside className="pbc-shared pbc-no-print" aria-label="Shared computer">
       <div className="pbc-wrap">
         <p>Others use this computer too.</p>
-        <Form method="post" action={href(accountAddresses.signOut, {})} reloadDocument>
+        <SignOutForm>
           <button type="submit">Sign out now</button>
-        </Form>
+        </SignOutForm>
       </div>
     </aside>
   );

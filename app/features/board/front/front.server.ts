@@ -1,9 +1,11 @@
+import { listOwned } from '~/features/escalation/seen/owned.hot.server';
 import { readNewestSeq } from '~/platform/activity/activity.server';
 import type { Person } from '~/platform/actor';
 import { now } from '~/platform/clock.server';
 import { atOneMoment } from '~/platform/database/hot.server';
 import { authorize } from '~/platform/errors';
 import { boardPolicy } from '../policy';
+import { MOST_COUNTED } from '../reading/limits';
 import { listUnreadInSection } from '../reading/unread.server';
 import { readRows } from '../lists/rows.hot.server';
 import type { TopicRow } from '../views';
@@ -35,6 +37,8 @@ export interface FrontPage {
 export interface FrontCounts {
   unanswered: number;
   mine: number;
+  /** Queries that are theirs to see to, and open. */
+  desk: number;
 }
 
 /** One page of a list; none for the front page itself. */
@@ -51,7 +55,11 @@ export function listFront(actor: Person, query: FrontQuery): Promise<FrontPage |
 /** Counts for the links to the lists. What is new is counted with the sections. */
 export function countFront(actor: Person): Promise<FrontCounts> {
   authorize(boardPolicy.read(actor));
-  return atOneMoment(() => ({ unanswered: countUnanswered(actor), mine: countMine(actor) }));
+  return atOneMoment(() => ({
+    unanswered: countUnanswered(actor),
+    mine: countMine(actor),
+    desk: listOwned(actor, MOST_COUNTED).length,
+  }));
 }
 
 /** One more than a page has, to know whether there is another. */

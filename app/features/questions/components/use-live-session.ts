@@ -1,4 +1,5 @@
 import { useRevalidator } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
 import { useHappenings } from '~/platform/live/use-happenings';
 import { useLive } from '~/platform/live/use-live';
 import { useAnnounce } from '~/ui/live-region';
@@ -24,15 +25,23 @@ export function useLiveSession<Question extends QuestionView>(
     applyToSession,
     () => undefined,
   );
+  const changes = useRef<Array<{ seq: number; ids: string[] }>>([]);
+  const isOwn = ({ ids }: { ids: string[] }) => own.some((id) => ids.includes(id));
+  // A page that was read while something was heard does not show it, and may only now say what is one's own.
+  useEffect(() => {
+    changes.current = changes.current.filter(({ seq }) => seq > loaded.seq);
+    if (changes.current.some(isOwn)) revalidate();
+  }, [loaded]);
   const { ended } = useLive<SessionUpdate<Question>>(
     `${kind}:${loaded.session.id}`,
     loaded.seq,
     (happening) => {
       hear(happening);
       const { questions = [], gone = [], session } = happening.payload;
-      const changed = [...gone, ...questions.map(({ id }) => id)];
+      const change = { seq: happening.seq, ids: [...gone, ...questions.map(({ id }) => id)] };
+      changes.current.push(change);
       // What one may do depends on whether it is open; what became of one's own question is for oneself alone.
-      if (session || own.some((id) => changed.includes(id))) revalidate();
+      if (session || isOwn(change)) revalidate();
       if (happening.kind === 'questions.asked' && kind === 'console') announce('New question');
       const onAir = questions.find(({ state }) => state === 'on-air');
       if (happening.kind === 'questions.moved' && onAir) announce(`On air: ${onAir.body}`);

@@ -38,8 +38,6 @@ export async function loadSession(reader: Tables, actor: Actor, code: string) {
   return { ...session, facts: await gatherFacts(reader, actor, session) };
 }
 
-export type LoadedSession = Awaited<ReturnType<typeof loadSession>>;
-
 /** What the rules judge by, as far as one actor goes: who else came in is not asked. */
 export async function gatherFacts(
   reader: Tables,

@@ -71,6 +71,16 @@ describe('the lists of all sections', () => {
     expect((await countFront(asker)).mine).toBe(1);
   });
 
+  it('lead those to their desk on which a query waits, and nobody else', async () => {
+    const topicId = await ask(asker);
+    const steering = await addMember(['steering']);
+    expect((await countFront(steering)).desk).toBe(0);
+    const passedUp = { state: 'agent', step: 3, dueOn: '2008-04-10' };
+    await change(theProcess, (tx) => tx.escalation.update({ where: { topicId }, data: passedUp }));
+    expect((await countFront(steering)).desk).toBe(1);
+    expect((await countFront(reader)).desk).toBe(0);
+  });
+
   it('show what one follows or has written in, and nothing muted', async () => {
     const chosen = await ask(asker);
     const written = await ask(asker);
@@ -143,8 +153,8 @@ describe('a section that is closed to somebody', () => {
     expect(await idsOf(another, 'mine')).toHaveLength(1);
     expect(await idsOf(former, 'mine')).toEqual([]);
     expect((await page(former, { serviceArea: 'diabetes' })).ids).toEqual([]);
-    expect(await countFront(another)).toEqual({ unanswered: 2, mine: 1 });
-    expect(await countFront(former)).toEqual({ unanswered: 0, mine: 0 });
+    expect(await countFront(another)).toEqual({ unanswered: 2, mine: 1, desk: 0 });
+    expect(await countFront(former)).toEqual({ unanswered: 0, mine: 0, desk: 0 });
     const unread = async (person: Person) =>
       (
         await countUnread(

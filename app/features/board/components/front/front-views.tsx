@@ -1,3 +1,5 @@
+import { escalationAddresses } from '~/features/escalation/addresses';
+import { href } from '~/platform/addresses';
 import { Views } from '~/ui/views';
 import { frontHref, frontLists, type FrontList, type FrontQuery } from '../../front/front-query';
 
@@ -18,13 +20,16 @@ export function nameOfList(list: FrontList): string {
  * The lists of all sections together, as links.
  *
  * @param props.counts how much stands in those that are counted
+ * @param props.desk how many queries are the reader's to see to, as an agent or in the steering group
  */
 export function FrontViews({
   query,
   counts,
+  desk,
 }: {
   query: FrontQuery;
   counts: Partial<Record<FrontList, number>>;
+  desk: number;
 }) {
   return (
     <Views
@@ -40,6 +45,16 @@ export function FrontViews({
           count: counts[list],
           current: query.list === list,
         })),
+        ...(desk > 0
+          ? [
+              {
+                to: href(escalationAddresses.desk, {}),
+                text: 'Your desk',
+                count: desk,
+                current: false,
+              },
+            ]
+          : []),
       ]}
     />
   );

@@ -18,6 +18,7 @@ export function FiguresTable({
   return (
     <Table
       caption={caption}
+      hideCaption
       rowHeadings
       columns={[
         { heading },

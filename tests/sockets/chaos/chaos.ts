@@ -1,0 +1,145 @@
+import { dice } from '../../support/dice';
+import { signedIn } from '../../support/http-client';
+import { MemoryStorage } from '../../support/memory-storage';
+import type { TestServer } from '../../support/server';
+import { personId } from '../../support/stored';
+import { OpenPage, type Browser } from './open-page';
+import type { Place } from './place';
+
+/**
+ * One afternoon in which everything goes wrong, played from a seed: connections drop, answers are lost, forms arrive
+ * twice, pages are closed and opened, the server is killed. Afterwards every page has to show exactly the log.
+ */
+
+const PEOPLE = ['lead', 'lead2', 'steering', 'member'];
+const STEPS = 45;
+/** Fewer than a page shows, so that every page shows all of them. */
+const MOST_POSTS = 40;
+
+export interface Afternoon {
+  /** What each open page shows in the end, and what the server answers to somebody who opens it then. */
+  shown: Array<Array<{ id: string; text: string }>>;
+  loaded: Array<{ id: string; text: string }>;
+  /** What each page heard, by place in the log. */
+  places: number[][];
+  /** What each browser wrote, in the order of writing; and what of it is in the log, in the order of the log. */
+  written: string[][];
+  logged: string[][];
+  /** How often each thing went wrong: a run in which nothing did proves nothing. */
+  mishaps: Record<string, number>;
+}
+
+/**
+ * @param server ends and starts again meanwhile
+ * @param place where all of them write
+ * @param seed the same seed plays the same afternoon, as far as the machine lets it
+ */
+export async function spendAfternoon<Page extends { seq: number }, Payload>(
+  server: TestServer,
+  place: Place<Page, Payload>,
+  seed: number,
+): Promise<Afternoon> {
+  const roll = dice(seed);
+  const mishaps: Record<string, number> = {};
+  const count = (what: string) => (mishaps[what] = (mishaps[what] ?? 0) + 1);
+  const fate = () => {
+    const fates = ['arrives', 'arrives', 'arrives', 'is lost', 'is sent twice'] as const;
+    const one = fates[roll(fates.length)] ?? 'arrives';
+    if (one !== 'arrives') count(`an answer ${one}`);
+    return one;
+  };
+  const browsers: Browser[] = await Promise.all(
+    PEOPLE.map(async (name) => {
+      const email = `${name}@demo.example`;
+      const client = await signedIn(server.url, email);
+      return { client, personId: personId(server, email), storage: new MemoryStorage() };
+    }),
+  );
+  const open = (browser: Browser) => OpenPage.open(place, browser, server.url, fate);
+  let pages = await Promise.all(browsers.map(open));
+  const written: string[][] = PEOPLE.map(() => []);
+  let posts = 0;
+
+  const pick = <T>(list: readonly T[]): T | undefined => list[roll(list.length)];
+  const write = (page: OpenPage<Page, Payload>) => {
+    const number = browsers.indexOf(page.browser);
+    const own = written[number] ?? [];
+    const body = `${PEOPLE[number] ?? ''} ${own.length}`;
+    own.push(body);
+    posts += 1;
+    page.sender.add(`${seed}-${posts}-chaos`, { body }, new Date().toISOString());
+  };
+  /** Changes something of one's own, if the page shows any; what fails has not happened. */
+  const change = async (
+    page: OpenPage<Page, Payload>,
+    deed: (id: string, text: string) => Promise<Response>,
+  ) => {
+    const own = pick(page.posts.filter((post) => post.authorId === page.browser.personId));
+    if (own) await deed(own.id, own.text).catch(() => undefined);
+  };
+  const steps: Array<(page: OpenPage<Page, Payload>) => Promise<void> | void> = [
+    write,
+    write,
+    write,
+    (page) => (count('a connection drops'), page.hiccup()),
+    (page) => (count('somebody goes away'), page.loseConnection()),
+    (page) => page.findConnection(),
+    (page) => change(page, (id, text) => place.edit(page.browser.client, id, `${text}, edited`)),
+    (page) => change(page, (id) => place.remove(page.browser.client, id)),
+    async (page) => {
+      count('a page is loaded again');
+      page.close();
+      const fresh = await open(page.browser);
+      pages = pages.map((one) => (one === page ? fresh : one));
+    },
+    async (page) => {
+      if (pages.length >= 2 * PEOPLE.length) return;
+      count('somebody comes late, or opens a second tab');
+      pages.push(await open(page.browser));
+    },
+  ];
+  const killAt = 10 + roll(STEPS - 20);
+  for (let step = 0; step < STEPS; step += 1) {
+    const page = pick(pages);
+    const next = pick(steps);
+    if (page && next && (next !== write || posts < MOST_POSTS)) await next(page);
+    if (step === killAt) {
+      count('the server is killed');
+      await server.kill();
+    }
+    if (step === killAt + 3) await server.restart();
+  }
+  const shown = await settle(pages, write);
+  const loaded = place.posts(await place.load());
+  const logged = PEOPLE.map((name) =>
+    loaded.filter(({ text }) => text.startsWith(`${name} `)).map(({ text }) => text),
+  );
+  const places = pages.map((page) => page.places);
+  for (const page of pages) page.close();
+  return { shown, loaded, places, written, logged, mishaps };
+}
+
+/** Everybody has a connection again; a last word of each is awaited by all. */
+async function settle<Page extends { seq: number }, Payload>(
+  pages: Array<OpenPage<Page, Payload>>,
+  write: (page: OpenPage<Page, Payload>) => void,
+) {
+  for (const page of pages) page.findConnection();
+  const empty = (page: OpenPage<Page, Payload>) =>
+    page.sender.box.items.every(({ taken }) => taken !== null);
+  // Another tab may have sent what this one still holds: it asks its browser.
+  const done = async (page: OpenPage<Page, Payload>) => {
+    page.sender.reread();
+    await page.until(() => empty(page));
+  };
+  await Promise.all(pages.map(done));
+  const [first] = pages;
+  if (!first) return [];
+  write(first);
+  await done(first);
+  const last = first.sender.box.items.at(-1)?.taken;
+  await Promise.all(
+    pages.map((page) => page.until(() => page.posts.some(({ id }) => id === last))),
+  );
+  return pages.map((page) => page.posts);
+}
