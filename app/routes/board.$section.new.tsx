@@ -7,11 +7,13 @@ import { AttachmentsField } from '~/ui/attachments-field';
 import { MoreChoices } from '~/features/board/components/writing/kind-fields';
 import { readTopicFields } from '~/features/board/components/writing/topic-fields';
 import { TopicForm } from '~/features/board/components/writing/topic-form';
+import { BeganAs } from '~/features/board/components/topic/began-as';
 import { WhatHappensThen } from '~/features/board/components/topic/what-happens-then';
 import { readKind, wordsOfKind } from '~/features/board/kinds';
 import { boardPolicy } from '~/features/board/policy';
 import { askForm } from '~/features/board/schema';
 import { findSectionToAsk, listSections } from '~/features/board/sections/sections.server';
+import { beginFrom, describeFrom } from '~/features/board/topics/origins.server';
 import { askQuery } from '~/features/board/topics/topics.server';
 import { listServiceAreas } from '~/features/organisations/organisations.server';
 import { AlreadyHere } from '~/features/board/components/writing/already-here';
@@ -33,6 +35,7 @@ import { newFormKey } from '~/platform/http/form-key.server';
 import { findHeldForm } from '~/platform/http/held-form.server';
 import type { Typed } from '~/platform/http/refusal';
 import { titled } from '~/platform/http/title';
+import type { Begun } from '~/platform/queries/origins.server';
 import { Breadcrumb } from '~/ui/breadcrumb';
 import { Columns } from '~/ui/columns';
 import { ErrorSummary } from '~/ui/error-summary';
@@ -48,14 +51,25 @@ export const loader = page(boardAddresses.ask, async ({ actor, params, request, 
   const [sections, serviceAreas] = await Promise.all([listSections(actor), listServiceAreas()]);
   // Begun on the home page: its box asks with a title.
   const title = url.searchParams.get('title') ?? '';
-  const draft = held === null && title === '' ? await findDraft(actor, ASK) : null;
-  const begun: Typed = held ?? draft?.fields ?? { title, sections: [section.slug] };
+  const from = url.searchParams.get('from') ?? '';
+  const made = held === null && !visit.refused ? await beginFrom(actor, from) : null;
+  const fresh = title === '' && from === '';
+  const draft = held === null && fresh ? await findDraft(actor, ASK) : null;
+  const begun: Typed = held ??
+    draft?.fields ?? { title, sections: [section.slug], ...(made && fieldsOf(made, from)) };
+  const origin = await describeFrom(actor, String(begun.from ?? from));
   const files = await listHeldFiles(actor, held ?? draft?.fields ?? null);
   const mayAnnounce = boardPolicy.announce(actor);
   const promised = await findPromise(section);
   const formKey = newFormKey(actor);
-  return { section, sections, serviceAreas, begun, draft, files, mayAnnounce, promised, formKey };
+  const seen = { section, sections, serviceAreas, begun, draft, files, mayAnnounce, promised };
+  return { ...seen, origin, formKey };
 });
+
+/** What is made of something stands where its room says; of sections that it leaves open, the address names one. */
+function fieldsOf({ title, body, sections }: Begun, from: string): Typed {
+  return { title, body, from, ...(sections.length > 0 ? { sections } : {}) };
+}
 
 export const action = act(
   boardAddresses.ask,
@@ -80,8 +94,8 @@ export {
 } from '~/platform/http/send-or-keep';
 
 export default function Ask() {
-  const { section, sections, serviceAreas, begun, draft, files, mayAnnounce, promised, formKey } =
-    useLoaderData<typeof loader>();
+  const seen = useLoaderData<typeof loader>();
+  const { section, sections, serviceAreas, begun, draft, files, mayAnnounce, promised } = seen;
   const refusal = useActionData<Written>();
   const [kind, setKind] = useState(readKind(String((refusal?.typed ?? begun).kind)));
   const ticked = [(refusal?.typed ?? begun).asked ?? []].flat();
@@ -97,8 +111,9 @@ export default function Ask() {
         <Columns narrow aside={<WhatHappensThen section={section} promised={promised} />}>
           <ErrorSummary errors={refusal?.errors} />
           <h1>Ask the network</h1>
+          <BeganAs origins={seen.origin ? [seen.origin] : []} words="This is made of" />
           <TopicForm
-            formKey={formKey}
+            formKey={seen.formKey}
             begun={begun}
             refusal={refusal}
             sections={sections}

@@ -12,6 +12,7 @@ import { QueryPost } from '~/features/board/components/topic/query-post';
 import { ReplyForm } from '~/features/board/components/post/reply-form';
 import { ReplyPost } from '~/features/board/components/post/reply-post';
 import { TopicAside } from '~/features/board/components/topic/topic-aside';
+import { BeganAs } from '~/features/board/components/topic/began-as';
 import { Conclusion } from '~/features/board/components/topic/conclusion';
 import { MeToo } from '~/features/board/components/topic/me-too';
 import { useReadMark } from '~/features/board/components/reading/use-read-mark';
@@ -35,6 +36,7 @@ import { readSide, wordOfSide } from '~/features/board/sides';
 import { findReading } from '~/features/board/reading/unread.server';
 import { replyDraft } from '~/features/board/writing/draft-form';
 import { findDraft } from '~/features/board/writing/drafts.server';
+import { listOrigins } from '~/features/board/topics/origins.server';
 import { findPageOfReply, findTopicPage } from '~/features/board/topics/topic-pages.server';
 import type { TopicPage, TopicUpdate } from '~/features/board/views';
 import { EveryStep } from '~/features/escalation/components/every-step';
@@ -66,9 +68,10 @@ export const loader = page(boardAddresses.topic, async ({ actor, params, url }) 
   const after = Number(/^\d{1,9}$/.exec(url.searchParams.get('after') ?? '')?.[0] ?? 0);
   const shown = await findTopicPage(actor, id, after, readSide(url.searchParams.get('side')));
   const quoting = url.searchParams.get('quote');
-  const [near, draft, care, beside, answerPage, mine, meToo, quote, reading, choice] =
+  const [near, origins, draft, care, beside, answerPage, mine, meToo, quote, reading, choice] =
     await Promise.all([
       listNearTopics(actor, id),
+      listOrigins(actor, id),
       findDraft(actor, replyDraft(id)),
       findOwnCare(actor, id),
       findBesideStanding(actor, id),
@@ -82,6 +85,7 @@ export const loader = page(boardAddresses.topic, async ({ actor, params, url }) 
   const seen = {
     shown,
     near,
+    origins,
     draft,
     care,
     beside,
@@ -101,6 +105,7 @@ export default function Topic() {
   const {
     shown: loaded,
     near,
+    origins,
     draft,
     care,
     beside,
@@ -186,6 +191,7 @@ export default function Topic() {
               <Badge>{wordsOfKind(topic.kind).tag}</Badge>
             </p>
           )}
+          {topic.deleted ? null : <BeganAs origins={origins} words="This began as" />}
           <QueryPost topic={topic} mine={mine} />
           {topic.kind === 'discussion' && !topic.deleted ? (
             <Conclusion

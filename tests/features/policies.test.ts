@@ -98,6 +98,7 @@ const closedSession = { ...session, open: false };
 const archived = { ...session, open: false, archived: true };
 const inRoom: Name[] = ['owner', 'moderator', 'lead', 'agent', 'webmaster'];
 const conducting: Name[] = ['moderator', 'agent', 'webmaster'];
+const reading: Name[] = [...inRoom, 'steering'];
 const managing: Name[] = ['moderator', 'steering', 'webmaster'];
 const myQuestion = (actor: Actor, state: 'waiting' | 'on-air') => ({
   mine: actor.kind === 'person' && actor.id === 'owner',
@@ -776,6 +777,38 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
     (actor) => questionsPolicy.manage(actor, { ...session, createdById: 'another' }),
     ['moderator', 'webmaster'],
   ],
+  ['questions.readMinutes', (actor) => questionsPolicy.readMinutes(actor, session), reading],
+  ['questions.readPromise', (actor) => questionsPolicy.readPromise(actor, archived), reading],
+  [
+    'questions.keepPromise of a member',
+    (actor) => questionsPolicy.keepPromise(actor, session, { personId: 'lead', open: true }),
+    ['lead', ...conducting],
+  ],
+  [
+    'questions.keepPromise of somebody who is no member',
+    (actor) => questionsPolicy.keepPromise(actor, session, { personId: null, open: true }),
+    conducting,
+  ],
+  [
+    'questions.keepPromise that is over',
+    (actor) => questionsPolicy.keepPromise(actor, session, { personId: 'lead', open: false }),
+    [],
+  ],
+  [
+    'questions.settle',
+    (actor) => questionsPolicy.settle(actor, { ...closedSession, settled: false }),
+    conducting,
+  ],
+  [
+    'questions.settle while it takes questions',
+    (actor) => questionsPolicy.settle(actor, { ...session, settled: false }),
+    [],
+  ],
+  [
+    'questions.settle what has been settled',
+    (actor) => questionsPolicy.settle(actor, { ...closedSession, settled: true }),
+    [],
+  ],
   ['questions.readAsker', (actor) => questionsPolicy.readAsker(actor), ['webmaster']],
 ];
 
@@ -852,6 +885,10 @@ it('a badge asks and votes in its own session while it is good, and does nothing
       list: questionsPolicy.list(actor),
       make: questionsPolicy.make(actor),
       readAsker: questionsPolicy.readAsker(actor),
+      readMinutes: questionsPolicy.readMinutes(actor, facts),
+      readPromise: questionsPolicy.readPromise(actor, facts),
+      keepPromise: questionsPolicy.keepPromise(actor, facts, { personId: actor.id, open: true }),
+      settle: questionsPolicy.settle(actor, { ...facts, settled: false }),
     };
     return Object.keys(rules).filter((rule) => rules[rule as keyof typeof rules]);
   };

@@ -60,6 +60,11 @@ export const questionBuilders: Record<string, Build> = {
     const answer = { questionId, body: 'A', byId: personId, at: now() };
     await tx.questionAnswer.create({ data: answer });
   },
+  PromiseMade: async (tx, personId, { otherId }) => {
+    const sessionId = await newSession(tx, otherId);
+    const promise = { kind: 'taken-away', what: 'W', name: 'N', dueOn: '2018-08-06' };
+    await tx.promiseMade.create({ data: { sessionId, personId, ...promise, madeAt: now() } });
+  },
   QuestionStep: async (tx, personId, { otherId }) => {
     const { questionId } = await ofBoth(tx, otherId);
     const step = { questionId, kind: 'pinned', byId: personId, at: now(), seq: 1 };

@@ -60,6 +60,8 @@ export const askForm = questionTopic(
     withoutName: ticked,
     asked,
     attachments,
+    /** What it is made of, see `readOrigin`; empty for nothing. */
+    from: z.string().max(1_000).default(''),
     idempotencyKey,
   }),
 ).refine(({ kind, withoutName }) => kind === 'query' || !withoutName, {
@@ -102,8 +104,8 @@ export const meTooForm = z.object({ too: z.string().default('') });
 export const answerForm = z.object({ reply: z.string().default('') });
 
 type Asked = z.output<typeof askForm>;
-/** A query under its asker's name, unless it is said. */
-export type AskInput = Omit<Asked, 'kind' | 'withoutName'> & Partial<Asked>;
+/** A query under its asker's name and made of nothing, unless it is said. */
+export type AskInput = Omit<Asked, 'kind' | 'withoutName' | 'from'> & Partial<Asked>;
 export type ConclusionInput = z.output<typeof conclusionForm>;
 export type EditTopicInput = z.output<typeof editTopicForm>;
 export type ReplyInput = z.output<typeof replyForm>;

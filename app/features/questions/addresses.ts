@@ -20,6 +20,11 @@ export const questionAddresses = defineAddresses({
   people: { path: '/live/:code/people', access: 'member', methods: ['GET', 'POST'] },
   settings: { path: '/live/:code/settings', access: 'member', methods: ['GET', 'POST'] },
   question: { path: '/live/:code/questions/:id', access: 'member', methods: ['GET', 'POST'] },
+  minutes: { path: '/live/:code/minutes', access: 'member', methods: ['GET'] },
+  minutesSpreadsheet: { path: '/live/:code/minutes.csv', access: 'member', methods: ['GET'] },
+  settle: { path: '/live/:code/settle', access: 'member', methods: ['GET', 'POST'] },
+  promises: { path: '/promises', access: 'member', methods: ['GET'] },
+  promise: { path: '/promises/:id', access: 'member', methods: ['GET', 'POST'] },
   asker: {
     path: '/live/:code/questions/:id/asker',
     access: { roles: ['webmaster'] },

@@ -32,6 +32,7 @@ export const questionDeeds = [
   'read-again',
   'keep',
   'give-up',
+  'settle',
 ] as const;
 export type QuestionDeed = (typeof questionDeeds)[number];
 
@@ -47,10 +48,20 @@ const dealtWith = {
 /** A promise ends as it is kept or given up (the log of promises), and not by another button of the console. */
 const promised = { keep: 'answered', 'give-up': 'left-open' } as const satisfies Moves;
 
+/** The session is over: what is still open becomes a query, or is dropped. */
+const settled = { settle: 'left-open' } as const satisfies Moves;
+
 const machine: Record<QuestionState, Moves> = {
-  submitted: { approve: 'waiting', decline: 'declined', merge: 'merged', withdraw: 'withdrawn' },
+  submitted: {
+    approve: 'waiting',
+    decline: 'declined',
+    merge: 'merged',
+    withdraw: 'withdrawn',
+    ...settled,
+  },
   waiting: {
     ...dealtWith,
+    ...settled,
     'put-on-air': 'on-air',
     'leave-open': 'left-open',
     decline: 'declined',
@@ -59,11 +70,11 @@ const machine: Record<QuestionState, Moves> = {
     // Its asker has changed it, and the chair reads questions first.
     'read-again': 'submitted',
   },
-  'on-air': { ...dealtWith, 'leave-open': 'left-open', back: 'waiting' },
+  'on-air': { ...dealtWith, ...settled, 'leave-open': 'left-open', back: 'waiting' },
   answered: { back: 'waiting' },
   'taken-away': promised,
   'waiting-for': promised,
-  'left-open': { ...dealtWith, 'put-on-air': 'on-air', back: 'waiting' },
+  'left-open': { ...dealtWith, ...settled, 'put-on-air': 'on-air', back: 'waiting' },
   merged: { back: 'waiting' },
   declined: { approve: 'waiting' },
   withdrawn: {},
@@ -95,6 +106,9 @@ export const isInRoom = (state: QuestionState): boolean => ROOM_STATES.has(state
 /** Whether its asker may still change it or take it back. */
 export const isAskers = (state: QuestionState): boolean =>
   state === 'submitted' || state === 'waiting';
+
+/** States in which a question is still open when its session is over: it becomes a query. */
+export const openStates = questionStates.filter((state) => nextState(state, 'settle') !== null);
 
 /** Whether it has been dealt with in the room. */
 export const isDone = (state: QuestionState): boolean =>

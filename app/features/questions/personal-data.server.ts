@@ -8,14 +8,14 @@ import { countVotes } from './voting/count.hot.server';
  */
 registerPersonalData({
   key: 'live-questions',
-  title: 'Sessions you took part in, what you asked there and voted for',
+  title: 'Sessions you took part in, what you asked there, voted for and promised',
   async export(personId) {
     const nameless = await db().anonymousPost.findMany({
       where: { personId, kind: 'question' },
       select: { postId: true },
     });
     const withoutName = nameless.map(({ postId }) => postId);
-    const [questions, votes, sessions, parts, badges] = await Promise.all([
+    const [questions, votes, sessions, parts, badges, promises] = await Promise.all([
       db().question.findMany({
         where: { OR: [{ authorId: personId }, { id: { in: withoutName } }] },
         orderBy: { seq: 'asc' },
@@ -48,13 +48,21 @@ registerPersonalData({
         orderBy: { issuedAt: 'asc' },
         select: { sessionId: true, issuedAt: true, usedAt: true, endedAt: true },
       }),
+      db().promiseMade.findMany({
+        where: { personId },
+        orderBy: [{ madeAt: 'asc' }, { id: 'asc' }],
+        select: { what: true, dueOn: true, madeAt: true, answer: true, keptAt: true },
+      }),
     ]);
-    return { questions, withoutName, votes, sessions, parts, badges };
+    return { questions, withoutName, votes, sessions, parts, badges, promises };
   },
   async erase(tx, personId) {
     await tx.sessionPass.deleteMany({ where: { personId } });
     await tx.sessionAttendee.deleteMany({ where: { personId } });
     await tx.sessionRole.deleteMany({ where: { personId } });
+    // What was promised to the room stays in the log; who it was does not.
+    const promised = { personId: null, name: 'A former member', organisation: '' };
+    await tx.promiseMade.updateMany({ where: { personId }, data: promised });
     const votes = await tx.questionVote.findMany({
       where: { personId },
       select: { question: { select: { id: true, mergedIntoId: true } } },

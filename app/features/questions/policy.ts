@@ -44,6 +44,14 @@ export interface QuestionFacts {
   state: QuestionState;
 }
 
+/** A promise, as far as the rules go. */
+export interface PromiseFacts {
+  /** A member who made it, or nobody the network knows. */
+  personId: string | null;
+  /** Neither kept nor given up. */
+  open: boolean;
+}
+
 const isWebmaster = (actor: Actor): boolean => isMember(actor) && holds(actor, 'webmaster');
 
 const hasRole = (actor: Actor, { roles }: SessionFacts, wanted: readonly SessionRoleName[]) =>
@@ -63,6 +71,9 @@ const attends = (actor: Actor, session: SessionFacts): boolean =>
 /** The chair, whoever helps, and the webmaster. */
 const conducts = (actor: Actor, session: SessionFacts): boolean =>
   isWebmaster(actor) || hasRole(actor, session, ['chair', 'helper']);
+
+const readsAfter = (actor: Actor, session: SessionFacts): boolean =>
+  makes(actor) || attends(actor, session);
 
 const makes = (actor: Actor): boolean =>
   isMember(actor) && (holds(actor, 'steering') || holds(actor, 'webmaster'));
@@ -124,6 +135,22 @@ export const questionsPolicy = definePolicy('questions', {
     isWebmaster(actor) ||
     hasRole(actor, session, ['chair']) ||
     (makes(actor) && session.createdById === (actor as Person).id),
+
+  /** Read the minutes: who took part, the steering group, the webmaster. A badge does not open them. */
+  readMinutes: (actor: Actor, session: SessionFacts) =>
+    isMember(actor) && readsAfter(actor, session),
+
+  /** See a promise made to the room: as the minutes. */
+  readPromise: (actor: Actor, session: SessionFacts) =>
+    isMember(actor) && readsAfter(actor, session),
+
+  /** Say that a promise is kept, give it up, or move its day: whoever made it, and who conducts the session. */
+  keepPromise: (actor: Actor, session: SessionFacts, promise: PromiseFacts) =>
+    promise.open && isMember(actor) && (promise.personId === actor.id || conducts(actor, session)),
+
+  /** Settle what is left open: where it is asked, what is dropped, and when. Once it takes no more questions. */
+  settle: (actor: Actor, session: SessionFacts & { settled: boolean }) =>
+    conducts(actor, session) && !session.open && !session.settled,
 
   /** Find out who asked without their name: the webmaster, and it is written down. */
   readAsker: (actor: Actor) => isWebmaster(actor),

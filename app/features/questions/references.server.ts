@@ -15,6 +15,7 @@ registerReferences({
     await tx.questionAnswer.updateMany({ where: { byId: from }, data: { byId: into } });
     await tx.questionStep.updateMany({ where: { byId: from }, data: { byId: into } });
     await tx.sessionPass.updateMany({ where: { personId: from }, data: { personId: into } });
+    await tx.promiseMade.updateMany({ where: { personId: from }, data: { personId: into } });
     await moveAttendance(tx, from, into);
     await moveRoles(tx, from, into);
     await moveVotes(tx, from, into);

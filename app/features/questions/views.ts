@@ -134,6 +134,7 @@ export interface SessionDoor {
     answer: boolean;
     readAsker: boolean;
     seePeople: boolean;
+    readMinutes: boolean;
     manage: boolean;
   };
 }
@@ -161,4 +162,44 @@ export interface SheetBadge extends NamedPerson {
   /** To be typed. */
   code: string;
   qr: { size: number; path: string };
+}
+
+/** A promise in the log of promises. */
+export interface PromiseRow extends PromiseView {
+  id: string;
+  kind: 'taken-away' | 'waiting-for';
+  state: 'open' | 'kept' | 'given-up';
+  overdue: boolean;
+  /** When it was kept or given up. */
+  overAt: string | null;
+  /** How it was kept, or why it was given up. */
+  answerHtml: string;
+  /** None when it was taken away. */
+  question: string | null;
+  session: { code: string; title: string };
+}
+
+/** A question in the minutes. */
+export interface MinutesQuestion extends QuestionView {
+  fate: 'answered' | 'promised' | 'query' | 'open' | 'dropped';
+  /** The query it has become. */
+  topicId: string | null;
+  promiseId: string | null;
+  /** Why it was dropped. */
+  reason: string;
+  /** The answer as typed. */
+  answerSource: string;
+  /** What was asked together with it. */
+  together: string[];
+}
+
+export interface Minutes {
+  session: SessionView;
+  /** What was left open has been seen to. */
+  settled: boolean;
+  attending: number;
+  questions: MinutesQuestion[];
+  /** How many the chair did not take. */
+  notTaken: number;
+  may: { settle: boolean };
 }

@@ -30,7 +30,7 @@ export async function ensureNobody(tx: Transaction): Promise<string> {
 /** Keeps who wrote a post that stands under the nobody. */
 export async function keepWriter(
   tx: Transaction,
-  writer: Person,
+  writer: Pick<Person, 'id'>,
   { kind, id }: Post,
 ): Promise<void> {
   await tx.anonymousPost.create({ data: { kind, postId: id, personId: writer.id } });

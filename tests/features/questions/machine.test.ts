@@ -13,7 +13,13 @@ import {
 
 /** Every state, and everything that can be done in it: what is not here cannot be done. */
 const ways: Record<QuestionState, Partial<Record<QuestionDeed, QuestionState>>> = {
-  submitted: { approve: 'waiting', decline: 'declined', merge: 'merged', withdraw: 'withdrawn' },
+  submitted: {
+    approve: 'waiting',
+    decline: 'declined',
+    merge: 'merged',
+    withdraw: 'withdrawn',
+    settle: 'left-open',
+  },
   waiting: {
     'put-on-air': 'on-air',
     answer: 'answered',
@@ -24,6 +30,7 @@ const ways: Record<QuestionState, Partial<Record<QuestionDeed, QuestionState>>> 
     merge: 'merged',
     withdraw: 'withdrawn',
     'read-again': 'submitted',
+    settle: 'left-open',
   },
   'on-air': {
     answer: 'answered',
@@ -31,6 +38,7 @@ const ways: Record<QuestionState, Partial<Record<QuestionDeed, QuestionState>>> 
     'wait-for': 'waiting-for',
     'leave-open': 'left-open',
     back: 'waiting',
+    settle: 'left-open',
   },
   answered: { back: 'waiting' },
   'taken-away': { keep: 'answered', 'give-up': 'left-open' },
@@ -41,6 +49,7 @@ const ways: Record<QuestionState, Partial<Record<QuestionDeed, QuestionState>>> 
     'take-away': 'taken-away',
     'wait-for': 'waiting-for',
     back: 'waiting',
+    settle: 'left-open',
   },
   merged: { back: 'waiting' },
   declined: { approve: 'waiting' },

@@ -10,7 +10,7 @@ import { index } from '~/platform/search/documents.server';
 import { addReply, readReplyTarget } from '../posts/reply.hot.server';
 import type { ReplyInput } from '../schema';
 import { replyDocument } from '../search/search.server';
-import { channelsOf } from '../topics/topics.server';
+import { channelsOf } from '../topics/channels';
 
 /** The answer of the agent whose query it is. It is a reply like any other, and the asker is asked whether it helped. */
 

@@ -16,7 +16,7 @@ import { NEW_WHERE_I_FOLLOW } from './notices.server';
  */
 export async function countTold(
   tx: Transaction,
-  actor: Person,
+  actor: Pick<Person, 'id'>,
   topic: Around & { audience: string },
   { asked, named }: { asked: string[]; named: string[] },
 ): Promise<number> {

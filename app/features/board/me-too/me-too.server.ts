@@ -4,7 +4,8 @@ import { change } from '~/platform/database/change.server';
 import type { Transaction } from '~/platform/database/transaction';
 import { authorize } from '~/platform/errors';
 import { boardPolicy } from '../policy';
-import { channelsOf, loadTopic } from '../topics/topics.server';
+import { channelsOf } from '../topics/channels';
+import { loadTopic } from '../topics/topics.server';
 
 /** "I ask this too": how many wait for the same answer, and who is told when it is there. */
 

@@ -15,7 +15,7 @@ import { eraseVersions } from '~/platform/history/history.server';
 import { tellReplyGone } from '../escalated/query-deeds.server';
 import { refreshWaiting } from '../topics/waiting.server';
 import { reindexTopic } from '../search/search.server';
-import { channelsOf } from '../topics/topics.server';
+import { channelsOf } from '../topics/channels';
 import { findNames } from '~/platform/people/names.server';
 import { refuseLate, writeDeed } from './deeds.server';
 import { MOST_HIDDEN_A_DAY } from './limits';

@@ -1,6 +1,7 @@
 import type { Person } from '~/platform/actor';
 import type { Reader } from '~/platform/database/client.server';
-import { channelsOf, loadTopic } from '../topics/topics.server';
+import { channelsOf } from '../topics/channels';
+import { loadTopic } from '../topics/topics.server';
 import { loadReply } from '../posts/replies.server';
 import type { ModerationFacts } from '../policy';
 

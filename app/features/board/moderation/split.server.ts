@@ -6,7 +6,7 @@ import { Conflict, Invalid } from '~/platform/errors';
 import { plainText } from '~/platform/text/plain';
 import { tellReplyGone } from '../escalated/query-deeds.server';
 import { reindexTopic } from '../search/search.server';
-import { channelsOf } from '../topics/topics.server';
+import { channelsOf } from '../topics/channels';
 import { writeDeed } from './deeds.server';
 import type { SplitInput } from './forms';
 import { MOST_SPLIT } from './limits';

@@ -5,7 +5,8 @@ import { db } from '~/platform/database/database.server';
 import { authorize, Invalid } from '~/platform/errors';
 import { boardPolicy } from '../policy';
 import type { ConclusionInput } from '../schema';
-import { channelsOf, loadTopic } from './topics.server';
+import { channelsOf } from './channels';
+import { loadTopic } from './topics.server';
 
 /** What a discussion has come to: its convener pins it on top of the replies. */
 

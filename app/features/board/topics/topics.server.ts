@@ -1,14 +1,14 @@
-import { startQuery, tellEscalation } from '~/features/escalation/queries.server';
+import { tellEscalation } from '~/features/escalation/queries.server';
 import type { Person } from '~/platform/actor';
-import { newId, now } from '~/platform/clock.server';
+import { now } from '~/platform/clock.server';
 import { change } from '~/platform/database/change.server';
 import type { Reader } from '~/platform/database/client.server';
 import type { Transaction } from '~/platform/database/transaction';
 import { db } from '~/platform/database/database.server';
 import { authorize, Invalid, NotFound } from '~/platform/errors';
 import { fingerprintFiles } from '~/platform/files/uses.server';
-import { ensureNobody, isMine, keepWriter, under } from '~/platform/nameless/nameless.server';
-import { index } from '~/platform/search/documents.server';
+import { isMine, under } from '~/platform/nameless/nameless.server';
+import { findOriginKind } from '~/platform/queries/origins.server';
 import { attach, changeAttachments } from '../posts/attachments.server';
 import { audienceOf } from '../audience';
 import { erasePost } from '../posts/erase.server';
@@ -21,14 +21,16 @@ import { countTold } from '../following/told.server';
 import { keepVersion, listVersions } from '~/platform/history/history.server';
 import { readKind } from '../kinds';
 import { boardPolicy } from '../policy';
-import { keepMark } from '../reading/marks.hot.server';
-import { reindexTopic, topicDocument } from '../search/search.server';
+import { reindexTopic } from '../search/search.server';
 import type { AskInput, EditTopicInput } from '../schema';
 import { askByName } from '../writing/asked.server';
 import { ASK } from '../writing/draft-form';
 import { dropDraft } from '../writing/drafts.hot.server';
 import { linkMentions } from '~/features/accounts/naming/mentions.server';
 import { keepMentions } from '../writing/mentions.server';
+import { beginTopic, enterTopic } from './begin-topic.server';
+import { channelsOf } from './channels';
+import { checkOrigin } from './origins.server';
 
 /** Queries: asking, editing, deleting. How a page of one is read stands in `topic-pages.server`. */
 
@@ -55,34 +57,14 @@ export async function askQuery(
       authorize(boardPolicy.read(actor));
       if (kind === 'announcement') authorize(boardPolicy.announce(actor));
       const sections = await findChosenToAsk(tx, actor, input.sections, sectionSlug);
-      const sectionIds = sections.map(({ id }) => id);
+      const origin = await checkOrigin(tx, actor, input.from ?? '');
       const serviceAreaId = await findServiceAreaId(tx, input.serviceArea, null);
-      const id = newId();
-      const authorId = withoutName ? await ensureNobody(tx) : actor.id;
-      const seq = await record({
-        kind: 'board.asked',
-        channels: channelsOf(id, sectionIds),
-        subjects: { topic: id },
-        under: authorId,
-      });
-      const audience = audienceOf(sections);
       const { title } = input;
       const body = await linkMentions(tx, await dropGoneQuotes(tx, input.body));
-      const waiting = kind === 'query';
-      const written = { id, kind, title, body, serviceAreaId, audience, createdAt: now() };
-      const place = { open: waiting, lastSeq: seq };
-      await tx.topic.create({
-        data: {
-          ...written,
-          authorId,
-          waiting,
-          // Whoever begins a discussion draws it to a conclusion, unless they name somebody else.
-          convenerId: kind === 'discussion' ? actor.id : null,
-          sections: { create: sectionIds.map((sectionId) => ({ sectionId, ...place })) },
-        },
-      });
-      keepMark(tx, seq, id, actor.id);
-      if (withoutName) await keepWriter(tx, actor, { kind: 'topic', id });
+      const by = { askerId: actor.id, withoutName };
+      const what = { kind, title, body, sections, serviceAreaId };
+      const topic = await beginTopic(tx, record, { ...what, ...by, origin });
+      const { id, audience, sectionIds, authorId } = topic;
       await attach(tx, actor, attachments, { kind: 'topic', id });
       const asked = await askByName(tx, actor, input.asked, { id, audience });
       const post = { kind: 'topic', id, topicId: id, under: authorId } as const;
@@ -91,8 +73,8 @@ export async function askQuery(
       const toldCount = await countTold(tx, actor, where, { asked, named });
       await tx.topic.update({ where: { id }, data: { toldCount } });
       dropDraft(tx, actor.id, ASK);
-      index(tx, [topicDocument({ ...written, sectionIds, answered: false, deleted: false })]);
-      if (kind === 'query') await startQuery(tx, { topicId: id, seq, at: written.createdAt });
+      await enterTopic(tx, topic);
+      if (origin) await findOriginKind(origin).became(tx, record, origin.ids, id);
       return id;
     },
     idempotencyKey === ''
@@ -269,11 +251,6 @@ export async function loadTopic(
     lookedAfter: lookedAfterOf(topic.sections),
     sectionIds: topic.sections.map(({ sectionId }) => sectionId),
   };
-}
-
-/** Where a deed in a topic is heard. */
-export function channelsOf(topicId: string, sectionIds: string[]): string[] {
-  return [`topic:${topicId}`, ...sectionIds.map((id) => `section:${id}`)];
 }
 
 /** A topic as `loadTopic` has it. */

@@ -10,6 +10,7 @@ export function SessionLinks({ code, may }: Pick<SessionDoor, 'code' | 'may'>) {
     { shown: may.seeConsole, to: questionAddresses.console, text: 'Console' },
     { shown: may.seeConsole, to: questionAddresses.screen, text: 'Screen for the room' },
     { shown: may.seePeople, to: questionAddresses.people, text: 'People and badges' },
+    { shown: may.readMinutes, to: questionAddresses.minutes, text: 'Minutes' },
     { shown: may.manage, to: questionAddresses.settings, text: 'Settings' },
   ]
     .filter(({ shown }) => shown)

@@ -32,11 +32,23 @@ export async function makePromise(
   promise: NewPromise,
 ): Promise<string> {
   const id = newId();
-  await tx.promiseMade.create({ data: { id, ...promise, madeAt: now() } });
+  const { dueOn } = promise;
+  await tx.promiseMade.create({ data: { id, ...promise, madeAt: now(), remindOn: dueOn } });
   await record({
     kind: 'promises.made',
     channels: roomChannels(promise.sessionId),
-    subjects: { session: promise.sessionId, question: promise.questionId, promise: id },
+    subjects: subjectsOf({ id, ...promise }),
   });
   return id;
+}
+
+/** What the log says an entry about a promise is about. */
+export function subjectsOf(promise: {
+  id: string;
+  sessionId: string;
+  questionId: string | null;
+}): Record<string, string> {
+  const { id, sessionId, questionId } = promise;
+  const subjects = { session: sessionId, promise: id };
+  return questionId === null ? subjects : { ...subjects, question: questionId };
 }

@@ -30,6 +30,7 @@ export async function findDoor(visitor: Person, code: string): Promise<SessionDo
       answer: questionsPolicy.answer(visitor, facts),
       readAsker: questionsPolicy.readAsker(visitor),
       seePeople: questionsPolicy.seePeople(visitor, facts),
+      readMinutes: questionsPolicy.readMinutes(visitor, facts),
       manage: questionsPolicy.manage(visitor, facts),
     },
   };

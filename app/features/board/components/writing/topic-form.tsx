@@ -36,10 +36,13 @@ export function TopicForm({
   children?: ReactNode;
   beside?: ReactNode;
 } & Pick<ComponentProps<typeof TopicFields>, 'sections' | 'serviceAreas' | 'afterTitle'>) {
+  // What it is made of goes with it: through an error, a draft, a look at the preview.
+  const from = String((refusal?.typed ?? begun).from ?? '');
   return (
     <Form method="post" encType={children ? 'multipart/form-data' : undefined} noValidate>
       <FirstButton />
       <input type="hidden" name="idempotencyKey" value={formKey} />
+      {from === '' ? null : <input type="hidden" name="from" value={from} />}
       <TopicFields
         {...choices}
         kind={kind}

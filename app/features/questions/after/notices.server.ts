@@ -1,0 +1,64 @@
+import type { LoggedEntry } from '~/platform/activity/activity.server';
+import type { Person } from '~/platform/actor';
+import { href } from '~/platform/addresses';
+import { db } from '~/platform/database/database.server';
+import { registerNoticeKind, type Telling } from '~/platform/notices/notice-kinds.server';
+import { questionAddresses } from '../addresses';
+import { questionsPolicy } from '../policy';
+import { gatherFacts } from '../sessions/load.server';
+import { findAskers } from './askers.server';
+import { sayFates } from './fates';
+import { readState } from '../machine';
+
+/** Whoever asked at a session is told what became of it: of all their questions at once, when it is settled. */
+registerNoticeKind({
+  kind: 'questions.fate',
+  title: 'What became of my questions at a session',
+  entries: ['questions.settled'],
+  byDefault: { site: true, mail: true },
+  placeholders: ['session', 'fates'],
+  words: {
+    subject: 'What became of your questions: {session}',
+    body: ['Hello {givenName}', '{sentence}.', '{fates}', '{link}'].join('\n\n'),
+    button: 'Read the minutes',
+  },
+  about: ({ subjects }) => `session:${subjects.session ?? ''}`,
+  concerns: async ({ subjects }) => [
+    ...new Set((await findAskers({ sessionId: subjects.session ?? '' })).values()),
+  ],
+  tell: (person, entries) => Promise.all(entries.map((entry) => tell(person, entry))),
+});
+
+async function tell(person: Person, { subjects }: LoggedEntry): Promise<Telling | null> {
+  const id = subjects.session ?? '';
+  const session = await db().questionSession.findUnique({
+    where: { id },
+    include: { roles: { select: { role: true, personId: true } } },
+  });
+  if (!session) return null;
+  if (!questionsPolicy.readMinutes(person, await gatherFacts(db(), person, session))) return null;
+  const askers = await findAskers({ sessionId: id });
+  const mine = [...askers].filter(([, askerId]) => askerId === person.id);
+  const ids = mine.map(([questionId]) => questionId);
+  const [questions, queries] = await Promise.all([
+    db().question.findMany({ where: { id: { in: ids } }, orderBy: { seq: 'asc' } }),
+    db().topicOrigin.findMany({ where: { kind: 'question', originId: { in: ids } } }),
+  ]);
+  if (questions.length === 0) return null; // taken back
+  const asked = new Set(queries.map(({ originId }) => originId));
+  const fates = questions.map((question) => ({
+    ...question,
+    state: readState(question.state),
+    query: asked.has(question.id),
+  }));
+  return {
+    sentence: `${sayFates(fates)} at “${session.title}”`,
+    to: href(questionAddresses.minutes, { code: session.code }),
+    values: {
+      session: session.title,
+      fates: fates
+        .map(({ body, ...fate }) => `“${body}”: ${sayFates([fate], 'short')}`)
+        .join('\n\n'),
+    },
+  };
+}

@@ -1,0 +1,188 @@
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import '~/features/register.server';
+import {
+  choosePlace,
+  dropQuestion,
+  settleNow,
+  settleSessions,
+} from '~/features/questions/after/settle.server';
+import { answerQuestion, leaveOpen } from '~/features/questions/chairing/conduct.server';
+import { declineQuestion } from '~/features/questions/chairing/moderate.server';
+import { doWithSession } from '~/features/questions/sessions/sessions.server';
+import { findTopicPage } from '~/features/board/topics/topic-pages.server';
+import { listOrigins } from '~/features/board/topics/origins.server';
+import * as maker from '~/platform/queries/make-query.server';
+import { londonDay } from '~/platform/calendar/days';
+import { addWorkingDays } from '~/platform/calendar/working-days';
+import { catchUp } from '~/platform/activity/followers.server';
+import { atTime } from '~/platform/clock.server';
+import { db } from '~/platform/database/database.server';
+import { Conflict, Forbidden } from '~/platform/errors';
+import { addMember, useFreshDatabase } from '../../support/database';
+import { toldTo } from '../notices/told';
+import { about, ask, endSession, makeScene, stateOf, type Scene } from './session';
+
+useFreshDatabase();
+
+// From here on whoever is concerned is told.
+beforeAll(catchUp);
+
+let scene: Scene;
+beforeEach(async () => {
+  scene = await makeScene();
+});
+
+/** The morning so many working days after today. */
+const morning = (days: number) =>
+  new Date(`${addWorkingDays(londonDay(new Date()), days)}T07:30:00Z`);
+
+/** The query that a question has become. */
+async function queryOf(questionId: string): Promise<string | null> {
+  const rows = await db().topicOrigin.findMany({
+    where: { kind: 'question', originId: questionId },
+  });
+  expect(rows.length).toBeLessThan(2);
+  return rows[0]?.topicId ?? null;
+}
+
+async function close(): Promise<void> {
+  await doWithSession(scene.chair, scene.code, 'close');
+}
+
+describe('on the next working day', () => {
+  it('asks what is left open on the board, of its asker, on its way to an answer; nothing before', async () => {
+    const waiting = await ask(scene, 'Who pays for transport?');
+    const left = await ask(scene, 'Who carries the risk?');
+    await leaveOpen(scene.chair, scene.code, await about(left));
+    await endSession(scene.id);
+    const today = londonDay(new Date());
+    await atTime(new Date(`${today}T07:30:00Z`), settleSessions);
+    expect(await queryOf(waiting)).toBeNull();
+
+    await atTime(morning(1), settleSessions);
+    for (const id of [waiting, left]) {
+      const topicId = (await queryOf(id)) ?? '';
+      const { topic } = await findTopicPage(scene.outsider, topicId, 0);
+      expect(topic.author.id).toBe(scene.asker.id);
+      expect(topic.sections.map(({ slug }) => slug)).toEqual(['clinical']);
+      expect(await db().escalation.findUnique({ where: { topicId } })).not.toBeNull();
+      expect(await stateOf(id)).toBe('left-open');
+    }
+    const topicId = (await queryOf(waiting)) ?? '';
+    await expect(listOrigins(scene.voter, topicId)).resolves.toHaveLength(1);
+    await expect(listOrigins(scene.outsider, topicId)).resolves.toEqual([]);
+  });
+
+  it('leaves alone what was answered, declined or taken back', async () => {
+    const answered = await ask(scene);
+    const declined = await ask(scene);
+    await answerQuestion(scene.chair, scene.code, { ...(await about(answered)), answer: 'Yes.' });
+    await declineQuestion(scene.chair, scene.code, {
+      ...(await about(declined)),
+      reason: 'Twice.',
+    });
+    await endSession(scene.id);
+    await atTime(morning(1), settleSessions);
+    expect(await queryOf(answered)).toBeNull();
+    expect(await queryOf(declined)).toBeNull();
+  });
+
+  it('lets what was asked without a name stand without it, in the query and in the log', async () => {
+    const id = await ask(scene, 'Am I the only one?', { withoutName: true });
+    await endSession(scene.id);
+    await atTime(morning(1), settleSessions);
+    const topicId = (await queryOf(id)) ?? '';
+    const page = JSON.stringify(await findTopicPage(scene.webmaster, topicId, 0));
+    expect(page).not.toContain(scene.asker.id);
+    expect(page).not.toContain(scene.asker.name);
+    const entries = await db().activity.findMany();
+    const about = entries.filter(({ subjects }) => JSON.stringify(subjects).includes(topicId));
+    expect(about.length).toBeGreaterThan(0);
+    expect(JSON.stringify(about)).not.toContain(scene.asker.id);
+    const kept = { kind_postId: { kind: 'topic', postId: topicId } };
+    const writer = await db().anonymousPost.findUniqueOrThrow({ where: kept });
+    expect(writer.personId).toBe(scene.asker.id);
+  });
+
+  it('does each once, though the process dies in between', async () => {
+    const ids = [await ask(scene, 'One?'), await ask(scene, 'Two?'), await ask(scene, 'Three?')];
+    await endSession(scene.id);
+    const { makeQuery } = maker;
+    let made = 0;
+    const dies = vi.spyOn(maker, 'makeQuery').mockImplementation((...query) => {
+      made += 1;
+      if (made === 2) return Promise.reject(new Error('killed'));
+      return makeQuery(...query);
+    });
+    await expect(atTime(morning(1), settleSessions)).rejects.toThrow('killed');
+    dies.mockRestore();
+    expect(await Promise.all(ids.map(queryOf))).toEqual([expect.any(String), null, null]);
+    await atTime(morning(1), settleSessions);
+    await atTime(morning(2), settleSessions);
+    for (const id of ids) expect(await queryOf(id)).toEqual(expect.any(String));
+  });
+
+  it('tells each asker once what became of their own, and nobody else', async () => {
+    const answered = await ask(scene, 'One?');
+    await ask(scene, 'Two?', { withoutName: true });
+    await answerQuestion(scene.chair, scene.code, { ...(await about(answered)), answer: 'Yes.' });
+    await endSession(scene.id);
+    await atTime(morning(1), settleSessions);
+    await atTime(morning(2), settleSessions);
+    const told = (sentences: string[]) => sentences.filter((one) => one.includes('questions'));
+    expect(told(await toldTo(scene.asker))).toEqual([
+      expect.stringContaining('Of your 2 questions 1 was answered and 1 is a query on Ask now'),
+    ]);
+    expect(told(await toldTo(scene.voter))).toEqual([]);
+  });
+});
+
+describe('the chair', () => {
+  it('settles at once when the session is closed, and once', async () => {
+    const id = await ask(scene);
+    await expect(settleNow(scene.chair, scene.code)).rejects.toThrow(Forbidden);
+    await close();
+    await settleNow(scene.chair, scene.code);
+    expect(await queryOf(id)).not.toBeNull();
+    await expect(settleNow(scene.chair, scene.code)).rejects.toThrow(Conflict);
+  });
+
+  it('chooses the section', async () => {
+    const id = await ask(scene);
+    await close();
+    await choosePlace(scene.chair, scene.code, { question: id, section: 'management' });
+    await settleNow(scene.chair, scene.code);
+    const { topic } = await findTopicPage(scene.asker, (await queryOf(id)) ?? '', 0);
+    expect(topic.sections.map(({ slug }) => slug)).toEqual(['management']);
+  });
+
+  it('drops one with a reason, which its asker reads', async () => {
+    const id = await ask(scene);
+    await close();
+    await dropQuestion(scene.chair, scene.code, { question: id, reason: 'Asked last month.' });
+    await settleNow(scene.chair, scene.code);
+    expect(await queryOf(id)).toBeNull();
+    expect(await toldTo(scene.asker)).toEqual([
+      expect.stringContaining('was not taken: “Asked last month.”'),
+    ]);
+  });
+
+  it('alone does so, besides helpers and the webmaster', async () => {
+    const id = await ask(scene);
+    await close();
+    for (const actor of [
+      scene.speaker,
+      scene.asker,
+      scene.outsider,
+      await addMember(['steering']),
+    ]) {
+      await expect(settleNow(actor, scene.code)).rejects.toThrow(Forbidden);
+      const drop = { question: id, reason: 'No.' };
+      await expect(dropQuestion(actor, scene.code, drop)).rejects.toThrow(Forbidden);
+      const place = { question: id, section: 'management' };
+      await expect(choosePlace(actor, scene.code, place)).rejects.toThrow(Forbidden);
+    }
+    await settleNow(scene.helper, scene.code);
+    expect(await queryOf(id)).not.toBeNull();
+  });
+});
