@@ -49,6 +49,7 @@ import './board/writing/sweep.server';
 import './chat/addresses';
 import './chat/live.server';
 import './chat/messages/attachments.server';
+import './chat/messages/origin.server';
 import './chat/personal-data.server';
 import './chat/references.server';
 import './chat/search.server';

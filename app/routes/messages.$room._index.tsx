@@ -1,6 +1,7 @@
 import { Form, Link, useLoaderData, useRouteLoaderData } from '@remix-run/react';
 import { chatAddresses } from '~/features/chat/addresses';
 import { Composer } from '~/features/chat/components/composer';
+import { ASK_FORM } from '~/features/chat/components/message-item';
 import { MessageList } from '~/features/chat/components/message-list';
 import { RoomHead } from '~/features/chat/components/room-head';
 import { useLiveRoom } from '~/features/chat/components/use-live-room';
@@ -17,6 +18,7 @@ import { newFormKey } from '~/platform/http/form-key.server';
 import { titled } from '~/platform/http/title';
 import { Breadcrumb } from '~/ui/breadcrumb';
 import { Button } from '~/ui/button';
+import { HiddenText } from '~/ui/hidden-text';
 import { InsetText } from '~/ui/inset-text';
 import { PageBody } from '~/ui/page-body';
 import type { loader as rootLoader } from '../root';
@@ -79,6 +81,18 @@ export default function Room() {
           ) : null}
           {messages.length === 0 ? <p>Nothing has been said here yet.</p> : null}
           <MessageList room={room.slug} messages={messages} viewerId={viewerId} may={own.may} />
+          {messages.length > 0 ? (
+            <Form
+              id={ASK_FORM}
+              action={href(chatAddresses.ask, { room: room.slug })}
+              className="pbc-no-print"
+            >
+              <Button small variant="secondary">
+                Ask on the board
+              </Button>
+              <HiddenText> with the messages you have picked</HiddenText>
+            </Form>
+          ) : null}
           {later ? (
             <p>
               <Link to={at({ after: messages.at(-1)?.seq })}>Later messages</Link> ·{' '}

@@ -697,6 +697,26 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
     [],
   ],
   [
+    'chat.askOnBoard in an open room',
+    (actor) => chatPolicy.askOnBoard(actor, roomOf('open'), standing),
+    notRemoved,
+  ],
+  [
+    'chat.askOnBoard in an invited room',
+    (actor) => chatPolicy.askOnBoard(actor, roomOf('invited'), standing),
+    ['owner'],
+  ],
+  [
+    'chat.askOnBoard between people',
+    (actor) => chatPolicy.askOnBoard(actor, roomOf('direct'), standing),
+    ['owner'],
+  ],
+  [
+    'chat.askOnBoard deleted',
+    (actor) => chatPolicy.askOnBoard(actor, roomOf('lobby'), deleted),
+    [],
+  ],
+  [
     'chat.deleteMessage',
     (actor) => chatPolicy.deleteMessage(actor, roomOf('open'), standing),
     ['owner', 'moderator', 'webmaster'],

@@ -187,6 +187,7 @@ const REDIRECTS: Record<string, RegExp> = {
   '/replies/:id': /^\/topics\/[^/]+#reply-/,
   // Nobody's to see to: it is read where everybody reads it.
   '/desk/:topicId': /^\/topics\/[^/]+$/,
+  '/messages/:room/ask': /^\/messages\/lobby$/,
   '/messages/:room/read': /^\/messages\/lobby$/,
   // The demonstration has been set up.
   '/network/set-up': /^\/$/,

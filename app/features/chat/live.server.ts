@@ -1,7 +1,7 @@
 import { registerChannel } from '~/platform/live/channels.server';
 import { isMember } from '~/platform/actor';
 import { atOneMoment } from '~/platform/database/hot.server';
-import { readWithReplies } from './messages/messages.hot.server';
+import { readMessage, readWithReplies } from './messages/messages.hot.server';
 import { chatPolicy } from './policy';
 import { findUnreadCount } from './reading/unread.hot.server';
 import { readRoomFacts } from './rooms/facts.hot.server';
@@ -15,11 +15,15 @@ registerChannel({
   presence: true,
   find: (id) => Promise.resolve(readRoomFacts(id)),
   mayListen: chatPolicy.read,
-  render: (id, { subjects }): Promise<RoomUpdate | null> =>
+  render: (id, { kind, subjects }): Promise<RoomUpdate | null> =>
     atOneMoment(() => {
       const room = readRoomView(id);
+      if (!room) return null;
       const { message } = subjects;
-      return room && { room, messages: message === undefined ? [] : readWithReplies(id, message) };
+      if (message === undefined) return { room, messages: [] };
+      // What was said is told by itself: whoever was away is told its replies in their turn.
+      const read = kind === 'chat.said' ? readMessage : readWithReplies;
+      return { room, messages: read(id, message) };
     }),
 });
 

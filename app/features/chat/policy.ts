@@ -91,6 +91,16 @@ export const chatPolicy = definePolicy('chat', {
   editMessage: (actor: Actor, room: RoomFacts, message: MessageFacts) =>
     isMember(actor) && says(actor, room) && !message.deleted && message.authorId === actor.id,
 
+  /**
+   * Make a query of a message, which more people read than the room: in rooms that every member may read of any, elsewhere
+   * of one's own alone.
+   */
+  askOnBoard: (actor: Actor, room: RoomFacts, message: MessageFacts) =>
+    isMember(actor) &&
+    reads(actor, room) &&
+    !message.deleted &&
+    (room.kind === 'lobby' || room.kind === 'open' || message.authorId === actor.id),
+
   /** Delete one's own message; others' in rooms: hosts and the webmaster. */
   deleteMessage: (actor: Actor, room: RoomFacts, message: MessageFacts) =>
     reads(actor, room) &&

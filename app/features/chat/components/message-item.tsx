@@ -7,6 +7,17 @@ import { When } from '~/ui/when';
 import { chatAddresses } from '../addresses';
 import type { MessageView } from '../views';
 
+/** Id of the form that makes a query of the messages that are ticked. */
+export const ASK_FORM = 'ask-on-the-board';
+
+/** What somebody may do with the messages of a room. */
+export interface MayDo {
+  say: boolean;
+  deleteOthers: boolean;
+  /** Make a query of what others said. */
+  askOthers: boolean;
+}
+
 /**
  * A message.
  *
@@ -26,7 +37,7 @@ export function MessageItem({
   day: string | null;
   goesOn: boolean;
   mine: boolean;
-  may: { say: boolean; deleteOthers: boolean };
+  may: MayDo;
 }) {
   const { id, author, at, deleted, replyTo, html, attachments, topicId } = message;
   return (
@@ -71,6 +82,12 @@ export function MessageItem({
           <span>Edited</span>
         ) : null}
         {topicId === null ? null : <Link to={`/topics/${topicId}`}>Asked on the board</Link>}
+        {deleted === null && topicId === null && (mine || may.askOthers) ? (
+          <label className="pbc-tick">
+            <input type="checkbox" name="message" value={id} form={ASK_FORM} /> Pick
+            <HiddenText> the message of {author.name} for a query</HiddenText>
+          </label>
+        ) : null}
         {deleted === null ? <Deeds room={room} message={message} mine={mine} may={may} /> : null}
       </p>
     </li>
@@ -86,7 +103,7 @@ function Deeds({
   room: string;
   message: MessageView;
   mine: boolean;
-  may: { say: boolean; deleteOthers: boolean };
+  may: MayDo;
 }) {
   const which = <HiddenText> to the message of {author.name}</HiddenText>;
   return (

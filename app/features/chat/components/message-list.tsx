@@ -1,6 +1,6 @@
 import { formatDate } from '~/platform/dates';
 import type { MessageView } from '../views';
-import { MessageItem } from './message-item';
+import { MessageItem, type MayDo } from './message-item';
 
 /** What one said right after the other stands together for so long. */
 const RUN_MINUTES = 5;
@@ -11,7 +11,6 @@ const RUN_MINUTES = 5;
  *
  * @param props.viewerId whose messages are their own
  * @param props.may what may be done with them
- * @param props.choosing whether messages can be ticked to become a query
  */
 export function MessageList({
   room,
@@ -23,7 +22,7 @@ export function MessageList({
   room: string;
   messages: MessageView[];
   viewerId: string;
-  may: { say: boolean; deleteOthers: boolean };
+  may: MayDo;
 }) {
   return (
     <ol className="pbc-messages" role="log" aria-label="Messages" aria-live="off">

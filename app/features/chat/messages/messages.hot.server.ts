@@ -1,4 +1,4 @@
-import { atOneMoment, hotRead, isoMoment } from '~/platform/database/hot.server';
+import { hotRead, isoMoment } from '~/platform/database/hot.server';
 import { readFiles } from '~/platform/files/uses.server';
 import { renderMarkdown } from '~/platform/text/markdown.server';
 import { plainText } from '~/platform/text/plain';
@@ -46,8 +46,8 @@ const from = hotRead<Beside, Row>(
 const withReplies = hotRead<[roomId: string, id: string, repliesTo: string, limit: number], Row>(
   `${MESSAGES} WHERE m.roomId = ? AND (m.id = ? OR m.replyToId = ?) ORDER BY m.seq DESC LIMIT ?`,
 );
-const among = hotRead<[roomId: string, ids: string], Row>(
-  `${MESSAGES} WHERE m.roomId = ? AND m.id IN (SELECT value FROM json_each(?)) ORDER BY m.seq`,
+const one = hotRead<[roomId: string, id: string], Row>(
+  `${MESSAGES} WHERE m.roomId = ? AND m.id = ?`,
 );
 
 const placeOf = hotRead<[roomId: string, id: string], { seq: number }>(
@@ -103,9 +103,9 @@ export function readWithReplies(roomId: string, id: string): MessageView[] {
   return viewMessages(withReplies(roomId, id, id, STRETCH * 2).reverse());
 }
 
-/** Some messages of a room, in its order. */
-export function readMessages(roomId: string, ids: readonly string[]): Promise<MessageView[]> {
-  return atOneMoment(() => viewMessages(among(roomId, JSON.stringify(ids))));
+/** A message by itself; none when there is no such. */
+export function readMessage(roomId: string, id: string): MessageView[] {
+  return viewMessages(one(roomId, id));
 }
 
 const EXCERPT = 120;

@@ -50,6 +50,7 @@ export function findOwnPart(actor: Person, address: string) {
         leave: chatPolicy.leave(actor, room),
         manage: chatPolicy.manage(actor, room),
         /** Others' messages; one's own are always one's own. */
+        askOthers: chatPolicy.askOnBoard(actor, room, { authorId: '', deleted: false }),
         deleteOthers: chatPolicy.deleteMessage(actor, room, { authorId: '', deleted: false }),
       },
     };
