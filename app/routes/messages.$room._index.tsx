@@ -2,9 +2,11 @@ import { Form, Link, useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { chatAddresses } from '~/features/chat/addresses';
 import { Composer } from '~/features/chat/components/composer';
 import { ASK_FORM } from '~/features/chat/components/message-item';
+import { HereLine } from '~/features/chat/components/here-line';
 import { MessageList } from '~/features/chat/components/message-list';
 import { RoomHead } from '~/features/chat/components/room-head';
 import { useLiveRoom } from '~/features/chat/components/use-live-room';
+import { useStayAtEnd } from '~/features/chat/components/use-stay-at-end';
 import { useMarkRead } from '~/features/chat/components/use-mark-read';
 import { findOwnPart, findRoomPage } from '~/features/chat/messages/pages.server';
 import { readSeq } from '~/features/chat/messages/read-seq';
@@ -60,9 +62,10 @@ export const action = act(chatAddresses.room, roomForm, async ({ actor, params, 
 export default function Room() {
   const { room: loaded, own, formKey } = useLoaderData<typeof loader>();
   const viewerId = useRouteLoaderData<typeof rootLoader>('root')?.viewer?.id ?? '';
-  const { page: shown, ended } = useLiveRoom(loaded);
+  const { page: shown, ended, here } = useLiveRoom(loaded, viewerId);
   const { room, messages, earlier, later } = shown;
   useOnView(`room:${room.id}`);
+  useStayAtEnd(messages.at(-1)?.id);
   useMarkRead(room.slug, messages.at(-1)?.seq ?? 0);
   const at = (query: Record<string, number | undefined>) =>
     href(chatAddresses.room, { room: room.slug }, query);
@@ -74,6 +77,7 @@ export default function Room() {
       <PageBody>
         <div className="pbc-room">
           <RoomHead room={room} own={own} />
+          <HereLine here={here} viewerId={viewerId} />
           {earlier ? (
             <p>
               <Link to={at({ before: messages[0]?.seq })}>Earlier messages</Link>
@@ -99,6 +103,7 @@ export default function Room() {
               <Link to={at({})}>The newest</Link>
             </p>
           ) : null}
+          <span id="newest" />
           {ended ? (
             <InsetText>
               <p role="status">

@@ -20,7 +20,7 @@ beforeEach(async () => {
   scene = await makeScene();
 });
 
-const messages = (ids: string[]) => findOriginKind({ kind: 'message', ids });
+const messages = findOriginKind({ kind: 'message' });
 
 describe('messages', () => {
   it('of an open room are quoted in a query by whoever reads them, one’s own alone as it is', async () => {
@@ -28,31 +28,31 @@ describe('messages', () => {
     const one = await say(member, open, 'Who runs a foot clinic?');
     const two = await say(host, open, 'We might');
     const ids = [two.id, one.id];
-    const begun = await messages(ids).begin(outsider, ids);
+    const begun = await messages.begin(outsider, ids);
     expect(begun.title).toBe('Who runs a foot clinic?');
     expect(begun.body).toMatch(/wrote\]\(\/messages.*\n\n> Who runs[^]*wrote\]\([^]*> We might/);
-    const own = await messages([one.id]).begin(member, [one.id]);
+    const own = await messages.begin(member, [one.id]);
     expect(own.body).toBe('Who runs a foot clinic?');
   });
 
   it('of other rooms are their writer’s alone', async () => {
     const { member, host, invited, outsider } = scene;
     const { id } = await say(member, invited, 'Between us');
-    await expect(messages([id]).begin(member, [id])).resolves.toBeTruthy();
-    await expect(messages([id]).begin(host, [id])).rejects.toThrow(Forbidden);
-    await expect(messages([id]).begin(outsider, [id])).rejects.toThrow(NotFound);
+    await expect(messages.begin(member, [id])).resolves.toBeTruthy();
+    await expect(messages.begin(host, [id])).rejects.toThrow(Forbidden);
+    await expect(messages.begin(outsider, [id])).rejects.toThrow(NotFound);
     const room = await talkTo(member, [outsider.id]);
     const letter = await say(outsider, room, 'A letter');
-    await expect(messages([letter.id]).begin(member, [letter.id])).rejects.toThrow(Forbidden);
+    await expect(messages.begin(member, [letter.id])).rejects.toThrow(Forbidden);
   });
 
   it('that are gone, or of two rooms, begin nothing', async () => {
     const { member, open } = scene;
     const [here, there] = [await say(member, open), await say(member, 'lobby')];
     const both = [here.id, there.id];
-    await expect(messages(both).begin(member, both)).rejects.toThrow(NotFound);
+    await expect(messages.begin(member, both)).rejects.toThrow(NotFound);
     await deleteMessage(member, open, here.id);
-    await expect(messages([here.id]).begin(member, [here.id])).rejects.toThrow(NotFound);
+    await expect(messages.begin(member, [here.id])).rejects.toThrow(NotFound);
   });
 
   it('lead to their query, and it to them for who may read the room', async () => {
@@ -63,17 +63,17 @@ describe('messages', () => {
         data: { title: 'Q', body: '', authorId: member.id, createdAt: new Date() },
       });
       await tx.topicOrigin.create({ data: { topicId: topic.id, kind: 'message', originId: id } });
-      await messages([id]).check(tx, member, [id]);
-      await messages([id]).became(tx, record, [id], topic.id);
+      await messages.check(tx, member, [id]);
+      await messages.became(tx, record, [id], topic.id);
       return topic.id;
     });
     const { messages: shown } = await findRoomPage(host, invited);
     expect(shown[0]?.topicId).toBe(topicId);
-    expect(await messages([id]).describe(host, [id])).toEqual({
+    expect(await messages.describe(host, [id])).toEqual({
       words: 'a message in “Planning”',
       to: `/messages/${invited}?at=${id}#message-${id}`,
     });
-    expect(await messages([id]).describe(outsider, [id])).toBeNull();
+    expect(await messages.describe(outsider, [id])).toBeNull();
     expect(await db().activity.count({ where: { kind: 'chat.became-query' } })).toBeGreaterThan(0);
   });
 });

@@ -16,7 +16,10 @@ export function RoomList({ title, rooms }: { title: string; rooms: RoomRow[] }) 
         {rooms.map((room) => (
           <li key={room.slug}>
             <p>
-              <Link className="pbc-strong" to={href(chatAddresses.room, { room: room.slug })}>
+              <Link
+                className="pbc-strong"
+                to={`${href(chatAddresses.room, { room: room.slug })}#newest`}
+              >
                 {room.title}
               </Link>{' '}
               {room.unread > 0 ? (
