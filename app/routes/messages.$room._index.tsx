@@ -1,4 +1,4 @@
-import { Form, Link, useLoaderData, useRouteLoaderData } from '@remix-run/react';
+import { Form, Link, useLoaderData } from '@remix-run/react';
 import { chatAddresses } from '~/features/chat/addresses';
 import { Composer } from '~/features/chat/components/composer';
 import { ASK_FORM } from '~/features/chat/components/message-item';
@@ -23,9 +23,8 @@ import { Button } from '~/ui/button';
 import { HiddenText } from '~/ui/hidden-text';
 import { InsetText } from '~/ui/inset-text';
 import { PageBody } from '~/ui/page-body';
-import type { loader as rootLoader } from '../root';
 
-export const meta = titled('Messages');
+export const meta = titled<{ own: { title: string } }>(({ own }) => own.title);
 
 export const loader = page(chatAddresses.room, async ({ actor, params, url: { searchParams } }) => {
   const address = params.room ?? '';
@@ -37,7 +36,7 @@ export const loader = page(chatAddresses.room, async ({ actor, params, url: { se
     }),
     findOwnPart(actor, address),
   ]);
-  return { room, own, formKey: newFormKey(actor) };
+  return { room, own, viewerId: actor.id, formKey: newFormKey(actor) };
 });
 
 export const action = act(chatAddresses.room, roomForm, async ({ actor, params, input }) => {
@@ -60,8 +59,7 @@ export const action = act(chatAddresses.room, roomForm, async ({ actor, params, 
 });
 
 export default function Room() {
-  const { room: loaded, own, formKey } = useLoaderData<typeof loader>();
-  const viewerId = useRouteLoaderData<typeof rootLoader>('root')?.viewer?.id ?? '';
+  const { room: loaded, own, formKey, viewerId } = useLoaderData<typeof loader>();
   const { page: shown, ended, here } = useLiveRoom(loaded, viewerId);
   const { room, messages, earlier, later } = shown;
   useOnView(`room:${room.id}`);

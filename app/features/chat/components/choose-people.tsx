@@ -44,7 +44,7 @@ export function ChoosePeople({
       </Buttons>
       {who !== '' && found.length === 0 ? <p>No member has this in their name.</p> : null}
       {people.length > 0 ? (
-        <>
+        <div className="pbc-below">
           <Checkboxes
             small
             name="people"
@@ -58,7 +58,7 @@ export function ChoosePeople({
               {button}
             </Button>
           </Buttons>
-        </>
+        </div>
       ) : null}
     </>
   );

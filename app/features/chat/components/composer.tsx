@@ -1,6 +1,6 @@
 import { useFetcher } from '@remix-run/react';
 import { useRef, useState } from 'react';
-import { NamePeople } from '~/features/accounts/naming/name-people';
+import { NamePeople } from '~/features/accounts/components/name-people';
 import { href } from '~/platform/addresses';
 import type { FileView } from '~/platform/files/words';
 import type { Refusal, Typed } from '~/platform/http/refusal';

@@ -1,5 +1,5 @@
 import { useRef, useState, type MouseEvent } from 'react';
-import { NamePeople } from '~/features/accounts/naming/name-people';
+import { NamePeople } from '~/features/accounts/components/name-people';
 import { href } from '~/platform/addresses';
 import { Reading } from '~/ui/reading';
 import { Textarea } from '~/ui/textarea';

@@ -2,7 +2,7 @@ import { useFetcher } from '@remix-run/react';
 import { useEffect, useId, useRef, useState, type RefObject } from 'react';
 import { useAnnounce } from '~/ui/live-region';
 import type { Candidate } from '../views';
-import { writeMention } from './mentions';
+import { writeMention } from '../naming/mentions';
 
 /** What is being typed of a name, right before the caret. */
 const TYPING = /(?:^|[\s(])@(\p{L}[\p{L} .'’-]{1,40})$/u;
