@@ -25,23 +25,25 @@ export function MessageList({
   may: MayDo;
 }) {
   return (
-    <ol className="pbc-messages" role="log" aria-label="Messages" aria-live="off">
-      {messages.map((message, place) => {
-        const before = messages[place - 1];
-        const newDay = !before || formatDate(before.at) !== formatDate(message.at);
-        return (
-          <MessageItem
-            key={message.id}
-            room={room}
-            message={message}
-            day={newDay ? formatDate(message.at) : null}
-            goesOn={!newDay && before !== undefined && isRun(before, message)}
-            mine={message.author.id === viewerId}
-            may={may}
-          />
-        );
-      })}
-    </ol>
+    <div role="log" aria-label="Messages" aria-live="off">
+      <ol className="pbc-messages" role="list">
+        {messages.map((message, place) => {
+          const before = messages[place - 1];
+          const newDay = !before || formatDate(before.at) !== formatDate(message.at);
+          return (
+            <MessageItem
+              key={message.id}
+              room={room}
+              message={message}
+              day={newDay ? formatDate(message.at) : null}
+              goesOn={!newDay && before !== undefined && isRun(before, message)}
+              mine={message.author.id === viewerId}
+              may={may}
+            />
+          );
+        })}
+      </ol>
+    </div>
   );
 }
 
