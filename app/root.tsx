@@ -20,6 +20,8 @@ import {
 import type { ReactNode } from 'react';
 import { SharedComputerBar } from '~/features/accounts/components/shared-computer';
 import { SignOutForm } from '~/features/accounts/components/sign-out-form';
+import { MessagesLink } from '~/features/chat/components/messages-link';
+import { findUnreadCount } from '~/features/chat/reading/unread.hot.server';
 import { findingAddresses } from '~/features/finding/addresses';
 import { BellLink } from '~/features/notices/components/bell-link';
 import { BellProvider } from '~/features/notices/components/bell-provider';
@@ -73,15 +75,26 @@ function statusOf(error: unknown): number {
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { actor, refused, shared } = context.visit;
   const viewer = isMember(actor) ? actor : null;
-  const [network, demonstration, { said, forget }, bell] = await Promise.all([
+  const [network, demonstration, { said, forget }, bell, unread] = await Promise.all([
     findNetwork(),
     isDemonstration(),
     hearSaying(request),
     viewer && findBell(viewer),
+    viewer && findUnreadCount(viewer.id),
   ]);
   const headers = forget === null ? undefined : { 'Set-Cookie': forget };
   return data(
-    { network, demonstration, said, viewer, shared, bell, refused, now: now().toISOString() },
+    {
+      network,
+      demonstration,
+      said,
+      viewer,
+      shared,
+      bell,
+      unread,
+      refused,
+      now: now().toISOString(),
+    },
     { headers },
   );
 }
@@ -165,7 +178,16 @@ function Framed({ children }: { children: ReactNode }) {
       demonstration={root?.demonstration ?? false}
       area={viewer ? areaOf(pathname) : null}
       search={{ action: href(findingAddresses.search, {}) }}
-      tools={viewer ? <BellLink /> : null}
+      tools={
+        viewer ? (
+          <>
+            {root?.unread ? (
+              <MessagesLink key={viewer.id} viewerId={viewer.id} loaded={root.unread} />
+            ) : null}
+            <BellLink />
+          </>
+        ) : null
+      }
       signOut={
         <SignOutForm>
           <button type="submit">Sign out</button>

@@ -1,9 +1,9 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useState } from 'react';
 import { boardAddresses } from '~/features/board/addresses';
-import { ATTACHMENTS } from '~/features/board/posts/attachments';
+import { ATTACHMENTS } from '~/platform/files/fields';
 import { listHeldFiles } from '~/features/board/posts/attachments.server';
-import { AttachmentsField } from '~/features/board/components/post/attachments-field';
+import { AttachmentsField } from '~/ui/attachments-field';
 import { MoreChoices } from '~/features/board/components/writing/kind-fields';
 import { readTopicFields } from '~/features/board/components/writing/topic-fields';
 import { TopicForm } from '~/features/board/components/writing/topic-form';

@@ -1,9 +1,9 @@
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
 import { wordsOfKind } from '~/features/board/kinds';
-import { ATTACHMENTS } from '~/features/board/posts/attachments';
+import { ATTACHMENTS } from '~/platform/files/fields';
 import { listAttached, listHeldFiles } from '~/features/board/posts/attachments.server';
-import { AttachmentsField } from '~/features/board/components/post/attachments-field';
+import { AttachmentsField } from '~/ui/attachments-field';
 import { editReply, findReplySource } from '~/features/board/posts/replies.server';
 import { editReplyForm } from '~/features/board/schema';
 import { findReplyAddress } from '~/features/board/topics/topic-pages.server';

@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
-import { History } from '~/features/board/components/post/history';
+import { History } from '~/ui/history';
 import { findReplyHistory } from '~/features/board/posts/replies.server';
 import { href } from '~/platform/addresses';
 import { page } from '~/platform/http/door.server';

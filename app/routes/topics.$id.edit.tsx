@@ -1,8 +1,8 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
-import { ATTACHMENTS } from '~/features/board/posts/attachments';
+import { ATTACHMENTS } from '~/platform/files/fields';
 import { listAttached, listHeldFiles } from '~/features/board/posts/attachments.server';
-import { AttachmentsField } from '~/features/board/components/post/attachments-field';
+import { AttachmentsField } from '~/ui/attachments-field';
 import { OtherReaders } from '~/features/board/components/writing/other-readers';
 import { TopicForm } from '~/features/board/components/writing/topic-form';
 import { wordsOfKind, type TopicKind } from '~/features/board/kinds';

@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
-import { History } from '~/features/board/components/post/history';
+import { History } from '~/ui/history';
 import { findTopicHistory } from '~/features/board/topics/topics.server';
 import { wordsOfKind, type TopicKind } from '~/features/board/kinds';
 import { href } from '~/platform/addresses';

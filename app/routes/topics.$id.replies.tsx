@@ -2,7 +2,7 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { boardAddresses } from '~/features/board/addresses';
 import { wordsOfKind } from '~/features/board/kinds';
 import { listHeldFiles } from '~/features/board/posts/attachments.server';
-import { ATTACHMENTS } from '~/features/board/posts/attachments';
+import { ATTACHMENTS } from '~/platform/files/fields';
 import { ReplyForm } from '~/features/board/components/post/reply-form';
 import { replyForm } from '~/features/board/schema';
 import { replyToTopic } from '~/features/board/posts/replies.server';

@@ -4,6 +4,7 @@ import { accountPolicy } from '~/features/accounts/policy';
 import { auditPolicy } from '~/features/audit/policy';
 import { overviewPolicy } from '~/features/board/overview/policy';
 import { boardPolicy } from '~/features/board/policy';
+import { chatPolicy, type RoomFacts } from '~/features/chat/policy';
 import { directoryPolicy } from '~/features/directory/policy';
 import { escalationPolicy, type LinkHolder } from '~/features/escalation/policy';
 import { joiningPolicy } from '~/features/joining/policy';
@@ -105,6 +106,18 @@ const myQuestion = (actor: Actor, state: 'waiting' | 'on-air') => ({
 });
 
 /** Rule, what it is asked about, and who may: everybody else may not. */
+/** A room in which the owner, the lead, and two who host it are; the agent was shown out, the former member too. */
+const inRooms = ['owner', 'lead', 'moderator', 'former'];
+const roomOf = (kind: RoomFacts['kind'], isClosed = false): RoomFacts => ({
+  kind,
+  closed: isClosed,
+  members: new Set(kind === 'lobby' ? [] : inRooms),
+  hosts: new Set(['moderator', 'former']),
+  removed: new Set(kind === 'lobby' || kind === 'direct' ? [] : ['agent']),
+});
+const notRemoved = members.filter((name) => name !== 'agent');
+const within: Name[] = ['owner', 'lead', 'moderator'];
+
 const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> = [
   ['board.read', (actor) => boardPolicy.read(actor), members],
   ['directory.read', (actor) => directoryPolicy.read(actor), members],
@@ -609,6 +622,114 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
     'organisations.removeUse',
     (actor) => organisationPolicy.removeUse(actor, { addedById: 'owner' }),
     ['owner', 'webmaster'],
+  ],
+  ['chat.list', (actor) => chatPolicy.list(actor), members],
+  ['chat.makeRoom', (actor) => chatPolicy.makeRoom(actor), ['steering', 'webmaster']],
+  ['chat.read the lobby', (actor) => chatPolicy.read(actor, roomOf('lobby')), members],
+  ['chat.read an open room', (actor) => chatPolicy.read(actor, roomOf('open')), notRemoved],
+  [
+    'chat.read an invited room',
+    (actor) => chatPolicy.read(actor, roomOf('invited')),
+    [...within, 'webmaster'],
+  ],
+  ['chat.read between people', (actor) => chatPolicy.read(actor, roomOf('direct')), within],
+  ['chat.say in the lobby', (actor) => chatPolicy.say(actor, roomOf('lobby')), members],
+  ['chat.say in an open room', (actor) => chatPolicy.say(actor, roomOf('open')), within],
+  ['chat.say in an invited room', (actor) => chatPolicy.say(actor, roomOf('invited')), within],
+  ['chat.say between people', (actor) => chatPolicy.say(actor, roomOf('direct')), within],
+  ['chat.say in a closed room', (actor) => chatPolicy.say(actor, roomOf('open', true)), []],
+  [
+    'chat.comeIn',
+    (actor) => chatPolicy.comeIn(actor, roomOf('open')),
+    ['member', 'steering', 'webmaster'],
+  ],
+  ['chat.comeIn when it is closed', (actor) => chatPolicy.comeIn(actor, roomOf('open', true)), []],
+  ['chat.comeIn by invitation', (actor) => chatPolicy.comeIn(actor, roomOf('invited')), []],
+  ['chat.comeIn between people', (actor) => chatPolicy.comeIn(actor, roomOf('direct')), []],
+  ['chat.leave', (actor) => chatPolicy.leave(actor, roomOf('open')), within],
+  ['chat.leave the lobby', (actor) => chatPolicy.leave(actor, roomOf('lobby')), []],
+  ['chat.leave between people', (actor) => chatPolicy.leave(actor, roomOf('direct')), []],
+  [
+    'chat.manage',
+    (actor) => chatPolicy.manage(actor, roomOf('invited')),
+    ['moderator', 'webmaster'],
+  ],
+  ['chat.manage between people', (actor) => chatPolicy.manage(actor, roomOf('direct')), []],
+  ['chat.close', (actor) => chatPolicy.close(actor, roomOf('open')), ['moderator', 'webmaster']],
+  ['chat.close the lobby', (actor) => chatPolicy.close(actor, roomOf('lobby')), []],
+  ['chat.invite', (actor) => chatPolicy.invite(actor, roomOf('open')), ['moderator', 'webmaster']],
+  ['chat.invite when it is closed', (actor) => chatPolicy.invite(actor, roomOf('open', true)), []],
+  ['chat.invite to the lobby', (actor) => chatPolicy.invite(actor, roomOf('lobby')), []],
+  ['chat.invite between people', (actor) => chatPolicy.invite(actor, roomOf('direct')), []],
+  [
+    'chat.showOut',
+    (actor) => chatPolicy.showOut(actor, roomOf('open'), 'owner'),
+    ['moderator', 'webmaster'],
+  ],
+  [
+    'chat.showOut a host',
+    (actor) => chatPolicy.showOut(actor, roomOf('open'), 'moderator'),
+    ['webmaster'],
+  ],
+  [
+    'chat.showOut who is not there',
+    (actor) => chatPolicy.showOut(actor, roomOf('open'), 'steering'),
+    [],
+  ],
+  [
+    'chat.showOut between people',
+    (actor) => chatPolicy.showOut(actor, roomOf('direct'), 'owner'),
+    [],
+  ],
+  [
+    'chat.editMessage',
+    (actor) => chatPolicy.editMessage(actor, roomOf('open'), standing),
+    ['owner'],
+  ],
+  [
+    'chat.editMessage deleted',
+    (actor) => chatPolicy.editMessage(actor, roomOf('open'), deleted),
+    [],
+  ],
+  [
+    'chat.editMessage in a closed room',
+    (actor) => chatPolicy.editMessage(actor, roomOf('open', true), standing),
+    [],
+  ],
+  [
+    'chat.askOnBoard in an open room',
+    (actor) => chatPolicy.askOnBoard(actor, roomOf('open'), standing),
+    notRemoved,
+  ],
+  [
+    'chat.askOnBoard in an invited room',
+    (actor) => chatPolicy.askOnBoard(actor, roomOf('invited'), standing),
+    ['owner'],
+  ],
+  [
+    'chat.askOnBoard between people',
+    (actor) => chatPolicy.askOnBoard(actor, roomOf('direct'), standing),
+    ['owner'],
+  ],
+  [
+    'chat.askOnBoard deleted',
+    (actor) => chatPolicy.askOnBoard(actor, roomOf('lobby'), deleted),
+    [],
+  ],
+  [
+    'chat.deleteMessage',
+    (actor) => chatPolicy.deleteMessage(actor, roomOf('open'), standing),
+    ['owner', 'moderator', 'webmaster'],
+  ],
+  [
+    'chat.deleteMessage between people',
+    (actor) => chatPolicy.deleteMessage(actor, roomOf('direct'), standing),
+    ['owner'],
+  ],
+  [
+    'chat.deleteMessage deleted',
+    (actor) => chatPolicy.deleteMessage(actor, roomOf('open'), deleted),
+    [],
   ],
   ['questions.list', (actor) => questionsPolicy.list(actor), members],
   ['questions.make', (actor) => questionsPolicy.make(actor), ['steering', 'webmaster']],

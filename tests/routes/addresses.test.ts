@@ -6,6 +6,7 @@ import { listAddresses, type Address } from '~/platform/addresses';
 import { ask, locationOf, reply } from '../support/board';
 import { HttpClient, signedIn } from '../support/http-client';
 import { entry } from '../support/entry';
+import { say } from '../support/chat';
 import { askLive, makeLiveSession, promiseLive } from '../support/live-session';
 import { sendForm } from '../support/multipart';
 import { raw } from '../support/raw';
@@ -45,6 +46,9 @@ const foreign = {
   /** Asked live, without its asker's name. */
   question: '',
   promise: '',
+  room: 'lobby',
+  /** Said there. */
+  message: '',
 };
 const clients = {} as Record<Member, HttpClient>;
 
@@ -74,6 +78,7 @@ beforeAll(async () => {
   await fillOrganisation(clients.webmaster);
   foreign.code = await makeLiveSession(clients.webmaster);
   const asked = { body: 'Am I alone here?', withoutName: 'yes' };
+  foreign.message = await say(server(), lead2, 'lobby', 'Good morning.');
   foreign.question = await askLive(server(), lead2, foreign.code, asked);
   foreign.promise = await promiseLive(server(), clients.webmaster, foreign.code);
 });
@@ -136,6 +141,8 @@ function fill(path: string, wanted: typeof foreign): string {
     .replace(':code', wanted.code)
     .replace('/questions/:id', `/questions/${wanted.question}`)
     .replace('/promises/:id', `/promises/${wanted.promise}`)
+    .replace(':room/m/:id', `${wanted.room}/m/${wanted.message}`)
+    .replace(':room', wanted.room)
     .replace(':token', 'noSuchBadge1')
     .replace('/*', '/no-such-page');
 }
@@ -183,6 +190,8 @@ const REDIRECTS: Record<string, RegExp> = {
   '/replies/:id': /^\/topics\/[^/]+#reply-/,
   // Nobody's to see to: it is read where everybody reads it.
   '/desk/:topicId': /^\/topics\/[^/]+$/,
+  '/messages/:room/ask': /^\/messages\/lobby$/,
+  '/messages/:room/read': /^\/messages\/lobby$/,
   // The demonstration has been set up.
   '/network/set-up': /^\/$/,
   '/network/set-up/name': /^\/$/,
@@ -205,6 +214,9 @@ const FOR_MODERATORS: Record<string, { allowed: readonly Member[]; others: numbe
   // That there is a report nobody else is told.
   '/board/flags/:flag': { allowed: ['webmaster'], others: 404 },
   '/board/moderation': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/messages/:room/settings': { allowed: ['webmaster'], others: 403 },
+  '/messages/:room/m/:id/edit': { allowed: [], others: 403 },
+  '/messages/:room/m/:id/delete': { allowed: ['webmaster'], others: 403 },
   '/live/:code/console': { allowed: ['webmaster'], others: 403 },
   '/live/:code/screen': { allowed: ['webmaster'], others: 403 },
   '/live/:code/people': { allowed: ['webmaster'], others: 403 },
@@ -230,6 +242,10 @@ const FILLED_IN: Record<string, Record<string, string>> = {
   '/board/flags/:flag': { deed: 'note', note: 'Anything' },
   '/desk/:topicId': { deed: 'ask-back', question: 'Anything', version: '0' },
   '/topics/:id/standing': { deed: 'earlier' },
+  '/messages/:room': { deed: 'mute' },
+  '/messages/:room/members': { deed: 'show-out', person: 'noSuchPerson', reason: 'Anything' },
+  '/messages/:room/settings': { deed: 'change', name: 'Anything' },
+  '/messages/:room/read': { upTo: '1' },
   '/live/:code/console': { deed: 'back' },
   '/live/:code/people': { deed: 'all-badges' },
   '/live/:code/settings': { deed: 'close' },
@@ -457,6 +473,8 @@ describe('an address', () => {
       code: 'CCCCC',
       question: 'noSuchLive12',
       promise: 'noSuchPromis',
+      room: 'no-such-room',
+      message: 'noSuchMessag',
     };
     const fields = { title: 'Anything', body: 'Anything', reply: 'noSuchReply1' };
     const leadBack = [

@@ -9,6 +9,7 @@ import { db } from '~/platform/database/database.server';
 import { migrate } from '~/platform/database/migrate.server';
 import { settings } from '~/platform/settings.server';
 import { addMember } from './database';
+import { chatBuilders } from './chat-references';
 import { questionBuilders } from './question-references';
 import { stored } from './stored';
 
@@ -74,6 +75,7 @@ const newFile = (uploadedById: string) => ({
 
 /** Makes rows that name the person in every column that can. */
 const builders: Record<string, Build> = {
+  ...chatBuilders,
   ...questionBuilders,
   RoleGrant: async (tx, personId, { organisationId }) => {
     const receiver = await newPerson(tx, organisationId);
@@ -325,11 +327,15 @@ const withoutForeignKey: readonly Column[] = [
   'EscalationEvent.byId',
   'FileUse.subjectId',
   'HeldForm.personId',
+  'MessageDeletion.deletedById',
   'Notice.actorId',
   'QuestionAnswer.byId',
   'QuestionSession.createdById',
   'QuestionStep.byId',
   'ReplyDeletion.deletedById',
+  'Room.createdById',
+  'RoomMember.invitedById',
+  'RoomRemoval.byId',
   'TopicDeed.byId',
   'TopicDeed.byId',
   'TopicDeletion.deletedById',

@@ -1,6 +1,5 @@
 import type { Standing } from '~/features/escalation/seen/standing';
 import type { FileView } from '~/platform/files/words';
-import type { Difference } from './posts/differences';
 import type { TopicKind } from './kinds';
 import type { Side } from './sides';
 
@@ -24,14 +23,6 @@ export interface AuthorView {
   organisation: string;
   /** "Agent", "SHA". */
   badges: string[];
-}
-
-/** How a post was changed once. */
-export interface HistoryView {
-  id: string;
-  at: string;
-  title: Difference[];
-  body: Difference[];
 }
 
 /** What is left of something deleted. */

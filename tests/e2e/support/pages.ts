@@ -272,6 +272,8 @@ export const pages: PageCase[] = [
     path: ({ kinds }) => kinds.history,
     title: 'How this reply was changed',
   },
+  { name: 'messages', as: lead, path: '/messages' },
+  { name: 'message-room', as: lead, path: '/messages/lobby', title: 'Lobby' },
   { name: 'live-room', as: lead, path: ({ live }) => live },
   {
     name: 'live-console-refused',

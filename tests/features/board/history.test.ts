@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { wordDifferences } from '~/features/board/posts/differences';
+import { wordDifferences } from '~/platform/history/differences';
 import { deleteReply, editReply, findReplyHistory } from '~/features/board/posts/replies.server';
 import { addSection } from '~/features/board/sections/sections.server';
 import { findTopicView, findReplyView } from '~/features/board/topics/topic-pages.server';

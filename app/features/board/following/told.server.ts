@@ -2,7 +2,8 @@ import type { Person } from '~/platform/actor';
 import type { Transaction } from '~/platform/database/transaction';
 import { findNoticeKind } from '~/platform/notices/notice-kinds.server';
 import { readWays } from '~/platform/notices/ways.hot.server';
-import { findMembers, mayRead } from '../writing/mentions.server';
+import { findMembers } from '~/features/accounts/naming/mentions.server';
+import { mayRead } from '../writing/mentions.server';
 import { readFollowersAround, type Around } from './following.hot.server';
 import { NEW_WHERE_I_FOLLOW } from './notices.server';
 

@@ -11,7 +11,7 @@ import { listAttached } from '../posts/attachments.server';
 import { boardPolicy } from '../policy';
 import { erasePost } from '../posts/erase.server';
 import { takeQuotesOf } from '../posts/gone-quotes.server';
-import { eraseVersions } from '../posts/history.server';
+import { eraseVersions } from '~/platform/history/history.server';
 import { tellReplyGone } from '../escalated/query-deeds.server';
 import { refreshWaiting } from '../topics/waiting.server';
 import { reindexTopic } from '../search/search.server';

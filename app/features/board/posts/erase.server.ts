@@ -5,7 +5,7 @@ import type { Transaction } from '~/platform/database/transaction';
 import { under } from '~/platform/nameless/nameless.server';
 import { reindex } from '~/platform/search/documents.server';
 import { eraseAttachments } from './attachments.server';
-import { eraseVersions } from './history.server';
+import { eraseVersions } from '~/platform/history/history.server';
 import { reindexTopic } from '../search/search.server';
 import { refreshWaiting, reopen } from '../topics/waiting.server';
 

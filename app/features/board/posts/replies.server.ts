@@ -13,7 +13,7 @@ import { attach, changeAttachments } from './attachments.server';
 import { erasePost } from './erase.server';
 import { auditModeration } from '../moderation/deletions.server';
 import { dropGoneQuotes } from './gone-quotes.server';
-import { keepVersion, listVersions } from './history.server';
+import { keepVersion, listVersions } from '~/platform/history/history.server';
 import { lookedAfterOf, lookedAfterSection } from '../moderation/looked-after.server';
 import { readKind, type TopicKind } from '../kinds';
 import { asksWithoutName } from '../nameless/nameless.hot.server';
@@ -26,7 +26,8 @@ import { channelsOf } from '../topics/channels';
 import { loadTopic } from '../topics/topics.server';
 import { replyDraft } from '../writing/draft-form';
 import { dropDraft } from '../writing/drafts.hot.server';
-import { keepMentions, linkMentions } from '../writing/mentions.server';
+import { linkMentions } from '~/features/accounts/naming/mentions.server';
+import { keepMentions } from '../writing/mentions.server';
 import { tellReplyGone } from '../escalated/query-deeds.server';
 import { reopen } from '../topics/waiting.server';
 

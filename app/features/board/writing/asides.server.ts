@@ -2,7 +2,7 @@ import type { Person } from '~/platform/actor';
 import { listStaged } from '~/platform/files/staging.server';
 import { goTo } from '~/platform/http/door.server';
 import type { Typed } from '~/platform/http/refusal';
-import { ATTACHMENTS } from '../posts/attachments';
+import { ATTACHMENTS } from '~/platform/files/fields';
 import { discardDraft, saveDraft } from './drafts.server';
 import { previewText } from './preview.server';
 import type { Sent } from './schema';

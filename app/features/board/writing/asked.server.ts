@@ -3,7 +3,8 @@ import type { Transaction } from '~/platform/database/transaction';
 import { Invalid } from '~/platform/errors';
 import type { ReadFacts } from '../policy';
 import { MAX_ASKED } from './limits';
-import { findMembers, mayRead } from './mentions.server';
+import { findMembers } from '~/features/accounts/naming/mentions.server';
+import { mayRead } from './mentions.server';
 
 /**
  * Whom the asker asks by name: for the verb that asks, in its transaction.

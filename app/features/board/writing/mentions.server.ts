@@ -1,10 +1,9 @@
+import { listLinked } from '~/features/accounts/naming/mentions';
+import { findMembers, type Named } from '~/features/accounts/naming/mentions.server';
 import { rolesInForce } from '~/features/accounts/roles.server';
 import type { RecordEntry } from '~/platform/database/change.server';
 import type { Transaction } from '~/platform/database/transaction';
-import { Invalid } from '~/platform/errors';
 import { boardPolicy, type ReadFacts } from '../policy';
-import { MAX_MENTIONS } from './limits';
-import { findEverybody, linkTyped, listLinked, listTyped } from './mentions';
 
 /** Who is named in a post: for the verbs that write it, in their transaction. */
 
@@ -15,34 +14,6 @@ interface Post {
   topicId: string;
   /** Under whose id it stands, see `nameless.server`; the actor's when left out. */
   under?: string;
-}
-
-interface Named {
-  id: string;
-  name: string;
-  roles: Parameters<typeof rolesInForce>[0];
-}
-
-/**
- * Makes links of the names that were typed by hand, as far as each means one member.
- *
- * @returns the text as it is kept
- * @throws {Invalid} when everybody is named, or more people than one post may name
- */
-export async function linkMentions(tx: Transaction, body: string): Promise<string> {
-  if (!body.includes('@')) return body;
-  const everybody = findEverybody(body);
-  if (everybody !== null) {
-    throw new Invalid({
-      body: `“${everybody}” tells nobody: nobody is named all at once. Take it away, or name those who may know`,
-    });
-  }
-  const names = listTyped(body);
-  const linked = names.length === 0 ? body : linkTyped(body, await findByName(tx, names));
-  if (listLinked(linked).length > MAX_MENTIONS) {
-    throw new Invalid({ body: `Name ${MAX_MENTIONS} people or fewer in one post` });
-  }
-  return linked;
 }
 
 /**
@@ -92,39 +63,4 @@ export function mayRead({ id, name, roles }: Named, topic: ReadFacts): boolean {
     roles: rolesInForce(roles),
   } as const;
   return boardPolicy.readTopic(actor, topic);
-}
-
-const named = { id: true, name: true, roles: true } as const;
-
-/** Those of some people who are members. */
-export async function findMembers(
-  tx: Pick<Transaction, 'person'>,
-  ids: string[],
-): Promise<Named[]> {
-  if (ids.length === 0) return [];
-  return tx.person.findMany({
-    where: { id: { in: ids }, kind: 'person', roles: { some: { role: 'member' } } },
-    orderBy: { name: 'asc' },
-    select: named,
-  });
-}
-
-/** Whom names mean: with the title or without it, and nobody else. */
-async function findByName(tx: Transaction, names: string[]): Promise<Map<string, Named>> {
-  const people = await tx.person.findMany({
-    where: {
-      kind: 'person',
-      roles: { some: { role: 'member' } },
-      OR: names.map((name) => ({ name: { endsWith: name } })),
-    },
-    select: named,
-  });
-  const meaning = new Map<string, Named>();
-  for (const name of names) {
-    const [one, ...others] = people.filter(
-      (person) => person.name === name || person.name.endsWith(` ${name}`),
-    );
-    if (one && others.length === 0) meaning.set(name, one);
-  }
-  return meaning;
 }

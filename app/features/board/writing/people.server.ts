@@ -2,7 +2,8 @@ import { listCandidates } from '~/features/accounts/candidates.server';
 import type { Person } from '~/platform/actor';
 import { db } from '~/platform/database/database.server';
 import { loadTopic } from '../topics/topics.server';
-import { findMembers, mayRead } from './mentions.server';
+import { findMembers } from '~/features/accounts/naming/mentions.server';
+import { mayRead } from './mentions.server';
 import type { Nameable } from './views';
 
 /**

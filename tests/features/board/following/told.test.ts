@@ -3,7 +3,7 @@ import '~/features/register.server';
 import { acceptAnswer } from '~/features/board/posts/replies.server';
 import { follow } from '~/features/board/following/follow.server';
 import type { FollowInput } from '~/features/board/following/schema';
-import { writeMention } from '~/features/board/writing/mentions';
+import { writeMention } from '~/features/accounts/naming/mentions';
 import { sayPosted } from '~/features/board/writing/posted.server';
 import { choose } from '~/features/notices/choices.server';
 import { catchUp } from '~/platform/activity/followers.server';

@@ -12,7 +12,7 @@ import { Reading } from '~/ui/reading';
 import { When } from '~/ui/when';
 import { boardAddresses } from '../../addresses';
 import type { PostToHide } from '../../moderation/views';
-import { Attachments } from '../post/attachments';
+import { Attachments } from '~/ui/attachments';
 import { ReasonField } from './reason-field';
 
 /** Taking a post down at once; for who looks after it, deciding about one that was. */

@@ -12,7 +12,7 @@ import { Badge } from '~/ui/tag';
 import { When } from '~/ui/when';
 import { wordOfSide } from '../../sides';
 import type { AuthorView, TraceView } from '../../views';
-import { Attachments } from './attachments';
+import { Attachments } from '~/ui/attachments';
 
 /**
  * A query or a reply: who wrote it, when, and what.

@@ -11,7 +11,7 @@ import { boardAddresses } from '../../addresses';
 import { replyDraft } from '../../writing/draft-form';
 import type { DraftView } from '../../writing/views';
 import type { Written } from '../../writing/written';
-import { AttachmentsField } from './attachments-field';
+import { AttachmentsField } from '~/ui/attachments-field';
 import { DraftKeeper } from '../writing/draft-keeper';
 import { FirstButton } from '../writing/first-button';
 import { WritingField } from '../writing/writing-field';

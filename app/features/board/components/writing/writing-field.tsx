@@ -1,10 +1,10 @@
 import { useRef, useState, type MouseEvent } from 'react';
+import { NamePeople } from '~/features/accounts/components/name-people';
 import { href } from '~/platform/addresses';
 import { Reading } from '~/ui/reading';
 import { Textarea } from '~/ui/textarea';
 import { MAX_BODY } from '../../limits';
 import { writingAddresses } from '../../writing/addresses';
-import { NamePeople } from './name-people';
 import { MarkdownToolbar } from './markdown-toolbar';
 
 /**
@@ -65,7 +65,10 @@ export function WritingField({
         }
         after={
           <>
-            <NamePeople around={around} topicId={topicId} />
+            <NamePeople
+              around={around}
+              lookUp={(q) => href(writingAddresses.people, {}, { q, topic: topicId ?? undefined })}
+            />
             <div ref={look} tabIndex={-1}>
               {html === null ? null : (
                 <section className="pbc-preview" aria-label="Preview">

@@ -1,10 +1,8 @@
 import { useFetcher } from '@remix-run/react';
 import { useEffect, useId, useRef, useState, type RefObject } from 'react';
-import { href } from '~/platform/addresses';
 import { useAnnounce } from '~/ui/live-region';
-import { writingAddresses } from '../../writing/addresses';
-import { writeMention } from '../../writing/mentions';
-import type { Nameable } from '../../writing/views';
+import type { Candidate } from '../views';
+import { writeMention } from '../naming/mentions';
 
 /** What is being typed of a name, right before the caret. */
 const TYPING = /(?:^|[\s(])@(\p{L}[\p{L} .'’-]{1,40})$/u;
@@ -15,18 +13,18 @@ const PAUSE = 200;
  * typing. Without scripts the full name is enough.
  *
  * @param props.around what the text area stands in
- * @param props.topicId whose readers are offered; null while a query is asked
+ * @param props.lookUp the address that answers members by what is typed of their name
  */
 export function NamePeople({
   around,
-  topicId,
+  lookUp,
 }: {
   around: RefObject<HTMLElement>;
-  topicId: string | null;
+  lookUp: (typed: string) => string;
 }) {
   const id = useId();
   const announce = useAnnounce();
-  const { load, data } = useFetcher<{ people: Nameable[] }>();
+  const { load, data } = useFetcher<{ people: Candidate[] }>();
   const [typed, setTyped] = useState<string | null>(null);
   const [at, setAt] = useState(0);
   const people = typed === null ? [] : (data?.people ?? []);
@@ -39,12 +37,12 @@ export function NamePeople({
     setTyped(null);
     if (name === undefined) return;
     timer.current = setTimeout(() => {
-      load(href(writingAddresses.people, {}, { q: name, topic: topicId ?? undefined }));
+      load(lookUp(name));
       setTyped(name);
       setAt(0);
     }, PAUSE);
   };
-  const take = (person: Nameable) => {
+  const take = (person: Candidate) => {
     const field = area();
     if (!field || typed === null) return;
     const end = field.selectionStart;

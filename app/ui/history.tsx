@@ -1,11 +1,11 @@
-import { Breadcrumb } from '~/ui/breadcrumb';
-import { HiddenText } from '~/ui/hidden-text';
-import { InsetText } from '~/ui/inset-text';
-import { PageBody } from '~/ui/page-body';
-import { Part } from '~/ui/part';
-import { When } from '~/ui/when';
-import type { Difference } from '../../posts/differences';
-import type { HistoryView } from '../../views';
+import { Breadcrumb } from './breadcrumb';
+import { HiddenText } from './hidden-text';
+import { InsetText } from './inset-text';
+import { PageBody } from './page-body';
+import { Part } from './part';
+import { When } from './when';
+import type { Difference } from '~/platform/history/differences';
+import type { HistoryView } from '~/platform/history/views';
 
 /**
  * How a post came to say what it says: each change with what was taken out and put in.

@@ -1,15 +1,20 @@
-import { now } from '~/platform/clock.server';
-import { db } from '~/platform/database/database.server';
-import type { Transaction } from '~/platform/database/transaction';
-import { NotFound } from '~/platform/errors';
-import type { Post } from '~/platform/nameless/nameless.server';
+import { now } from '../clock.server';
+import { db } from '../database/database.server';
+import type { Transaction } from '../database/transaction';
+import { NotFound } from '../errors';
 import { wordDifferences } from './differences';
-import type { HistoryView } from '../views';
+import type { HistoryView } from './views';
 
 /** What a post said before it was edited: kept when it is, shown to whoever may read the post, erased with its text. */
 
 /** What somebody puts right so soon after writing is a slip nobody has to read about. */
 const SLIPS_MILLISECONDS = 2 * 60 * 1000;
+
+/** What keeps its versions: something on the board, or a message. */
+interface Post {
+  kind: 'topic' | 'reply' | 'message';
+  id: string;
+}
 
 /** A post as it stands before it is edited. */
 interface Written extends Post {

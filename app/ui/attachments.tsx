@@ -1,7 +1,7 @@
 import { fileHref } from '~/platform/files/addresses';
 import { describeFile, type FileView } from '~/platform/files/words';
 
-/** The files of a query or reply, to save. */
+/** The files of a post or message, to save. */
 export function Attachments({ files }: { files: FileView[] }) {
   if (files.length === 0) return null;
   return (

@@ -1,12 +1,12 @@
 import { MAX_FILE_BYTES, MAX_FILES } from '~/platform/files/limits';
 import { describeFile, sayBytes, type FileView } from '~/platform/files/words';
 import type { Refusal, Typed } from '~/platform/http/refusal';
-import { Checkboxes } from '~/ui/checkboxes';
-import { FileUpload } from '~/ui/file-upload';
-import { ATTACHED, ATTACHMENTS } from '../../posts/attachments';
+import { Checkboxes } from './checkboxes';
+import { FileUpload } from './file-upload';
+import { ATTACHED, ATTACHMENTS } from '~/platform/files/fields';
 
 /**
- * The field for files of a query or reply, with those that came with the form before.
+ * The field for files of a post or message, with those that came with the form before.
  *
  * @param props.held those that waited for it when the session ended
  * @param props.attached those that the post has already, when it is edited: ticked, and taken away without the tick

@@ -1,0 +1,26 @@
+import { useHappenings } from '~/platform/live/use-happenings';
+import type { Here } from '~/platform/live/protocol';
+import { useLive } from '~/platform/live/use-live';
+import { useAnnounce } from '~/ui/live-region';
+import { applyToRoom } from '../live';
+import type { RoomPage, RoomUpdate } from '../views';
+
+/**
+ * A room's page as it is now: what happens while it is open appears in it, and what others say is told to screen readers.
+ *
+ * @returns `here`: who has it open at the moment, null while nobody knows; `ended`: nothing more is heard
+ */
+export function useLiveRoom(
+  loaded: RoomPage,
+  viewerId: string,
+): { page: RoomPage; ended: boolean; here: Here | null } {
+  const announce = useAnnounce();
+  const [page, hear] = useHappenings<RoomPage, RoomUpdate>(loaded, applyToRoom, () => undefined);
+  const { ended, here } = useLive<RoomUpdate>(`room:${loaded.room.id}`, loaded.seq, (happening) => {
+    hear(happening);
+    const [said] = happening.payload.messages;
+    if (happening.kind !== 'chat.said' || !said || said.author.id === viewerId) return;
+    announce(`New message from ${said.author.name}`);
+  });
+  return { page, ended, here };
+}

@@ -1,0 +1,149 @@
+import type { Person } from '~/platform/actor';
+import { now } from '~/platform/clock.server';
+import { change } from '~/platform/database/change.server';
+import { db } from '~/platform/database/database.server';
+import { authorize, Conflict, Invalid } from '~/platform/errors';
+import { chatPolicy } from '../policy';
+import { countChannel, roomChannel } from './channels.hot.server';
+import { loadRoom } from './load.server';
+
+/** Who is in a room: coming in, going out, being invited and shown out. */
+
+/**
+ * Comes into an open room. Said again, it changes nothing.
+ *
+ * @throws {NotFound} when there is no such room for the actor
+ * @throws {Conflict} when it is closed
+ */
+export function comeIn(actor: Person, address: string): Promise<void> {
+  return change(actor, async (tx, record) => {
+    const room = loadRoom(actor, address, tx);
+    if (room.members.has(actor.id)) return;
+    if (room.closed) throw new Conflict('This room has been closed.');
+    authorize(chatPolicy.comeIn(actor, room));
+    const roomId = room.id;
+    const membership = { roomId, personId: actor.id, invitedById: actor.id, joinedAt: now() };
+    await tx.roomMember.create({ data: membership });
+    await record({
+      kind: 'chat.joined',
+      channels: [roomChannel(roomId)],
+      subjects: { room: roomId, person: actor.id },
+    });
+  });
+}
+
+/**
+ * Goes out of a room; whoever was its last host leaves it to the webmaster.
+ *
+ * @throws {NotFound} when there is no such room for the actor
+ */
+export function leaveRoom(actor: Person, address: string): Promise<void> {
+  return change(actor, async (tx, record) => {
+    const room = loadRoom(actor, address, tx);
+    authorize(chatPolicy.leave(actor, room));
+    const roomId = room.id;
+    await tx.roomMember.delete({ where: { roomId_personId: { roomId, personId: actor.id } } });
+    await tx.roomRead.deleteMany({ where: { roomId, personId: actor.id } });
+    await record({
+      kind: 'chat.left',
+      channels: [roomChannel(roomId), countChannel(actor.id)],
+      subjects: { room: roomId, person: actor.id },
+    });
+  });
+}
+
+/**
+ * Invites members; who was shown out may come in again. Those who are in it already stay.
+ *
+ * @throws {NotFound} when there is no such room for the actor
+ * @throws {Invalid} when one of them is no member
+ */
+export function inviteToRoom(
+  actor: Person,
+  address: string,
+  people: readonly string[],
+): Promise<void> {
+  return change(actor, async (tx, record) => {
+    const room = loadRoom(actor, address, tx);
+    authorize(chatPolicy.invite(actor, room));
+    const roomId = room.id;
+    const ids = [...new Set(people)].filter((id) => !room.members.has(id));
+    const members = await tx.person.count({
+      where: { id: { in: ids }, kind: 'person', leftAt: null, roles: { some: { role: 'member' } } },
+    });
+    if (members < ids.length) {
+      throw new Invalid({ people: 'One of them is no member any more. Choose again' });
+    }
+    for (const personId of ids) {
+      await tx.roomRemoval.deleteMany({ where: { roomId, personId } });
+      const membership = { roomId, personId, invitedById: actor.id, joinedAt: now() };
+      await tx.roomMember.create({ data: membership });
+      await record({
+        kind: 'chat.joined',
+        channels: [roomChannel(roomId), countChannel(personId)],
+        subjects: { room: roomId, person: personId },
+      });
+    }
+  });
+}
+
+/**
+ * Shows somebody out: from the commit on they hear and read nothing of the room, and may not come in until invited.
+ *
+ * @param input.reason for them to read
+ * @throws {NotFound} when there is no such room for the actor
+ */
+export function showOut(
+  actor: Person,
+  address: string,
+  { person, reason }: { person: string; reason: string },
+): Promise<void> {
+  return change(actor, async (tx, record) => {
+    const room = loadRoom(actor, address, tx);
+    authorize(chatPolicy.showOut(actor, room, person));
+    const roomId = room.id;
+    const whose = { roomId, personId: person };
+    await tx.roomMember.delete({ where: { roomId_personId: whose } });
+    await tx.roomRead.deleteMany({ where: whose });
+    await tx.roomRemoval.create({ data: { ...whose, byId: actor.id, reason, at: now() } });
+    await record({
+      kind: 'chat.removed',
+      channels: [roomChannel(roomId), countChannel(person)],
+      subjects: { room: roomId, person },
+    });
+  });
+}
+
+/**
+ * Who is in a room, by name, and what the actor may do about it.
+ *
+ * @throws {NotFound} when there is no such room for the actor
+ */
+export async function listRoomMembers(actor: Person, address: string) {
+  const room = loadRoom(actor, address);
+  const [{ name }, members] = await Promise.all([
+    db().room.findUniqueOrThrow({ where: { id: room.id }, select: { name: true } }),
+    db().roomMember.findMany({
+      where: { roomId: room.id },
+      orderBy: [{ person: { name: 'asc' } }, { personId: 'asc' }],
+      select: {
+        personId: true,
+        host: true,
+        person: { select: { name: true, organisation: { select: { name: true } } } },
+      },
+    }),
+  ]);
+  return {
+    slug: room.slug,
+    kind: room.kind,
+    name,
+    mayInvite: chatPolicy.invite(actor, room),
+    members: members.map(({ personId, host, person }) => ({
+      id: personId,
+      name: person.name,
+      organisation: person.organisation?.name ?? '',
+      host,
+      mayShowOut: chatPolicy.showOut(actor, room, personId),
+    })),
+  };
+}

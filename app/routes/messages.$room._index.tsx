@@ -1,0 +1,127 @@
+import { Form, Link, useLoaderData } from '@remix-run/react';
+import { chatAddresses } from '~/features/chat/addresses';
+import { Composer } from '~/features/chat/components/composer';
+import { ASK_FORM } from '~/features/chat/components/message-item';
+import { HereLine } from '~/features/chat/components/here-line';
+import { MessageList } from '~/features/chat/components/message-list';
+import { RoomHead } from '~/features/chat/components/room-head';
+import { useLiveRoom } from '~/features/chat/components/use-live-room';
+import { useStayAtEnd } from '~/features/chat/components/use-stay-at-end';
+import { useMarkRead } from '~/features/chat/components/use-mark-read';
+import { findOwnPart, findRoomPage } from '~/features/chat/messages/pages.server';
+import { readSeq } from '~/features/chat/messages/read-seq';
+import { muteRoom } from '~/features/chat/reading/reads.server';
+import { comeIn, leaveRoom } from '~/features/chat/rooms/members.server';
+import { roomForm } from '~/features/chat/schema';
+import { useOnView } from '~/features/notices/components/bell-provider';
+import { href } from '~/platform/addresses';
+import { act, goTo, page } from '~/platform/http/door.server';
+import { newFormKey } from '~/platform/http/form-key.server';
+import { titled } from '~/platform/http/title';
+import { Breadcrumb } from '~/ui/breadcrumb';
+import { Button } from '~/ui/button';
+import { HiddenText } from '~/ui/hidden-text';
+import { InsetText } from '~/ui/inset-text';
+import { PageBody } from '~/ui/page-body';
+
+export const meta = titled<{ own: { title: string } }>(({ own }) => own.title);
+
+export const loader = page(chatAddresses.room, async ({ actor, params, url: { searchParams } }) => {
+  const address = params.room ?? '';
+  const [room, own] = await Promise.all([
+    findRoomPage(actor, address, {
+      before: readSeq(searchParams.get('before')),
+      after: readSeq(searchParams.get('after')),
+      at: searchParams.get('at') ?? undefined,
+    }),
+    findOwnPart(actor, address),
+  ]);
+  return { room, own, viewerId: actor.id, formKey: newFormKey(actor) };
+});
+
+export const action = act(chatAddresses.room, roomForm, async ({ actor, params, input }) => {
+  const address = params.room ?? '';
+  const here = href(chatAddresses.room, { room: address });
+  switch (input.deed) {
+    case 'come-in':
+      await comeIn(actor, address);
+      return goTo(here, 'You are in the room.');
+    case 'leave':
+      await leaveRoom(actor, address);
+      return goTo(href(chatAddresses.rooms, {}), 'You have left the room.');
+    case 'mute':
+      await muteRoom(actor, address, true);
+      return goTo(here, 'You are told nothing of this room any more.');
+    case 'unmute':
+      await muteRoom(actor, address, false);
+      return goTo(here, 'You are told of this room again.');
+  }
+});
+
+export default function Room() {
+  const { room: loaded, own, formKey, viewerId } = useLoaderData<typeof loader>();
+  const { page: shown, ended, here } = useLiveRoom(loaded, viewerId);
+  const { room, messages, earlier, later } = shown;
+  useOnView(`room:${room.id}`);
+  useStayAtEnd(messages.at(-1)?.id);
+  useMarkRead(room.slug, messages.at(-1)?.seq ?? 0);
+  const at = (query: Record<string, number | undefined>) =>
+    href(chatAddresses.room, { room: room.slug }, query);
+  return (
+    <>
+      <Breadcrumb
+        trail={[{ to: href(chatAddresses.rooms, {}), text: 'Messages', back: 'your messages' }]}
+      />
+      <PageBody>
+        <div className="pbc-room">
+          <RoomHead room={room} own={own} />
+          <HereLine here={here} viewerId={viewerId} />
+          {earlier ? (
+            <p>
+              <Link to={at({ before: messages[0]?.seq })}>Earlier messages</Link>
+            </p>
+          ) : null}
+          {messages.length === 0 ? <p>Nothing has been said here yet.</p> : null}
+          <MessageList room={room.slug} messages={messages} viewerId={viewerId} may={own.may} />
+          {messages.length > 0 ? (
+            <Form
+              id={ASK_FORM}
+              action={href(chatAddresses.ask, { room: room.slug })}
+              className="pbc-no-print"
+            >
+              <Button small variant="secondary">
+                Ask on the board
+              </Button>
+              <HiddenText> with the messages you have picked</HiddenText>
+            </Form>
+          ) : null}
+          {later ? (
+            <p>
+              <Link to={at({ after: messages.at(-1)?.seq })}>Later messages</Link> ·{' '}
+              <Link to={at({})}>The newest</Link>
+            </p>
+          ) : null}
+          <span id="newest" />
+          {ended ? (
+            <InsetText>
+              <p role="status">
+                This page is not kept up to date any more. Load it again to go on.
+              </p>
+            </InsetText>
+          ) : null}
+          {room.closed ? <p>This room has been closed. It is kept to be read.</p> : null}
+          {own.may.comeIn && !room.closed ? (
+            <Form method="post">
+              <Button name="deed" value="come-in">
+                Come in
+              </Button>
+            </Form>
+          ) : null}
+          {own.may.say && !room.closed ? (
+            <Composer key={room.id} room={room.slug} formKey={formKey} />
+          ) : null}
+        </div>
+      </PageBody>
+    </>
+  );
+}
