@@ -136,6 +136,8 @@ describe('the webmaster’s page of jobs', () => {
       seen.push(...found);
       path = /href="([^"]*before=[^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&');
     }
-    expect(seen).toEqual(wanted);
+    // One that has ended meanwhile may stand among them.
+    expect(seen.filter((id) => wanted.includes(id))).toEqual(wanted);
+    expect(new Set(seen).size).toBe(seen.length);
   });
 });
