@@ -126,8 +126,8 @@ describe('the webmaster’s page of jobs', () => {
       server(),
       `WITH RECURSIVE many(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < 1000)
        INSERT INTO "Job" (kind, key, input, about, state, runAt, enqueuedAt, endedAt)
-       SELECT 'test.unknown', 'many-' || n, '{}', 'A <test>', 'done', ?1, ?1, ?1 FROM many`,
-      '2026-03-02T09:00:00.000+00:00',
+       SELECT 'test.unknown', 'many-' || n, '{}', 'A <test>', 'done', ?, ?, ? FROM many`,
+      ...Array<string>(3).fill('2026-03-02T09:00:00.000+00:00'),
     );
     const wanted = stored<{ id: number }>(
       server(),
