@@ -122,7 +122,13 @@ describe('the webmaster’s page of jobs', () => {
   );
 
   it('shows a thousand jobs a page at a time, each once', async () => {
-    for (let at = 0; at < 1000; at += 1) addJob('done', `many-${at}`);
+    tamper(
+      server(),
+      `WITH RECURSIVE many(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < 1000)
+       INSERT INTO "Job" (kind, key, input, about, state, runAt, enqueuedAt, endedAt)
+       SELECT 'test.unknown', 'many-' || n, '{}', 'A <test>', 'done', ?, ?, ? FROM many`,
+      ...Array<string>(3).fill('2026-03-02T09:00:00.000+00:00'),
+    );
     const wanted = stored<{ id: number }>(
       server(),
       `SELECT id FROM "Job" WHERE state IN ('done', 'given-up') ORDER BY id DESC`,
@@ -136,6 +142,8 @@ describe('the webmaster’s page of jobs', () => {
       seen.push(...found);
       path = /href="([^"]*before=[^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&');
     }
-    expect(seen).toEqual(wanted);
+    // One that has ended meanwhile may stand among them.
+    expect(seen.filter((id) => wanted.includes(id))).toEqual(wanted);
+    expect(new Set(seen).size).toBe(seen.length);
   });
 });
