@@ -3,7 +3,7 @@ import { ask } from '../../support/board';
 import { makeRoom } from '../../support/chat';
 import { signedIn } from '../../support/http-client';
 import { useDatabaseOf } from '../../support/second-process';
-import { personId, stored } from '../../support/stored';
+import { stored } from '../../support/stored';
 import { useServer } from '../../support/use-server';
 import { spendAfternoon, type Afternoon } from './chaos';
 import { roomPlace } from './room-place';
