@@ -7,10 +7,11 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { findNpm } from './setup/node.mjs';
 import { fromRoot, root } from './setup/steps.mjs';
+import { readPlaywright, readVitest } from './setup/test-reports.mjs';
 
-/** @typedef {{ passed: number, failed: number }} Totals */
+/** @typedef {import('./setup/test-reports.mjs').Result} Result */
 
-/** @typedef {{ title: string, script: string, report?: string, count?: (report: any) => Totals }} Part */
+/** @typedef {{ title: string, script: string, report?: string, read?: (report: any) => Result }} Part */
 
 /**
  * What reads the code, the longest first: each uses one processor, so that two run side by side.
@@ -36,32 +37,15 @@ const tests = [
     title: 'Tests',
     script: 'test:unit',
     report: fromRoot('test-results/vitest.json'),
-    count: countVitest,
+    read: readVitest,
   },
   {
     title: 'Tests in a browser',
     script: 'test:e2e',
     report: fromRoot('test-results/e2e.json'),
-    count: countPlaywright,
+    read: readPlaywright,
   },
 ];
-
-/** @param {any} report @returns {Totals} */
-function countVitest(report) {
-  // A file that could not even be loaded has no tests to fail, and counts as one.
-  const unloaded = report.testResults.filter(
-    (/** @type {any} */ file) =>
-      file.status === 'failed' &&
-      file.assertionResults.every((/** @type {any} */ test) => test.status !== 'failed'),
-  );
-  return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length };
-}
-
-/** @param {any} report @returns {Totals} */
-function countPlaywright({ stats, errors }) {
-  // Errors outside any test, such as a file that could not be loaded, stand apart.
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
-}
 
 /**
  * @param {string} script of package.json
@@ -93,8 +77,8 @@ function runScript(script, output) {
   });
 }
 
-/** @type {Totals} */
-const totals = { passed: 0, failed: 0 };
+/** @type {Result} */
+const totals = { passed: 0, failed: [] };
 /** @type {string[]} */
 const broken = [];
 
@@ -123,18 +107,20 @@ const places = Array.from({ length: CHECKS_AT_ONCE }, async () => {
 await Promise.all(places);
 
 for (const part of tests) {
-  const { title, script, report, count } = part;
+  const { title, script, report, read } = part;
   head(title);
   if (report) rmSync(report, { force: true });
   const began = Date.now();
   let { ok } = await runScript(script, 'inherit');
-  if (report && count) {
+  if (report && read) {
     if (existsSync(report)) {
-      const { passed, failed } = count(JSON.parse(readFileSync(report, 'utf8')));
+      const { passed, failed } = read(JSON.parse(readFileSync(report, 'utf8')));
       totals.passed += passed;
-      totals.failed += failed;
+      totals.failed.push(...failed);
+      // An error that nobody handled stands in no report.
+      if (!ok && failed.length === 0) totals.failed.push(`${title}: an error outside any test`);
       // Tests that were never run must not look like tests that passed.
-      ok &&= passed > 0 && failed === 0;
+      ok &&= passed > 0 && failed.length === 0;
     } else {
       ok = false;
     }
@@ -143,6 +129,8 @@ for (const part of tests) {
 }
 
 console.log();
+// Said at the end, where whoever reads the last lines alone finds it.
+for (const name of totals.failed) console.log(`✗ ${name}`);
 if (broken.length > 0) console.log(`Not in order: ${broken.join(', ')}.`);
-console.log(`${totals.passed} passed, ${totals.failed} failed`);
+console.log(`${totals.passed} passed, ${totals.failed.length} failed`);
 process.exitCode = broken.length > 0 ? 1 : 0;

@@ -60,3 +60,12 @@ export function href<Path extends string>(
 
 /** Where somebody who is not signed in is sent; the address itself belongs to the accounts. */
 export const SIGN_IN_PATH = '/sign-in';
+
+/**
+ * Where to sign in, and where to go from there.
+ *
+ * @param next the address, with its query
+ */
+export function signInAddress(next: string): string {
+  return next === '/' ? SIGN_IN_PATH : `${SIGN_IN_PATH}?${new URLSearchParams({ next })}`;
+}

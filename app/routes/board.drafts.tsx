@@ -4,7 +4,6 @@ import { writingAddresses } from '~/features/board/writing/addresses';
 import { discardDraft, saveDraft } from '~/features/board/writing/drafts.server';
 import { draftForm } from '~/features/board/writing/schema';
 import { href } from '~/platform/addresses';
-import { Invalid } from '~/platform/errors';
 import { act, page } from '~/platform/http/door.server';
 import type { Typed } from '~/platform/http/refusal';
 
@@ -13,13 +12,7 @@ export const loader = page(writingAddresses.drafts, () => redirect(href(boardAdd
 /** Answers what became of the draft. */
 export const action = act(writingAddresses.drafts, draftForm, async ({ actor, input }) => {
   const { form, since, deed, ...typed } = input;
-  try {
-    if (deed === 'save') return Response.json(await saveDraft(actor, form, typed as Typed, since));
-    await discardDraft(actor, form);
-    return Response.json({ discarded: true });
-  } catch (error) {
-    // The door's refusal is for pages; here there is none, and a script reads the answer.
-    if (error instanceof Invalid) return Response.json({ errors: error.errors }, { status: 400 });
-    throw error;
-  }
+  if (deed === 'save') return Response.json(await saveDraft(actor, form, typed as Typed, since));
+  await discardDraft(actor, form);
+  return Response.json({ discarded: true });
 });

@@ -1,12 +1,14 @@
 import { Form, Link, useLoaderData } from '@remix-run/react';
 import { chatAddresses } from '~/features/chat/addresses';
-import { Composer } from '~/features/chat/components/composer';
 import { ASK_FORM } from '~/features/chat/components/message-item';
 import { HereLine } from '~/features/chat/components/here-line';
 import { MessageList } from '~/features/chat/components/message-list';
 import { RoomHead } from '~/features/chat/components/room-head';
 import { useLiveRoom } from '~/features/chat/components/use-live-room';
 import { useStayAtEnd } from '~/features/chat/components/use-stay-at-end';
+import { useWriting } from '~/features/chat/components/use-writing';
+import { WaitingMessages } from '~/features/chat/components/waiting-messages';
+import { WritingForm } from '~/features/chat/components/writing-form';
 import { useMarkRead } from '~/features/chat/components/use-mark-read';
 import { findOwnPart, findRoomPage } from '~/features/chat/messages/pages.server';
 import { readSeq } from '~/features/chat/messages/read-seq';
@@ -26,18 +28,22 @@ import { PageBody } from '~/ui/page-body';
 
 export const meta = titled<{ own: { title: string } }>(({ own }) => own.title);
 
-export const loader = page(chatAddresses.room, async ({ actor, params, url: { searchParams } }) => {
-  const address = params.room ?? '';
-  const [room, own] = await Promise.all([
-    findRoomPage(actor, address, {
-      before: readSeq(searchParams.get('before')),
-      after: readSeq(searchParams.get('after')),
-      at: searchParams.get('at') ?? undefined,
-    }),
-    findOwnPart(actor, address),
-  ]);
-  return { room, own, viewerId: actor.id, formKey: newFormKey(actor) };
-});
+export const loader = page(
+  chatAddresses.room,
+  async ({ actor, params, url: { searchParams }, visit }) => {
+    const address = params.room ?? '';
+    const [room, own] = await Promise.all([
+      findRoomPage(actor, address, {
+        before: readSeq(searchParams.get('before')),
+        after: readSeq(searchParams.get('after')),
+        at: searchParams.get('at') ?? undefined,
+      }),
+      findOwnPart(actor, address),
+    ]);
+    const viewer = { id: actor.id, shared: visit.shared };
+    return { room, own, viewer, formKey: newFormKey(actor) };
+  },
+);
 
 export const action = act(chatAddresses.room, roomForm, async ({ actor, params, input }) => {
   const address = params.room ?? '';
@@ -59,11 +65,19 @@ export const action = act(chatAddresses.room, roomForm, async ({ actor, params, 
 });
 
 export default function Room() {
-  const { room: loaded, own, formKey, viewerId } = useLoaderData<typeof loader>();
-  const { page: shown, ended, here } = useLiveRoom(loaded, viewerId);
+  const { room } = useLoaderData<typeof loader>();
+  // What is being written belongs to one room.
+  return <OneRoom key={room.room.id} />;
+}
+
+function OneRoom() {
+  const { room: loaded, own, formKey, viewer } = useLoaderData<typeof loader>();
+  const { page: shown, ended, connected, here } = useLiveRoom(loaded, viewer.id);
   const { room, messages, earlier, later } = shown;
+  const writing = useWriting(shown, viewer, connected);
+  const mayWrite = own.may.say && !room.closed;
   useOnView(`room:${room.id}`);
-  useStayAtEnd(messages.at(-1)?.id);
+  useStayAtEnd(writing.waiting.at(-1)?.key ?? messages.at(-1)?.id);
   useMarkRead(room.slug, messages.at(-1)?.seq ?? 0);
   const at = (query: Record<string, number | undefined>) =>
     href(chatAddresses.room, { room: room.slug }, query);
@@ -75,14 +89,20 @@ export default function Room() {
       <PageBody>
         <div className="pbc-room">
           <RoomHead room={room} own={own} />
-          <HereLine here={here} viewerId={viewerId} />
+          <HereLine here={here} viewerId={viewer.id} />
           {earlier ? (
             <p>
               <Link to={at({ before: messages[0]?.seq })}>Earlier messages</Link>
             </p>
           ) : null}
           {messages.length === 0 ? <p>Nothing has been said here yet.</p> : null}
-          <MessageList room={room.slug} messages={messages} viewerId={viewerId} may={own.may} />
+          <MessageList
+            room={room.slug}
+            messages={messages}
+            viewerId={viewer.id}
+            may={own.may}
+            onReply={mayWrite && shown.follows ? writing.reply : undefined}
+          />
           {messages.length > 0 ? (
             <Form
               id={ASK_FORM}
@@ -101,6 +121,7 @@ export default function Room() {
               <Link to={at({})}>The newest</Link>
             </p>
           ) : null}
+          <WaitingMessages room={room.slug} writing={writing} />
           <span id="newest" />
           {ended ? (
             <InsetText>
@@ -117,9 +138,7 @@ export default function Room() {
               </Button>
             </Form>
           ) : null}
-          {own.may.say && !room.closed ? (
-            <Composer key={room.id} room={room.slug} formKey={formKey} />
-          ) : null}
+          {mayWrite ? <WritingForm room={room.slug} formKey={formKey} writing={writing} /> : null}
         </div>
       </PageBody>
     </>

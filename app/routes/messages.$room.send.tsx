@@ -74,7 +74,7 @@ export default function Send() {
           formKey={formKey}
           replyTo={repliedTo?.id}
           refusal={refusal}
-          held={held}
+          typed={held}
           files={files}
         />
       </PageBody>

@@ -1,13 +1,14 @@
-import type { Page } from '@playwright/test';
 import { ask, reply } from './support/board';
-import { expectSameAfterReload, replyTexts, stayOpen } from './support/live';
+import {
+  breakable,
+  expectSameAfterReload,
+  replyTexts,
+  stayOpen,
+  unreachable,
+} from './support/live';
 import { expect, people, test } from './support/test';
 
 const MISSED = ['The first while it was away.', 'The second.', 'The third.'];
-
-/** What a browser, and Remix looking ahead for the pages that links lead to, say when nobody answers. */
-const unreachable =
-  /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_|INCOMPLETE_)|WebSocket connection to|manifest patches/;
 
 test('what was posted while the connection was lost appears, in order, once', async ({
   signedIn,
@@ -107,23 +108,3 @@ test('a page that missed too much reads itself again, and keeps what is being ty
   await expect(page.getByRole('textbox', { name: 'Your reply' })).toHaveValue('Begun on Friday');
   await stays();
 });
-
-/**
- * A browser whose connection can be lost. Chromium's own “offline” leaves an open web socket alone, so that one is cut
- * as well.
- */
-async function breakable(page: Page) {
-  const open = new Set<{ close: () => Promise<void> }>();
-  await page.routeWebSocket(/socket\.io/, (socket) => {
-    socket.connectToServer();
-    open.add(socket);
-    socket.onClose(() => open.delete(socket));
-  });
-  return {
-    lose: async () => {
-      await page.context().setOffline(true);
-      for (const socket of open) await socket.close();
-    },
-    restore: () => page.context().setOffline(false),
-  };
-}

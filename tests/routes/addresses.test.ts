@@ -192,6 +192,7 @@ const REDIRECTS: Record<string, RegExp> = {
   '/desk/:topicId': /^\/topics\/[^/]+$/,
   '/messages/:room/ask': /^\/messages\/lobby$/,
   '/messages/:room/read': /^\/messages\/lobby$/,
+  '/messages/:room/say': /^\/messages\/lobby$/,
   // The demonstration has been set up.
   '/network/set-up': /^\/$/,
   '/network/set-up/name': /^\/$/,

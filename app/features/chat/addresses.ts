@@ -6,6 +6,12 @@ export const chatAddresses = defineAddresses({
   newRoom: { path: '/messages/new', access: 'member', methods: ['GET', 'POST'] },
   room: { path: '/messages/:room', access: 'member', methods: ['GET', 'POST'] },
   send: { path: '/messages/:room/send', access: 'member', methods: ['GET', 'POST'] },
+  say: {
+    path: '/messages/:room/say',
+    access: 'member',
+    methods: ['GET', 'POST'],
+    forScripts: true,
+  },
   members: { path: '/messages/:room/members', access: 'member', methods: ['GET', 'POST'] },
   settings: { path: '/messages/:room/settings', access: 'member', methods: ['GET', 'POST'] },
   read: { path: '/messages/:room/read', access: 'member', methods: ['GET', 'POST'] },

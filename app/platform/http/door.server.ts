@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { isMember, type Actor, type Person } from '../actor';
-import { SIGN_IN_PATH, type Address } from '../addresses';
+import { signInAddress, type Address } from '../addresses';
 import { Conflict, Forbidden, Invalid, NotFound, RateLimited } from '../errors';
 import { attachments, type Intake } from '../files/intakes.server';
 import { listStaged } from '../files/staging.server';
@@ -69,7 +69,7 @@ export function page<A extends Address, Data>(
  * @param work does one verb and answers where to go next
  * @param options.files the field that takes files, if there is one: the form has their ids there
  * @param options.intake what that field takes; attachments unless it is said
- * @returns a `Refusal` with status 400 when the form was not right
+ * @returns a `Refusal` with status 400 when the form was not right; its `errors` as JSON to a script
  */
 export function act<A extends Address, Input, Result>(
   address: A,
@@ -106,6 +106,7 @@ export function act<A extends Address, Input, Result>(
       if (visit.actor.kind === 'person') await forgetHeldForm(request, visit.actor);
       return result;
     } catch (error) {
+      if (error instanceof Invalid && address.forScripts) return refuseScript(error);
       if (error instanceof Invalid) return await refuse(error, typed, visit, files);
       throw asResponse(error);
     }
@@ -149,7 +150,7 @@ function admits({ access }: Address, actor: Actor): boolean {
 
 function turnAway(visit: Visit, url: URL): Response {
   if (visit.actor.kind === 'person') return new Response(null, { status: 403 });
-  return redirect(signInAddress(url));
+  return redirect(signInAddress(url.pathname + url.search));
 }
 
 function turnAwayScript({ actor }: Visit): Response {
@@ -170,7 +171,7 @@ async function turnAwayWithForm(
     ? 'Your session had ended. Sign in again and you will find what you wrote.'
     : 'Your session had ended. Please sign in again.';
   const again = filesLost ? ' Files have to be chosen again.' : '';
-  return goTo(signInAddress(url), { notice: notice + again }, headers);
+  return goTo(signInAddress(url.pathname + url.search), { notice: notice + again }, headers);
 }
 
 /**
@@ -180,11 +181,6 @@ async function turnAwayWithForm(
 function isSomebodyElses(request: Request, actor: Actor): boolean {
   const writer = request.headers.get('X-Written-By');
   return writer !== null && !(actor.kind === 'person' && actor.id === writer);
-}
-
-function signInAddress(url: URL): string {
-  const next = url.pathname + url.search;
-  return next === '/' ? SIGN_IN_PATH : `${SIGN_IN_PATH}?${new URLSearchParams({ next })}`;
 }
 
 /**
@@ -209,6 +205,11 @@ async function refuse({ errors }: Invalid, typed: Typed, visit: Visit, files?: s
     refusal.files = await listStaged(visit.actor, [typed[files] ?? []].flat());
   }
   return data(refusal, { status: 400 });
+}
+
+/** A script has kept what it sent, and shows no page: it reads what was wrong. */
+function refuseScript({ errors }: Invalid): Response {
+  return Response.json({ errors }, { status: 400 });
 }
 
 /** The one place where an error gets a status. */

@@ -12,6 +12,8 @@ const PATIENCE = 20_000;
 interface UsedOutbox {
   /** What waits, in order; nothing on the server and while the page wakes up. */
   waiting: WaitingItem[];
+  /** Nobody answered the last time. */
+  failing: boolean;
   send: (fields: Fields) => void;
   tryAgain: (key: string) => void;
   /** Answers what was written, or null when it has left already. */
@@ -80,6 +82,7 @@ export function useOutbox({
   );
   return {
     waiting: useMemo(() => toShow(box, mine), [box, mine]),
+    failing: box.failures > 0,
     send: useCallback((fields) => sender.add(nanoid(), fields, browserMoment()), [sender]),
     tryAgain: useCallback((key) => sender.tryAgain(key), [sender]),
     takeBack: useCallback((key) => sender.takeBack(key), [sender]),

@@ -81,3 +81,27 @@ export function tellings(page: Page) {
     });
   return { joined: waitFor(/"ok":true/), left: waitFor(/\["left"/) };
 }
+
+/** What a browser, and Remix looking ahead for the pages that links lead to, say when nobody answers. */
+export const unreachable =
+  /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_|INCOMPLETE_)|WebSocket connection to|manifest patches/;
+
+/**
+ * A browser whose connection can be lost. Chromium's own “offline” leaves an open web socket alone, so that one is cut
+ * as well.
+ */
+export async function breakable(page: Page) {
+  const open = new Set<{ close: () => Promise<void> }>();
+  await page.routeWebSocket(/socket\.io/, (socket) => {
+    socket.connectToServer();
+    open.add(socket);
+    socket.onClose(() => open.delete(socket));
+  });
+  return {
+    lose: async () => {
+      await page.context().setOffline(true);
+      for (const socket of open) await socket.close();
+    },
+    restore: () => page.context().setOffline(false),
+  };
+}

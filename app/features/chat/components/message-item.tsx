@@ -22,6 +22,7 @@ export interface MayDo {
  * A message.
  *
  * @param props.day the day that begins with it, in words
+ * @param props.onReply called when somebody wants to reply to it, where the page has a form for that
  * @param props.goesOn whether its author said the one before, so that the name is not said again
  */
 export function MessageItem({
@@ -31,6 +32,7 @@ export function MessageItem({
   goesOn,
   mine,
   may,
+  onReply,
 }: {
   room: string;
   message: MessageView;
@@ -38,6 +40,7 @@ export function MessageItem({
   goesOn: boolean;
   mine: boolean;
   may: MayDo;
+  onReply?: (message: MessageView) => void;
 }) {
   const { id, author, at, deleted, replyTo, html, attachments, topicId } = message;
   return (
@@ -88,7 +91,9 @@ export function MessageItem({
             <HiddenText> the message of {author.name} for a query</HiddenText>
           </label>
         ) : null}
-        {deleted === null ? <Deeds room={room} message={message} mine={mine} may={may} /> : null}
+        {deleted === null ? (
+          <Deeds room={room} message={message} mine={mine} may={may} onReply={onReply} />
+        ) : null}
       </p>
     </li>
   );
@@ -96,20 +101,32 @@ export function MessageItem({
 
 function Deeds({
   room,
-  message: { id, author },
+  message,
   mine,
   may,
+  onReply,
 }: {
   room: string;
   message: MessageView;
   mine: boolean;
   may: MayDo;
+  onReply?: (message: MessageView) => void;
 }) {
+  const { id, author } = message;
   const which = <HiddenText> to the message of {author.name}</HiddenText>;
   return (
     <>
       {may.say ? (
-        <Link to={href(chatAddresses.send, { room }, { to: id })}>Reply{which}</Link>
+        <Link
+          to={href(chatAddresses.send, { room }, { to: id })}
+          onClick={(event) => {
+            if (!onReply || event.ctrlKey || event.metaKey || event.shiftKey) return;
+            event.preventDefault();
+            onReply(message);
+          }}
+        >
+          Reply{which}
+        </Link>
       ) : null}
       {mine && may.say ? (
         <Link to={href(chatAddresses.editMessage, { room, id })}>

@@ -11,18 +11,21 @@ const RUN_MINUTES = 5;
  *
  * @param props.viewerId whose messages are their own
  * @param props.may what may be done with them
+ * @param props.onReply called when somebody wants to reply to one, where the page has a form for it
  */
 export function MessageList({
   room,
   messages,
   viewerId,
   may,
+  onReply,
 }: {
   /** As its address names it. */
   room: string;
   messages: MessageView[];
   viewerId: string;
   may: MayDo;
+  onReply?: (message: MessageView) => void;
 }) {
   return (
     <div role="log" aria-label="Messages" aria-live="off">
@@ -39,6 +42,7 @@ export function MessageList({
               goesOn={!newDay && before !== undefined && isRun(before, message)}
               mine={message.author.id === viewerId}
               may={may}
+              onReply={onReply}
             />
           );
         })}

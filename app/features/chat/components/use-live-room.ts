@@ -8,19 +8,21 @@ import type { RoomPage, RoomUpdate } from '../views';
 /**
  * A room's page as it is now: what happens while it is open appears in it, and what others say is told to screen readers.
  *
- * @returns `here`: who has it open at the moment, null while nobody knows; `ended`: nothing more is heard
+ * @returns `here`: who has it open at the moment, null while nobody knows; `ended`: nothing more is heard;
+ *   `connected`: whether it is live at the moment
  */
 export function useLiveRoom(
   loaded: RoomPage,
   viewerId: string,
-): { page: RoomPage; ended: boolean; here: Here | null } {
+): { page: RoomPage; ended: boolean; connected: boolean; here: Here | null } {
   const announce = useAnnounce();
   const [page, hear] = useHappenings<RoomPage, RoomUpdate>(loaded, applyToRoom, () => undefined);
-  const { ended, here } = useLive<RoomUpdate>(`room:${loaded.room.id}`, loaded.seq, (happening) => {
+  const channel = `room:${loaded.room.id}`;
+  const { here, ...live } = useLive<RoomUpdate>(channel, loaded.seq, (happening) => {
     hear(happening);
     const [said] = happening.payload.messages;
     if (happening.kind !== 'chat.said' || !said || said.author.id === viewerId) return;
     announce(`New message from ${said.author.name}`);
   });
-  return { page, ended, here };
+  return { page, here, ...live };
 }

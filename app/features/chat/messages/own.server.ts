@@ -18,7 +18,7 @@ import { channelsOfMessage, roomChannel } from '../rooms/channels.hot.server';
 import { loadRoom } from '../rooms/load.server';
 import type { EditMessageInput } from '../schema';
 import { keepMentions } from './mentions.server';
-import { keepPace } from './say.server';
+import { keepPace } from './paces.server';
 
 /** What becomes of messages: changed by who wrote them, deleted by them or by who looks after the room. */
 

@@ -14,7 +14,7 @@ import type { MessageInput } from '../schema';
 import { messageDocument } from '../search.server';
 import { keepMentions } from './mentions.server';
 import { addMessage } from './message.hot.server';
-import { messagePace } from './paces.server';
+import { keepPace } from './paces.server';
 
 /** Saying something. */
 
@@ -33,7 +33,8 @@ export interface Said {
  * @param address slug or id of the room
  * @throws {NotFound} when there is no such room for the actor
  * @throws {Forbidden} for who has not come in
- * @throws {Invalid} when the room is closed, somebody sends too fast, or a file does not wait for it any more
+ * @throws {TooFast} when somebody sends too many at once
+ * @throws {Invalid} when the room is closed, or a file does not wait for it any more
  */
 export async function sayInRoom(
   actor: Person,
@@ -74,12 +75,4 @@ export async function sayInRoom(
           input: { address, body: typed, replyTo, notNhsNumber, files },
         },
   );
-}
-
-/** @throws {Invalid} when somebody sends too many at once: what they typed comes back to them */
-export async function keepPace(actor: Person): Promise<void> {
-  const seconds = await messagePace.spend(actor.id);
-  if (seconds === 0) return;
-  const wait = `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
-  throw new Invalid({ body: `You have sent many messages just now. Send this one in ${wait}` });
 }

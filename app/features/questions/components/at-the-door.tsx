@@ -1,9 +1,8 @@
-import { Form, Link } from '@remix-run/react';
-import { href, SIGN_IN_PATH } from '~/platform/addresses';
-import { Button, Buttons } from '~/ui/button';
+import { Form } from '@remix-run/react';
+import { href, signInAddress } from '~/platform/addresses';
+import { Button, ButtonLink, Buttons } from '~/ui/button';
 import { PageBody } from '~/ui/page-body';
 import { questionAddresses } from '../addresses';
-
 import type { SessionDoor } from '../views';
 import { CodeForm } from './code-form';
 import { SessionTime } from './session-meta';
@@ -46,12 +45,9 @@ export function Stranger({ next }: { next: string }) {
         />
         <p>No badge? Sign in to come in.</p>
         <Buttons>
-          <Link
-            className="nhsuk-button nhsuk-button--secondary"
-            to={`${SIGN_IN_PATH}?${new URLSearchParams({ next }).toString()}`}
-          >
+          <ButtonLink variant="secondary" to={signInAddress(next)}>
             Sign in
-          </Link>
+          </ButtonLink>
         </Buttons>
       </div>
     </PageBody>
