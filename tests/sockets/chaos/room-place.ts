@@ -27,9 +27,7 @@ export function roomPlace(
     replyTo: (id) => ({ replyTo: id }),
     send: async (client, { key, fields }) => {
       const form = { ...fields, idempotencyKey: key };
-      const answer = await client.post(`/messages/${slug}/send`, form);
-      const [, id] = /#message-(.+)$/.exec(answer.headers.get('Location') ?? '') ?? [];
-      return id === undefined ? readAnswer(answer) : { kind: 'taken', id };
+      return readAnswer(await client.post(`/messages/${slug}/say`, form));
     },
     edit: (client, id, body) => client.post(`/messages/${slug}/m/${id}/edit`, { body }),
     remove: (client, id) => client.post(`/messages/${slug}/m/${id}/delete`, {}),
