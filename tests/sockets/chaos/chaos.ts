@@ -120,6 +120,7 @@ export async function spendAfternoon<Page extends { seq: number }, Payload>(
     (page) => change(page, (id, text) => place.edit(page.browser.client, id, `${text}, edited`)),
     (page) => change(page, (id) => place.remove(page.browser.client, id)),
     (page) => (count('a page is loaded again'), reopen(page)),
+    (page) => page.readAgain().catch(() => undefined),
     async ({ browser }) => {
       if (pages.length >= 2 * PEOPLE.length || absences.has(browser)) return;
       count('somebody comes late, or opens a second tab');

@@ -58,7 +58,7 @@ export class OpenPage<Page extends { seq: number }, Payload> {
       },
       here: () => undefined,
       // Who may not read any more is told so by the loader, too.
-      behind: () => void this.#loadAgain().catch(() => (this.#ended = true)),
+      behind: () => void this.readAgain().catch(() => (this.#ended = true)),
       ended: (ended) => {
         this.#ended = ended;
         this.#wake();
@@ -106,6 +106,13 @@ export class OpenPage<Page extends { seq: number }, Payload> {
   get resting(): boolean {
     const { box } = this.sender;
     return box.sending === null && nextToSend(box) === null;
+  }
+
+  /** What the page shows is read anew, as after each form; it goes on listening. @throws when it may not be read */
+  async readAgain(): Promise<void> {
+    this.#loaded = await this.place.load(this.browser.personId);
+    this.#follower.readAgain(this.#loaded.seq);
+    this.#wake();
   }
 
   /** Its reader asks once more for what was refused. */
@@ -177,12 +184,6 @@ export class OpenPage<Page extends { seq: number }, Payload> {
       throw unreachable;
     }
     return outcome;
-  }
-
-  async #loadAgain(): Promise<void> {
-    this.#loaded = await this.place.load(this.browser.personId);
-    this.#follower.readAgain(this.#loaded.seq);
-    this.#wake();
   }
 
   #wake(): void {
