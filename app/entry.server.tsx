@@ -5,9 +5,9 @@ import {
 } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
-import { PassThrough } from 'node:stream';
 import { renderToPipeableStream } from 'react-dom/server';
 import { NonceProvider } from './platform/http/nonce';
+import { withoutNulls } from './platform/http/without-nulls.server';
 import { log } from './platform/log.server';
 
 /** A page that takes longer is given up. */
@@ -32,7 +32,7 @@ export default function handleRequest(
         nonce: visit.nonce,
         [whole ? 'onAllReady' : 'onShellReady']() {
           answered = true;
-          const body = new PassThrough();
+          const body = withoutNulls();
           headers.set('Content-Type', 'text/html; charset=utf-8');
           if (!headers.has('Cache-Control')) headers.set('Cache-Control', cachingFor(visit));
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));

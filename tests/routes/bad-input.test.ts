@@ -105,6 +105,31 @@ describe('a reply that is not right', () => {
   });
 });
 
+describe('a message that is not right', () => {
+  it.each([
+    ['empty', '', 'Enter your message'],
+    ['of spaces', ' \n\t ', 'Enter your message'],
+    [
+      'with 10,000 characters',
+      'x'.repeat(10_000),
+      'Your message must be 4,000 characters or fewer. It has 10,000',
+    ],
+  ])('(%s) comes back on a page of its own with what was typed', async (_, body, problem) => {
+    const page = await refused('/messages/lobby/send', { body });
+    expect(problemsOf(page)).toEqual({ body: problem });
+    expect(textareaOf(page, 'body')).toBe(body);
+  });
+
+  it('because it is markup is said as text, and what is Markdown as Markdown', async () => {
+    const body = '<img src=x onerror=alert(1)> [here](javascript:alert(1)) **bold**';
+    expect((await lead.post('/messages/lobby/send', { body })).status).toBe(302);
+    const room = mainOf(await lead.read('/messages/lobby'));
+    expect(room).toContain('&lt;img src=x onerror=alert(1)&gt;');
+    expect(room).toContain('<strong>bold</strong>');
+    expect(room).not.toMatch(/<img src=x|href="javascript/);
+  });
+});
+
 describe('an NHS number', () => {
   it('in a reply is questioned, then taken when its writer says that it is none', async () => {
     const id = await ask(lead);

@@ -56,6 +56,26 @@ describe('a room', () => {
     }
   });
 
+  it('by invitation is heard by who is in it and the webmaster, and to others it is not there', async () => {
+    const { url } = server();
+    const host = await signedIn(url, 'steering@demo.example');
+    const slug = await makeRoom(host, 'Planning', 'invited');
+    const people = personId(server(), 'lead@demo.example');
+    await host.post(`/messages/${slug}/members`, { deed: 'invite', people });
+    const [room] = stored<{ id: string }>(server(), 'SELECT id FROM "Room" WHERE slug = ?', slug);
+    for (const [name, reply] of [
+      ['steering', { ok: true }],
+      ['lead', { ok: true }],
+      ['webmaster', { ok: true }],
+      ['member', { ok: false, reason: 'refused' }],
+      ['agent', { ok: false, reason: 'refused' }],
+    ] as const) {
+      const page = await listen(await signedIn(url, `${name}@demo.example`), 'room:lobby');
+      const joined = await page.join(`room:${room?.id ?? ''}`, newestSeq(server()));
+      expect(joined, name).toMatchObject(reply);
+    }
+  });
+
   it('between people is heard by nobody else', async () => {
     const { url } = server();
     const member = await signedIn(url, 'member@demo.example');

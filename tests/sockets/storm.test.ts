@@ -1,5 +1,6 @@
-import { afterAll, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { ask, reply } from '../support/board';
+import { say } from '../support/chat';
 import { dice } from '../support/dice';
 import { signedIn } from '../support/http-client';
 import { newestSeq, placesHeard } from '../support/live';
@@ -13,9 +14,17 @@ const REPLIES = 300;
 const BATCH = 25;
 const pages: SocketClient[] = [];
 
-afterAll(() => {
-  for (const page of pages) page.close();
+afterEach(() => {
+  for (const page of pages.splice(0)) page.close();
 });
+
+/** As a page does: whenever it is connected it joins from the last place it has heard. */
+function follow(page: SocketClient, channel: string, since: number): void {
+  page.socket.on('connect', () => {
+    void page.join(channel, placesHeard(page).at(-1) ?? since);
+  });
+  pages.push(page);
+}
 
 it('200 pages cut off again and again while 300 replies are posted hear every one, in order, once', async () => {
   const { url } = server();
@@ -26,13 +35,8 @@ it('200 pages cut off again and again while 300 replies are posted hear every on
   const topic = await ask(reader);
   const since = newestSeq(server());
 
-  // As a page does: whenever it is connected it joins from the last place it has heard.
   for (let number = 0; number < PAGES; number += 1) {
-    const page = new SocketClient(url, reader);
-    page.socket.on('connect', () => {
-      void page.join(`topic:${topic}`, placesHeard(page).at(-1) ?? since);
-    });
-    pages.push(page);
+    follow(new SocketClient(url, reader), `topic:${topic}`, since);
   }
   await Promise.all(pages.map((page) => page.connected()));
 
@@ -57,5 +61,35 @@ it('200 pages cut off again and again while 300 replies are posted hear every on
     topic,
   ).map(({ seq }) => seq);
   expect(places).toHaveLength(REPLIES);
+  for (const page of pages) expect(placesHeard(page)).toEqual(places);
+}, 90_000);
+
+it('300 pages of a room that come back in one moment hear what was said meanwhile, in order, once', async () => {
+  const { url } = server();
+  const [reader, writer] = [
+    await signedIn(url, 'lead@demo.example'),
+    await signedIn(url, 'lead2@demo.example'),
+  ];
+  const since = newestSeq(server());
+  for (let number = 0; number < 300; number += 1) {
+    follow(new SocketClient(url, reader), 'room:lobby', since);
+  }
+  await say(server(), writer, 'lobby', 'Before');
+  await Promise.all(pages.map((page) => page.until(() => page.heard.length === 1)));
+
+  // Whoever tries again by themselves would come back one after the other.
+  for (const page of pages) page.socket.disconnect();
+  await server().kill();
+  await server().restart();
+  for (let number = 0; number < 20; number += 1) {
+    await say(server(), writer, 'lobby', `Meanwhile ${number}`);
+  }
+  for (const page of pages) page.socket.connect();
+  await say(server(), writer, 'lobby', 'While they came');
+  await Promise.all(pages.map((page) => page.until(() => page.heard.length >= 22)));
+
+  const sql = `SELECT seq FROM "Message" WHERE roomId = 'lobby' AND seq > ? ORDER BY seq`;
+  const places = stored<{ seq: number }>(server(), sql, since).map(({ seq }) => seq);
+  expect(places).toHaveLength(22);
   for (const page of pages) expect(placesHeard(page)).toEqual(places);
 }, 90_000);

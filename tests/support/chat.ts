@@ -21,8 +21,12 @@ export async function say(
 }
 
 /** Makes a room, and answers its slug. */
-export async function makeRoom(client: HttpClient, name: string): Promise<string> {
-  const made = await client.post('/messages/new', { deed: 'room', name, kind: 'open' });
+export async function makeRoom(
+  client: HttpClient,
+  name: string,
+  kind: 'open' | 'invited' = 'open',
+): Promise<string> {
+  const made = await client.post('/messages/new', { deed: 'room', name, kind });
   const slug = /^\/messages\/([\w-]+)$/.exec(locationOf(made))?.[1];
   if (slug === undefined) throw new Error('The room was not made');
   return slug;

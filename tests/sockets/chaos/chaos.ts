@@ -3,28 +3,35 @@ import { signedIn } from '../../support/http-client';
 import { MemoryStorage } from '../../support/memory-storage';
 import type { TestServer } from '../../support/server';
 import { personId } from '../../support/stored';
+import { Absences } from './absences';
 import { OpenPage, type Browser } from './open-page';
-import type { Place } from './place';
+import type { Place, Post } from './place';
+import { settle } from './settle';
 
 /**
  * One afternoon in which everything goes wrong, played from a seed: connections drop, answers are lost, forms arrive
- * twice, pages are closed and opened, the server is killed. Afterwards every page has to show exactly the log.
+ * twice, pages are closed and opened, people are sent away and come back, the server is killed. Afterwards every page
+ * has to show exactly the log.
  */
 
 const PEOPLE = ['lead', 'lead2', 'steering', 'member'];
 const STEPS = 45;
+/** So many are always there to be told. */
+const ALWAYS_IN = 2;
 /** Fewer than a page shows, so that every page shows all of them. */
 const MOST_POSTS = 40;
 
 export interface Afternoon {
   /** What each open page shows in the end, and what the server answers to somebody who opens it then. */
-  shown: Array<Array<{ id: string; text: string }>>;
-  loaded: Array<{ id: string; text: string }>;
+  shown: Post[][];
+  loaded: Post[];
   /** What each page heard, by place in the log. */
   places: number[][];
   /** What each browser wrote, in the order of writing; and what of it is in the log, in the order of the log. */
   written: string[][];
   logged: string[][];
+  /** What somebody was told although they were away. */
+  leaks: string[];
   /** How often each thing went wrong: a run in which nothing did proves nothing. */
   mishaps: Record<string, number>;
 }
@@ -55,19 +62,24 @@ export async function spendAfternoon<Page extends { seq: number }, Payload>(
       return { client, personId: personId(server, email), storage: new MemoryStorage() };
     }),
   );
+  for (const { personId } of browsers) await place.door?.letIn(personId);
   const open = (browser: Browser) => OpenPage.open(place, browser, server.url, fate);
   let pages = await Promise.all(browsers.map(open));
+  const absences = new Absences<Page, Payload>(place.door);
   const written: string[][] = PEOPLE.map(() => []);
   let posts = 0;
 
   const pick = <T>(list: readonly T[]): T | undefined => list[roll(list.length)];
+  const pagesOf = (browser: Browser) => pages.filter((page) => page.browser === browser);
   const write = (page: OpenPage<Page, Payload>) => {
     const number = browsers.indexOf(page.browser);
     const own = written[number] ?? [];
     const body = `${PEOPLE[number] ?? ''} ${own.length}`;
     own.push(body);
     posts += 1;
-    page.sender.add(`${seed}-${posts}-chaos`, { body }, new Date().toISOString());
+    const before = roll(3) === 0 ? pick(page.posts) : undefined;
+    const fields = { body, ...(before && place.replyTo?.(before.id)) };
+    page.sender.add(`${seed}-${posts}-chaos`, fields, new Date().toISOString());
   };
   /** Changes something of one's own, if the page shows any; what fails has not happened. */
   const change = async (
@@ -76,6 +88,27 @@ export async function spendAfternoon<Page extends { seq: number }, Payload>(
   ) => {
     const own = pick(page.posts.filter((post) => post.authorId === page.browser.personId));
     if (own) await deed(own.id, own.text).catch(() => undefined);
+  };
+  /** Loads a page anew. Who is away cannot. */
+  const reopen = async (page: OpenPage<Page, Payload>) => {
+    if (absences.has(page.browser)) return absences.tryToOpen(() => open(page.browser));
+    page.close();
+    const fresh = await open(page.browser);
+    pages = pages.map((one) => (one === page ? fresh : one));
+  };
+  const sendAway = async ({ browser }: OpenPage<Page, Payload>, how: 'shown out' | 'gone') => {
+    if (browsers.length - absences.browsers.length <= ALWAYS_IN) return;
+    if (await absences.begin(browser, how)) count(`somebody is ${how}`);
+  };
+  /** Somebody comes back. Their pages are loaded again, or notice by themselves when their connection comes back. */
+  const letIn = async (browser: Browser, noticing: boolean) => {
+    if (!(await absences.end(browser, pagesOf(browser)))) return;
+    count('somebody comes back');
+    for (const page of pagesOf(browser)) {
+      if (noticing) page.hiccup();
+      else await reopen(page);
+      page.tryAgain();
+    }
   };
   const steps: Array<(page: OpenPage<Page, Payload>) => Promise<void> | void> = [
     write,
@@ -86,18 +119,24 @@ export async function spendAfternoon<Page extends { seq: number }, Payload>(
     (page) => page.findConnection(),
     (page) => change(page, (id, text) => place.edit(page.browser.client, id, `${text}, edited`)),
     (page) => change(page, (id) => place.remove(page.browser.client, id)),
-    async (page) => {
-      count('a page is loaded again');
-      page.close();
-      const fresh = await open(page.browser);
-      pages = pages.map((one) => (one === page ? fresh : one));
-    },
-    async (page) => {
-      if (pages.length >= 2 * PEOPLE.length) return;
+    (page) => (count('a page is loaded again'), reopen(page)),
+    (page) => page.readAgain().catch(() => undefined),
+    async ({ browser }) => {
+      if (pages.length >= 2 * PEOPLE.length || absences.has(browser)) return;
       count('somebody comes late, or opens a second tab');
-      pages.push(await open(page.browser));
+      pages.push(await open(browser));
     },
   ];
+  if (place.door) {
+    steps.push(
+      (page) => sendAway(page, 'shown out'),
+      (page) => sendAway(page, 'gone'),
+      async () => {
+        const browser = pick(absences.browsers);
+        if (browser) await letIn(browser, roll(2) === 0);
+      },
+    );
+  }
   const killAt = 10 + roll(STEPS - 20);
   for (let step = 0; step < STEPS; step += 1) {
     const page = pick(pages);
@@ -109,37 +148,13 @@ export async function spendAfternoon<Page extends { seq: number }, Payload>(
     }
     if (step === killAt + 3) await server.restart();
   }
-  const shown = await settle(pages, write);
-  const loaded = place.posts(await place.load());
+  await settle({ pages: () => pages, absences, write, letIn: (browser) => letIn(browser, false) });
+  const shown = pages.map((page) => page.posts);
+  const loaded = place.posts(await place.load(browsers[0]?.personId ?? ''));
   const logged = PEOPLE.map((name) =>
     loaded.filter(({ text }) => text.startsWith(`${name} `)).map(({ text }) => text),
   );
   const places = pages.map((page) => page.places);
   for (const page of pages) page.close();
-  return { shown, loaded, places, written, logged, mishaps };
-}
-
-/** Everybody has a connection again; a last word of each is awaited by all. */
-async function settle<Page extends { seq: number }, Payload>(
-  pages: Array<OpenPage<Page, Payload>>,
-  write: (page: OpenPage<Page, Payload>) => void,
-) {
-  for (const page of pages) page.findConnection();
-  const empty = (page: OpenPage<Page, Payload>) =>
-    page.sender.box.items.every(({ taken }) => taken !== null);
-  // Another tab may have sent what this one still holds: it asks its browser.
-  const done = async (page: OpenPage<Page, Payload>) => {
-    page.sender.reread();
-    await page.until(() => empty(page));
-  };
-  await Promise.all(pages.map(done));
-  const [first] = pages;
-  if (!first) return [];
-  write(first);
-  await done(first);
-  const last = first.sender.box.items.at(-1)?.taken;
-  await Promise.all(
-    pages.map((page) => page.until(() => page.posts.some(({ id }) => id === last))),
-  );
-  return pages.map((page) => page.posts);
+  return { shown, loaded, places, written, logged, leaks: absences.leaks, mishaps };
 }

@@ -1,6 +1,6 @@
 import { io } from 'socket.io-client';
 import { Follower, type LiveSocket } from '~/platform/live/follow';
-import type { Outcome, WaitingItem } from '~/platform/live/outbox';
+import { nextToSend, type Outcome, type WaitingItem } from '~/platform/live/outbox';
 import { OutboxSender } from '~/platform/live/outbox-sender';
 import { storeIn } from '~/platform/live/outbox-store';
 import type { Happening } from '~/platform/live/protocol';
@@ -26,6 +26,7 @@ export class OpenPage<Page extends { seq: number }, Payload> {
   #loaded: Page;
   #heard: Array<Happening<Payload>> = [];
   #offline = false;
+  #ended = false;
 
   private constructor(
     private readonly place: Place<Page, Payload>,
@@ -56,10 +57,15 @@ export class OpenPage<Page extends { seq: number }, Payload> {
         this.#wake();
       },
       here: () => undefined,
-      behind: () => void this.#loadAgain(),
-      ended: () => this.#wake(),
+      // Who may not read any more is told so by the loader, too.
+      behind: () => void this.readAgain().catch(() => (this.#ended = true)),
+      ended: (ended) => {
+        this.#ended = ended;
+        this.#wake();
+      },
       connected: (connected) => {
         if (connected) this.sender.wake();
+        this.#wake();
       },
     });
     this.sender.subscribe(() => this.#wake());
@@ -72,7 +78,7 @@ export class OpenPage<Page extends { seq: number }, Payload> {
     url: string,
     fate: () => 'arrives' | 'is lost' | 'is sent twice',
   ): Promise<OpenPage<Page, Payload>> {
-    return new OpenPage(place, browser, await place.load(), url, fate);
+    return new OpenPage(place, browser, await place.load(browser.personId), url, fate);
   }
 
   /** The page as it is now: `useHappenings` without React. */
@@ -89,6 +95,39 @@ export class OpenPage<Page extends { seq: number }, Payload> {
   /** Places in the log of what it has heard, as it came. */
   get places(): number[] {
     return this.#heard.map(({ seq }) => seq);
+  }
+
+  /** Whether the page knows that nothing more comes. */
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  /** Whether nothing is on its way, nor will be before its writer does something. */
+  get resting(): boolean {
+    const { box } = this.sender;
+    return box.sending === null && nextToSend(box) === null;
+  }
+
+  /** What the page shows is read anew, as after each form; it goes on listening. @throws when it may not be read */
+  async readAgain(): Promise<void> {
+    this.#loaded = await this.place.load(this.browser.personId);
+    this.#follower.readAgain(this.#loaded.seq);
+    this.#wake();
+  }
+
+  /** Its reader asks once more for what was refused. */
+  tryAgain(): void {
+    for (const { key, trouble } of this.sender.box.items) {
+      if (trouble !== null) this.sender.tryAgain(key);
+    }
+  }
+
+  /** Asks to listen once more; answered after all that the server had to tell by then. */
+  async mayListen(): Promise<boolean> {
+    await this.until(() => this.#socket.connected);
+    const request = { channel: this.place.channel, since: this.#follower.seen };
+    const { ok } = await this.#socket.emitWithAck('join', request);
+    return ok;
   }
 
   loseConnection(): void {
@@ -145,12 +184,6 @@ export class OpenPage<Page extends { seq: number }, Payload> {
       throw unreachable;
     }
     return outcome;
-  }
-
-  async #loadAgain(): Promise<void> {
-    this.#loaded = await this.place.load();
-    this.#follower.readAgain(this.#loaded.seq);
-    this.#wake();
   }
 
   #wake(): void {

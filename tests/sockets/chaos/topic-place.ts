@@ -1,15 +1,15 @@
 import { applyToTopic } from '~/features/board/live';
 import { findTopicPage } from '~/features/board/topics/topic-pages.server';
 import type { TopicPage, TopicUpdate } from '~/features/board/views';
-import type { Person } from '~/platform/actor';
 import { replyIdOf } from '../../support/board';
 import type { Place } from './place';
+import { readerOf, words } from './reading';
 
 /** A query and its replies. */
-export function topicPlace(topicId: string, reader: Person): Place<TopicPage, TopicUpdate> {
+export function topicPlace(topicId: string): Place<TopicPage, TopicUpdate> {
   return {
     channel: `topic:${topicId}`,
-    load: () => findTopicPage(reader, topicId, 0),
+    load: async (personId) => findTopicPage(await readerOf(personId), topicId, 0),
     apply: applyToTopic,
     send: async (client, { key, fields }) => {
       const form = { body: fields.body ?? '', idempotencyKey: key };
@@ -23,7 +23,8 @@ export function topicPlace(topicId: string, reader: Person): Place<TopicPage, To
       replies.map(({ id, author, html }) => ({
         id,
         authorId: 'id' in author ? String(author.id) : '',
-        text: html.replaceAll(/<[^>]+>|\n/g, ''),
+        text: words(html),
+        quotes: '',
       })),
   };
 }
