@@ -1,13 +1,14 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import '~/features/register.server';
+import { askWhatWasPutBack } from '~/features/questions/after/put-back.server';
 import {
   choosePlace,
   dropQuestion,
   settleNow,
   settleSessions,
 } from '~/features/questions/after/settle.server';
-import { answerQuestion, leaveOpen } from '~/features/questions/chairing/conduct.server';
-import { declineQuestion } from '~/features/questions/chairing/moderate.server';
+import { answerQuestion, leaveOpen, putBack } from '~/features/questions/chairing/conduct.server';
+import { approveQuestion, declineQuestion } from '~/features/questions/chairing/moderate.server';
 import { doWithSession } from '~/features/questions/sessions/sessions.server';
 import { findTopicPage } from '~/features/board/topics/topic-pages.server';
 import { listOrigins } from '~/features/board/topics/origins.server';
@@ -134,6 +135,61 @@ describe('on the next working day', () => {
       expect.stringContaining('Of your 2 questions 1 was answered and 1 is a query on Ask now'),
     ]);
     expect(told(await toldTo(scene.voter))).toEqual([]);
+  });
+});
+
+describe('a question that comes open after settling', () => {
+  /** Both sweeps of a morning. */
+  const sweep = (days: number) =>
+    atTime(morning(days), async () => {
+      await settleSessions();
+      await askWhatWasPutBack();
+    });
+
+  it('is a query on the next working day, once, and its asker alone is told of it alone', async () => {
+    const id = await ask(scene, 'Was that an answer?');
+    await ask(scene, 'And this?', { by: scene.voter });
+    await answerQuestion(scene.chair, scene.code, { ...(await about(id)), answer: 'Yes.' });
+    await endSession(scene.id);
+    await settleNow(scene.chair, scene.code);
+    const toldBefore = (await toldTo(scene.voter)).length;
+    await putBack(scene.chair, scene.code, await about(id));
+    await sweep(0);
+    expect(await queryOf(id)).toBeNull();
+    await sweep(1);
+    await sweep(2);
+    expect(await queryOf(id)).not.toBeNull();
+    expect((await toldTo(scene.asker))[0]).toContain('Your question is a query on Ask now');
+    expect(await toldTo(scene.voter)).toHaveLength(toldBefore);
+  });
+
+  it('is one also when it was declined before, or dropped', async () => {
+    const declined = await ask(scene, 'Declined?');
+    const dropped = await ask(scene, 'Dropped?');
+    await declineQuestion(scene.chair, scene.code, { ...(await about(declined)), reason: 'No.' });
+    await leaveOpen(scene.chair, scene.code, await about(dropped));
+    await endSession(scene.id);
+    await dropQuestion(scene.chair, scene.code, { question: dropped, reason: 'No.' });
+    await settleNow(scene.chair, scene.code);
+    await sweep(1);
+    expect(await queryOf(declined)).toBeNull();
+    expect(await queryOf(dropped)).toBeNull();
+    await approveQuestion(scene.chair, scene.code, await about(declined));
+    await putBack(scene.chair, scene.code, await about(dropped));
+    await sweep(1);
+    expect(await queryOf(declined)).not.toBeNull();
+    expect(await queryOf(dropped)).not.toBeNull();
+  });
+
+  it('is none when it is dealt with before', async () => {
+    const id = await ask(scene);
+    await answerQuestion(scene.chair, scene.code, { ...(await about(id)), answer: 'Yes.' });
+    await endSession(scene.id);
+    await settleNow(scene.chair, scene.code);
+    await putBack(scene.chair, scene.code, await about(id));
+    await answerQuestion(scene.chair, scene.code, { ...(await about(id)), answer: 'Indeed.' });
+    await sweep(1);
+    expect(await queryOf(id)).toBeNull();
   });
 });
 
