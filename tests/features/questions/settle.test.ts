@@ -9,6 +9,7 @@ import {
 } from '~/features/questions/after/settle.server';
 import { answerQuestion, leaveOpen, putBack } from '~/features/questions/chairing/conduct.server';
 import { approveQuestion, declineQuestion } from '~/features/questions/chairing/moderate.server';
+import { findOwnPart } from '~/features/questions/seen/own.server';
 import { doWithSession } from '~/features/questions/sessions/sessions.server';
 import { findTopicPage } from '~/features/board/topics/topic-pages.server';
 import { listOrigins } from '~/features/board/topics/origins.server';
@@ -191,6 +192,29 @@ describe('a question that comes open after settling', () => {
     await sweep(1);
     expect(await queryOf(id)).toBeNull();
   });
+});
+
+it('each asker’s own page of the session says what became of theirs, and nobody else’s does', async () => {
+  const answered = await ask(scene, 'Answered?');
+  const query = await ask(scene, 'Without a name?', { withoutName: true });
+  const dropped = await ask(scene, 'Dropped?');
+  await ask(scene, 'Of another?', { by: scene.voter });
+  await answerQuestion(scene.chair, scene.code, { ...(await about(answered)), answer: 'Yes.' });
+  await close();
+  await dropQuestion(scene.chair, scene.code, { question: dropped, reason: 'Asked in May.' });
+  await settleNow(scene.chair, scene.code);
+  const { fates, unseen } = await findOwnPart(scene.asker, scene.id);
+  expect(new Map(fates.map((fate) => [fate.id, fate]))).toEqual(
+    new Map([
+      [dropped, expect.objectContaining({ dropped: true, reason: 'Asked in May.', topicId: null })],
+      [query, expect.objectContaining({ dropped: false, topicId: await queryOf(query) })],
+      [answered, expect.objectContaining({ state: 'answered', topicId: null })],
+    ]),
+  );
+  expect(unseen).toEqual([]);
+  const others = await findOwnPart(scene.voter, scene.id);
+  expect(others.fates.map(({ body }) => body)).toEqual(['Of another?']);
+  expect((await findOwnPart(scene.outsider, scene.id)).fates).toEqual([]);
 });
 
 describe('the chair', () => {
