@@ -1,5 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import '~/features/register.server';
+import { findMinutes } from '~/features/questions/after/minutes.server';
+import { findOpenQuestions } from '~/features/questions/after/open-questions.server';
 import { askWhatWasPutBack } from '~/features/questions/after/put-back.server';
 import {
   choosePlace,
@@ -217,6 +219,18 @@ it('each asker’s own page of the session says what became of theirs, and nobod
   expect((await findOwnPart(scene.outsider, scene.id)).fates).toEqual([]);
 });
 
+it('the minutes are read by who took part, the steering group and the webmaster, and by nobody else', async () => {
+  await ask(scene);
+  await close();
+  const { asker, voter, speaker, chair, webmaster } = scene;
+  for (const reader of [asker, voter, speaker, chair, webmaster, await addMember(['steering'])]) {
+    await expect(findMinutes(reader, scene.code)).resolves.toMatchObject({ settled: false });
+  }
+  for (const other of [scene.outsider, await addMember(['agent'])]) {
+    await expect(findMinutes(other, scene.code)).rejects.toThrow(Forbidden);
+  }
+});
+
 describe('the chair', () => {
   it('settles at once when the session is closed, and once', async () => {
     const id = await ask(scene);
@@ -257,11 +271,14 @@ describe('the chair', () => {
       await addMember(['steering']),
     ]) {
       await expect(settleNow(actor, scene.code)).rejects.toThrow(Forbidden);
+      await expect(findOpenQuestions(actor, scene.code)).rejects.toThrow(Forbidden);
       const drop = { question: id, reason: 'No.' };
       await expect(dropQuestion(actor, scene.code, drop)).rejects.toThrow(Forbidden);
       const place = { question: id, section: 'management' };
       await expect(choosePlace(actor, scene.code, place)).rejects.toThrow(Forbidden);
     }
+    const { questions } = await findOpenQuestions(scene.helper, scene.code);
+    expect(questions.map((one) => one.id)).toEqual([id]);
     await settleNow(scene.helper, scene.code);
     expect(await queryOf(id)).not.toBeNull();
   });
