@@ -16,7 +16,7 @@ export function useLiveRoom(
   viewerId: string,
 ): { page: RoomPage; ended: boolean; connected: boolean; here: Here | null } {
   const announce = useAnnounce();
-  const [page, hear] = useHappenings<RoomPage, RoomUpdate>(loaded, applyToRoom, () => undefined);
+  const [page, hear] = useHappenings<RoomPage, RoomUpdate>(loaded, applyToRoom);
   const channel = `room:${loaded.room.id}`;
   const { here, ...live } = useLive<RoomUpdate>(channel, loaded.seq, (happening) => {
     hear(happening);
