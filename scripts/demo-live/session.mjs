@@ -35,8 +35,11 @@ export async function findSession(chair, played) {
 async function makeSession(chair) {
   const form = await chair.open('/live/new');
   const section = /name="sections"[^>]*value="([^"]+)"/.exec(form.text)?.[1] ?? '';
-  const london = { timeZone: 'Europe/London', dateStyle: 'short', timeStyle: 'short' };
-  const now = new Intl.DateTimeFormat('en-GB', /** @type {const} */ (london)).format(new Date());
+  const now = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/London',
+    dateStyle: 'short',
+    timeStyle: 'short',
+  }).format(new Date());
   const [, day = '', month = '', year = '', hour = ''] =
     /(\d+)\/(\d+)\/(\d+), (\d+)/.exec(now) ?? [];
   const made = await chair.send('/live/new', {
