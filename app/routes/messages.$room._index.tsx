@@ -77,7 +77,7 @@ function OneRoom() {
   const writing = useWriting(shown, viewer, connected);
   const mayWrite = own.may.say && !room.closed;
   useOnView(`room:${room.id}`);
-  useStayAtEnd(writing.waiting.at(-1)?.key ?? messages.at(-1)?.id);
+  useStayAtEnd(messages.at(-1)?.id, writing.waiting.at(-1)?.key);
   useMarkRead(room.slug, messages.at(-1)?.seq ?? 0);
   const at = (query: Record<string, number | undefined>) =>
     href(chatAddresses.room, { room: room.slug }, query);
@@ -103,6 +103,7 @@ function OneRoom() {
             may={own.may}
             onReply={mayWrite && shown.follows ? writing.reply : undefined}
           />
+          <WaitingMessages room={room.slug} writing={writing} />
           {messages.length > 0 ? (
             <Form
               id={ASK_FORM}
@@ -121,8 +122,6 @@ function OneRoom() {
               <Link to={at({})}>The newest</Link>
             </p>
           ) : null}
-          <WaitingMessages room={room.slug} writing={writing} />
-          <span id="newest" />
           {ended ? (
             <InsetText>
               <p role="status">
@@ -139,6 +138,8 @@ function OneRoom() {
             </Form>
           ) : null}
           {mayWrite ? <WritingForm room={room.slug} formKey={formKey} writing={writing} /> : null}
+          {/* Below the form, which would otherwise lie upon what is scrolled to. */}
+          <span id="newest" />
         </div>
       </PageBody>
     </>

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { addPerson } from '~/features/accounts/people.server';
 import { hashPassword } from '~/features/accounts/passwords.server';
 import {
@@ -21,13 +20,17 @@ import { theProcess, type Person } from '~/platform/actor';
 import { atTime, now } from '~/platform/clock.server';
 import { slugOf } from '~/platform/text/slug';
 import { organisations, people, topics } from './index';
-import { forgetMails, joiningDeeds } from './joining.server';
+import { chatDeeds, seeWhatWasRead } from './chat.server';
 import { deedsOfEntries } from './entries.server';
 import { escalationDeeds, loadAgents } from './escalation.server';
 import { sendFile } from './files.server';
+import { firstDraftOf } from './first-draft';
+import { forgetMails, joiningDeeds } from './joining.server';
 import { deedsOfAskingToo, deedsOfConclusion } from './kinds.server';
 import { loadOrganisationPages } from './load-organisation-pages.server';
+import { after, later, workingMoment } from './moments.server';
 import { PASSWORD } from './password';
+import { questionDeeds } from './questions.server';
 import { loadStartingLists } from './starting-lists.server';
 import type { Deed, DemoPerson, DemoReply, DemoTopic } from './types';
 
@@ -53,14 +56,16 @@ const DAYS_TOLD = 14;
 export async function loadDemonstration(): Promise<void> {
   const actors = await loadNetwork();
   await loadAgents(lookUp(actors, 'marcus'));
+  const actor = (key: string) => lookUp(actors, key);
+  const addresses = demonstrationAccounts.map(({ email }) => email);
+  const accounts = people.filter(({ email }) => addresses.includes(email)).map(({ key }) => key);
   const deeds = [
     ...topics.flatMap((topic) => deedsOf(topic, actors)),
-    ...joiningDeeds((key) => lookUp(actors, key), workingMoment),
-    ...escalationDeeds((key) => lookUp(actors, key), workingMoment),
-    ...(await deedsOfEntries(
-      actors,
-      demonstrationAccounts.map(({ email }) => email),
-    )),
+    ...joiningDeeds(actor, workingMoment),
+    ...escalationDeeds(actor, workingMoment),
+    ...chatDeeds(actor, accounts),
+    ...questionDeeds(actor),
+    ...(await deedsOfEntries(actors, addresses)),
   ];
   deeds.sort((a, b) => a.at.getTime() - b.at.getTime());
   const recent = now().getTime() - DAYS_TOLD * 24 * 60 * 60 * 1000;
@@ -70,6 +75,7 @@ export async function loadDemonstration(): Promise<void> {
   await placeFollower(NOTICES, await newestSeq());
   for (const { at, run } of deeds.slice(old.length)) await atTime(at, run);
   await catchUp();
+  for (const key of accounts) await seeWhatWasRead(actor(key));
   await forgetMails();
 }
 
@@ -173,16 +179,14 @@ function deedsOf(topic: DemoTopic, actors: Map<string, Person>): Deed[] {
   }
   let previous = asked;
   for (const reply of topic.replies) {
-    const wanted = workingMoment(topic.daysAgo - reply.daysAfter, reply.at);
-    previous = wanted > later(previous, 4) ? wanted : later(previous, 4);
+    previous = after(previous, workingMoment(topic.daysAgo - reply.daysAfter, reply.at));
     deeds.push(...deedsOfReply(reply, previous, { asker, actors, topicId: () => topicId }));
   }
   const around = { person: (key: string) => lookUp(actors, key), topicId: () => topicId };
   deeds.push(...deedsOfAskingToo(topic, later(asked, 90), around));
   if (topic.conclusion) {
     const { daysAfter, at } = topic.conclusion;
-    const wanted = workingMoment(topic.daysAgo - daysAfter, at);
-    const pinned = wanted > later(previous, 4) ? wanted : later(previous, 4);
+    const pinned = after(previous, workingMoment(topic.daysAgo - daysAfter, at));
     deeds.push(...deedsOfConclusion(topic, topic.conclusion, pinned, around));
   }
   return deeds;
@@ -220,35 +224,6 @@ function deedsOfReply(
     });
   }
   return deeds;
-}
-
-/**
- * So many days ago at a time of day in London, on a working day: weekends move to the Monday after, or to the Friday
- * before where that Monday has not come yet.
- */
-function workingMoment(daysAgo: number, time: string): Date {
-  const zone = 'Europe/London';
-  const loading = Temporal.Instant.fromEpochMilliseconds(now().getTime()).toZonedDateTimeISO(zone);
-  const on = (date: Temporal.PlainDate) =>
-    date.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) });
-  const day = loading.toPlainDate().subtract({ days: daysAgo });
-  const weekend = Math.max(0, day.dayOfWeek - 5);
-  let moment = on(weekend > 0 ? day.add({ days: 3 - weekend }) : day);
-  while (moment.dayOfWeek > 5 || Temporal.ZonedDateTime.compare(moment, loading) > 0) {
-    moment = on(moment.toPlainDate().subtract({ days: 1 }));
-  }
-  return new Date(moment.epochMilliseconds);
-}
-
-/** So many minutes later, but never in the future. */
-function later(moment: Date, minutes: number): Date {
-  return new Date(Math.min(moment.getTime() + minutes * 60_000, now().getTime()));
-}
-
-/** What stood there before it was edited: the text without its last sentence. */
-function firstDraftOf(text: string): string {
-  const cut = text.lastIndexOf('. ');
-  return cut > 0 ? text.slice(0, cut + 1) : `${text} …`;
 }
 
 function lookUp<T>(table: Map<string, T>, key: string): T {

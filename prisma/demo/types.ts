@@ -115,6 +115,100 @@ export interface DemoTopic {
   replies: DemoReply[];
 }
 
+export interface DemoMessage {
+  by: PersonKey;
+  /** Calendar days before the day of loading; the loader moves weekends, and keeps the order. */
+  daysAgo: number;
+  /** Local time in London, `HH:MM`. */
+  at: string;
+  /** Markdown. A name after an `@`, in full or without its title, calls on somebody. */
+  body: string;
+  /** What later messages call it that reply to it. */
+  key?: string;
+  /** Key of the message it replies to, earlier in the same room. */
+  to?: string;
+  /** A Word document that comes with it. */
+  file?: DemoFile;
+  /** Shown with the mark “edited”. */
+  edited?: true;
+  /** Its author took it back: only the trace stays. */
+  deleted?: true;
+  /** Its author made a query of it. */
+  query?: { title: string; sections: Array<'clinical' | 'management'>; minutesLater: number };
+}
+
+/** Where people talk. */
+export type DemoRoom = {
+  messages: DemoMessage[];
+  /** So many of the latest messages are new to those whom one signs in as, where others wrote them. */
+  unread: number;
+} & (
+  | { kind: 'lobby' }
+  | {
+      kind: 'open' | 'invited';
+      name: string;
+      description: string;
+      /** Who made it and looks after it. */
+      by: PersonKey;
+      /** Who came in, or was invited. */
+      with: PersonKey[];
+      /** When it was made. */
+      daysAgo: number;
+      at: string;
+    }
+  | {
+      kind: 'direct';
+      /** Who wrote first, to whom, and when. */
+      by: PersonKey;
+      with: PersonKey[];
+      daysAgo: number;
+      at: string;
+    }
+);
+
+/** What became of a question in the room. */
+export type DemoOutcome =
+  /** Markdown. */
+  | { answer: string }
+  /** The speaker takes it away, and is to answer so many working days after the session. */
+  | { promise: string; inWorkingDays: number }
+  /** Nobody could answer: it becomes a query. */
+  | 'left-open';
+
+export interface DemoQuestion {
+  by: PersonKey;
+  /** Plain text, at most 280 characters. */
+  body: string;
+  /** How many others voted for it. */
+  votes: number;
+  /** The room does not see who asks. */
+  withoutName?: true;
+  /** The chair has not read it yet. */
+  unread?: true;
+  /** Stands before the others. */
+  pinned?: true;
+  outcome?: DemoOutcome;
+}
+
+/** A session of live questions. */
+export interface DemoSession {
+  /** By which it is opened, of the letters in `app/features/questions/codes.ts`. */
+  code: string;
+  title: string;
+  description: string;
+  chair: PersonKey;
+  speaker: PersonKey;
+  helper: PersonKey;
+  sections: Array<'clinical' | 'management'>;
+  /** Local times in London, `HH:MM`. */
+  from: string;
+  to: string;
+  /** Who else came in. Whoever asks comes in as well. */
+  attendees: PersonKey[];
+  /** In the order in which they were asked. */
+  questions: DemoQuestion[];
+}
+
 /** One deed at its time. The log is written in the order of time, as it would have been. */
 export interface Deed {
   at: Date;

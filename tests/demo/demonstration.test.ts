@@ -10,6 +10,7 @@ import { demonstrationAccounts, loadDemonstration } from '../../prisma/demo/load
 import { organisations, people, topics } from '../../prisma/demo';
 import { PASSWORD } from '../../prisma/demo/password';
 import { askForm, replyForm } from '~/features/board/schema';
+import { checkLiveQuestions, checkTalk } from './its-talk';
 import { databaseFile } from '../support/database';
 
 /** A Sunday morning, an hour after the clocks went forward: the hardest time to date back from. */
@@ -35,7 +36,7 @@ describe('the demonstration network', () => {
 
   it('is what its source says, every time', async () => {
     const [loaded, persons, bodies] = await Promise.all([
-      db().topic.findMany({ select: { title: true } }),
+      db().topic.findMany({ where: { origins: { none: {} } }, select: { title: true } }),
       db().person.findMany({ where: { kind: 'person' }, select: { email: true } }),
       db().organisation.findMany({ select: { name: true } }),
     ]);
@@ -82,7 +83,10 @@ describe('the demonstration network', () => {
     const conclusion = await db().conclusion.findFirstOrThrow({ include: { topic: true } });
     expect(conclusion.writtenBy).toBe(conclusion.topic.convenerId);
     expect(conclusion.writtenBy).not.toBe(conclusion.topic.authorId);
-    expect(await db().fileUse.count()).toBe(1);
+    const replies = topics.flatMap((topic) => topic.replies);
+    expect(await db().fileUse.count({ where: { kind: 'board.reply' } })).toBe(
+      replies.filter(({ file }) => file !== undefined).length,
+    );
   });
 
   it('holds the texts as they stand in the source, edited or not', async () => {
@@ -103,6 +107,9 @@ describe('the demonstration network', () => {
     }
   });
 });
+
+describe('its talk', checkTalk);
+describe('its live questions', () => checkLiveQuestions(LOADED));
 
 describe('its accounts', () => {
   it('can all be signed in to with the published password', async () => {
@@ -134,9 +141,9 @@ describe('its accounts', () => {
     expect(await db().application.count({ where: waiting })).toBe(3);
     expect(await db().invitation.count({ where: { acceptedAt: null } })).toBe(2);
     expect(await db().mail.count()).toBe(0);
-    // What stands in their file is read when the network has started.
-    const jobs = await db().job.findMany();
-    expect(jobs.map(({ kind }) => kind)).toEqual(['files.read-text']);
+    // What stands in their files is read when the network has started.
+    const jobs = await db().job.groupBy({ by: ['kind'], _count: true });
+    expect(jobs).toEqual([{ kind: 'files.read-text', _count: await db().file.count() }]);
   });
 
   it('cannot receive mail', async () => {

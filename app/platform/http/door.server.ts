@@ -106,7 +106,8 @@ export function act<A extends Address, Input, Result>(
       if (visit.actor.kind === 'person') await forgetHeldForm(request, visit.actor);
       return result;
     } catch (error) {
-      if (error instanceof Invalid && address.forScripts) return refuseScript(error);
+      // Thrown, as all answers that are no page: what an action returns is typed as what its page reads.
+      if (error instanceof Invalid && address.forScripts) throw refuseScript(error);
       if (error instanceof Invalid) return await refuse(error, typed, visit, files);
       throw asResponse(error);
     }

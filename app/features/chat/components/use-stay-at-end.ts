@@ -3,8 +3,13 @@ import { useEffect, useRef } from 'react';
 /** So near to the end of the page, in pixels, somebody reads what is said at the moment. */
 const NEAR = 300;
 
-/** Keeps the newest message in sight of whoever reads at the end of the page; who reads further up is left there. */
-export function useStayAtEnd(newest: string | undefined): void {
+/**
+ * Keeps the newest message in sight of whoever reads at the end of the page; who reads further up is left there, until
+ * they say something themselves.
+ *
+ * @param own what the reader said last and waits to arrive
+ */
+export function useStayAtEnd(newest: string | undefined, own: string | undefined): void {
   const atEnd = useRef(true);
   useEffect(() => {
     const judge = () => {
@@ -19,4 +24,7 @@ export function useStayAtEnd(newest: string | undefined): void {
     if (newest === undefined || !atEnd.current) return;
     document.getElementById('newest')?.scrollIntoView({ block: 'end' });
   }, [newest]);
+  useEffect(() => {
+    if (own !== undefined) document.getElementById('newest')?.scrollIntoView({ block: 'end' });
+  }, [own]);
 }

@@ -21,19 +21,21 @@ import { findSections } from './sections.server';
 /**
  * Makes a session.
  *
+ * @param wantedCode that nobody has yet: the demonstration network's is known before it is loaded. Left out, one by chance
  * @returns its code
  * @throws {Invalid} when a section is not there
  */
 export function makeSession(
   actor: Person,
   { idempotencyKey, ...input }: SessionInput,
+  wantedCode?: string,
 ): Promise<string> {
   return change(
     actor,
     async (tx, record) => {
       authorize(questionsPolicy.make(actor));
       const id = newId();
-      const code = await freeCode(tx);
+      const code = wantedCode ?? (await freeCode(tx));
       await tx.questionSession.create({
         data: { id, code, ...valuesOf(input), createdById: actor.id, createdAt: now() },
       });

@@ -1,0 +1,2 @@
+export { networkDay } from './network-day';
+export { workshop } from './workshop';
