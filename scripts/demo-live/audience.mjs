@@ -106,7 +106,7 @@ export class Audience {
     const liked = waiting.filter(
       ({ id, body }, place) => !voted?.has(id) && chance(this.#turn + index, place) < drawOf(body),
     );
-    return liked.at(index % 2 === 0 ? index % 3 : -1 - (index % 4));
+    return liked.at(index % 2 === 0 ? index % 3 : -1 - (((index - 1) / 2) % 3));
   }
 
   /**

@@ -35,15 +35,17 @@ export async function findSession(chair, played) {
 async function makeSession(chair) {
   const form = await chair.open('/live/new');
   const section = /name="sections"[^>]*value="([^"]+)"/.exec(form.text)?.[1] ?? '';
-  const today = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London' }).format(new Date());
-  const [day = '', month = '', year = ''] = today.split('/');
+  const london = { timeZone: 'Europe/London', dateStyle: 'short', timeStyle: 'short' };
+  const now = new Intl.DateTimeFormat('en-GB', /** @type {const} */ (london)).format(new Date());
+  const [, day = '', month = '', year = '', hour = ''] =
+    /(\d+)\/(\d+)\/(\d+), (\d+)/.exec(now) ?? [];
   const made = await chair.send('/live/new', {
     title: 'Network day: more questions to the PCT',
     'day-day': day,
     'day-month': month,
     'day-year': year,
-    from: '0:00',
-    to: '23:59',
+    from: `${hour}:00`,
+    to: Number(hour) < 21 ? `${Number(hour) + 3}:00` : '23:59',
     moderated: 'on',
     sections: section,
   });

@@ -38,46 +38,54 @@ function play(args: string[], url?: string): Running {
 const codeIn = (output: string) => /\/live\/(\w+)\/screen/.exec(output)?.[1] ?? '';
 
 describe('a session that is played', () => {
-  it('has sixty people, 26 questions and their votes, and ends by itself', async () => {
-    const { output, ended } = play(['--fast'], server().url);
-    expect(await ended, output()).toBe(0);
-    const code = codeIn(output());
-    const chair = await signedIn(server().url, 'steering@demo.example');
-    const minutes = await chair.read(`/live/${code}/minutes`);
-    expect(/(\d+) members(?:<!-- -->)? took part/.exec(minutes)?.[1]).toBe('60');
-    const sheet = (await chair.read(`/live/${code}/minutes.csv`)).split('\r\n');
-    const rows = questions.map(({ body }) => sheet.find((row) => row.includes(body)) ?? '');
-    expect(rows.filter((row) => row === '')).toEqual([]);
-    const votes = rows.map((row) => Number(/,"?(\d+)"?,/.exec(row)?.[1]));
-    expect(votes.reduce((sum, count) => sum + count)).toBeGreaterThan(100);
-    const states = stored<{ state: string }>(
-      server(),
-      `SELECT DISTINCT q.state FROM "Question" q JOIN "QuestionSession" s ON s.id = q.sessionId
+  it(
+    'has sixty people, 26 questions and their votes, and ends by itself',
+    { timeout: 120_000 },
+    async () => {
+      const { output, ended } = play(['--fast'], server().url);
+      expect(await ended, output()).toBe(0);
+      const code = codeIn(output());
+      const chair = await signedIn(server().url, 'steering@demo.example');
+      const minutes = await chair.read(`/live/${code}/minutes`);
+      expect(/(\d+) members(?:<!-- -->)? took part/.exec(minutes)?.[1]).toBe('60');
+      const sheet = (await chair.read(`/live/${code}/minutes.csv`)).split('\r\n');
+      const rows = questions.map(({ body }) => sheet.find((row) => row.includes(body)) ?? '');
+      expect(rows.filter((row) => row === '')).toEqual([]);
+      const votes = rows.map((row) => Number(/,"?(\d+)"?,/.exec(row)?.[1]));
+      expect(votes.reduce((sum, count) => sum + count)).toBeGreaterThan(100);
+      const states = stored<{ state: string }>(
+        server(),
+        `SELECT DISTINCT q.state FROM "Question" q JOIN "QuestionSession" s ON s.id = q.sessionId
        WHERE s.code = ? ORDER BY q.state`,
-      code,
-    );
-    expect(states.map(({ state }) => state)).toEqual([
-      'answered',
-      'left-open',
-      'taken-away',
-      'waiting',
-    ]);
-    expect(await chair.read('/promises')).toContain('propose one of four pages');
-    const lead = await signedIn(server().url, 'lead@demo.example');
-    expect(mainOf(await lead.read(`/live/${code}`))).not.toContain('Send question');
-  });
+        code,
+      );
+      expect(states.map(({ state }) => state)).toEqual([
+        'answered',
+        'left-open',
+        'taken-away',
+        'waiting',
+      ]);
+      expect(await chair.read('/promises')).toContain('propose one of four pages');
+      const lead = await signedIn(server().url, 'lead@demo.example');
+      expect(mainOf(await lead.read(`/live/${code}`))).not.toContain('Send question');
+    },
+  );
 
-  it('is another one when it is played again, and stops when it is told to', async () => {
-    const { child, output, ended } = play([], server().url);
-    await vi.waitFor(() => expect(output()).toContain('come in.'), { timeout: 30_000 });
-    child.kill('SIGINT');
-    expect(await ended).toBe(0);
-    expect(output()).toContain('Stopped.');
-    const chair = await signedIn(server().url, 'steering@demo.example');
-    const page = mainOf(await chair.read(`/live/${codeIn(output())}`));
-    expect(page).toContain('more questions to the PCT');
-    expect(page).toContain('Send question');
-  });
+  it(
+    'is another one when it is played again, and stops when it is told to',
+    { timeout: 60_000 },
+    async () => {
+      const { child, output, ended } = play([], server().url);
+      await vi.waitFor(() => expect(output()).toContain('come in.'), { timeout: 30_000 });
+      child.kill('SIGINT');
+      expect(await ended).toBe(0);
+      expect(output()).toContain('Stopped.');
+      const chair = await signedIn(server().url, 'steering@demo.example');
+      const page = mainOf(await chair.read(`/live/${codeIn(output())}`));
+      expect(page).toContain('more questions to the PCT');
+      expect(page).toContain('Send question');
+    },
+  );
 });
 
 describe('nothing is played', () => {
