@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { useLoaderData, useLocation } from '@remix-run/react';
+import { boardAddresses } from '~/features/board/addresses';
 import { questionAddresses } from '~/features/questions/addresses';
 import { ComeIn, Stranger } from '~/features/questions/components/at-the-door';
 import { Room } from '~/features/questions/components/room';
@@ -72,6 +73,7 @@ export default function Session() {
           own={room.own}
           order={room.order}
           formKey={room.formKey}
+          toQuery={(id) => href(boardAddresses.topic, { id })}
         />
       ) : (
         <ComeIn door={door} />

@@ -94,12 +94,26 @@ export interface OwnQuestion {
   mergedInto: string | null;
 }
 
+/** What became of one of one's own questions. */
+export interface OwnFate {
+  id: string;
+  body: string;
+  state: QuestionState;
+  dropped: boolean;
+  /** Why it was dropped. */
+  reason: string;
+  /** The query that it is now. */
+  topicId: string | null;
+}
+
 /** What belongs to who looks at the phone's page. */
 export interface OwnPart {
   /** Ids of what they asked, in whatever state. */
   asked: string[];
   /** Of these, what the room does not show. */
   unseen: OwnQuestion[];
+  /** Of these, what has been dealt with or dropped. */
+  fates: OwnFate[];
   /** Ids of what they have voted for. */
   voted: string[];
 }

@@ -1,5 +1,5 @@
-import { signedIn } from '../../support/http-client';
-import { askLive, chair, makeLiveSession } from '../../support/live-session';
+import { signedIn, type HttpClient } from '../../support/http-client';
+import { askLive, chair, makeLiveSession, promiseLive } from '../../support/live-session';
 import type { TestServer } from '../../support/server';
 import { personId } from '../../support/stored';
 
@@ -35,4 +35,26 @@ export async function makeLive(server: TestServer): Promise<string> {
   await chair(server, lead2, code, onAir, { deed: 'put-on-air' });
   await lead.post(`/live/${code}/ask`, { body: 'To be read by the chair?' });
   return `/live/${code}`;
+}
+
+/** Sessions that take no more questions: one that has been settled, one that is to be; and a promise. */
+export async function makePast(server: TestServer) {
+  const webmaster = await signedIn(server.url, 'webmaster@demo.example');
+  // Two people: nobody may ask as many questions as this in a minute.
+  const lead2 = await signedIn(server.url, 'lead2@demo.example');
+  const member = await signedIn(server.url, 'member@demo.example');
+  const make = async (asker: HttpClient) => {
+    const code = await makeLiveSession(webmaster);
+    const dropped = await askLive(server, asker, code, { body: 'What is for lunch?' });
+    await askLive(server, asker, code, { body: `${'minor-injuries-and-illness'.repeat(5)}?` });
+    await askLive(server, asker, code, { body: 'Am I alone with this?', withoutName: 'yes' });
+    const promise = await promiseLive(server, webmaster, code);
+    await webmaster.post(`/live/${code}/settings`, { deed: 'close' });
+    return { live: `/live/${code}`, dropped, promise: `/promises/${promise}` };
+  };
+  const { live, dropped, promise } = await make(lead2);
+  const drop = { deed: 'drop', question: dropped, reason: 'It was on the programme.' };
+  await webmaster.post(`${live}/settle`, drop);
+  await webmaster.post(`${live}/settle`, { deed: 'settle' });
+  return { live, promise, open: (await make(member)).live };
 }

@@ -293,7 +293,25 @@ export const pages: PageCase[] = [
     title: 'On the screen: Fair shares: the speaker answers',
   },
   { name: 'live-minutes', as: lead, path: ({ live }) => `${live}/minutes` },
+  { name: 'live-minutes-settled', as: people.lead2, path: ({ past }) => `${past.live}/minutes` },
+  { name: 'live-room-settled', as: people.lead2, path: ({ past }) => past.live },
+  {
+    name: 'live-settle-refused',
+    as: webmaster,
+    path: ({ past }) => `${past.open}/settle`,
+    title: 'Error: Settle what is open',
+    prepare: async (page) => {
+      await page.getByText('Drop it').first().click();
+      await page.getByRole('button', { name: 'Drop it: What is for lunch?' }).click();
+      await page.getByText('There is a problem').waitFor();
+    },
+    trouble: /status of 400/,
+  },
+  { name: 'live-new', as: webmaster, path: '/live/new' },
+  { name: 'live-people', as: webmaster, path: ({ live }) => `${live}/people` },
+  { name: 'live-settings', as: webmaster, path: ({ live }) => `${live}/settings` },
   { name: 'promises', as: lead, path: '/promises' },
+  { name: 'promise', as: webmaster, path: ({ past }) => past.promise },
   { name: 'topic-edit', as: lead, path: ({ own }) => `${own}/edit` },
   { name: 'topic-delete', as: lead, path: ({ own }) => `${own}/delete`, title: 'Delete the query' },
   { name: 'search', as: lead, path: '/search' },

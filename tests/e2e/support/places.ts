@@ -8,7 +8,7 @@ import { accept, ask, findTopic, press, reply } from './board';
 import { findDirectoryPlaces } from './directory-places';
 import { makeJoining } from './joining';
 import { makeKinds } from './kinds-places';
-import { makeLive } from './live-places';
+import { makeLive, makePast } from './live-places';
 
 /** Addresses of queries in every state a page can show. */
 export type Places = Awaited<ReturnType<typeof makePlaces>>;
@@ -61,6 +61,7 @@ export async function makePlaces(server: TestServer) {
     kinds: await makeKinds(server),
     /** A session of live questions. */
     live: await makeLive(server),
+    past: await makePast(server),
     files,
     deleted,
     long,

@@ -117,6 +117,17 @@ describe('history', () => {
 });
 
 describe('a message', () => {
+  it('of an invited room is not there for others: not to change, to delete, or to read its history', async () => {
+    const { host, outsider, invited } = scene;
+    const { id } = await say(host, invited, 'Between us');
+    await expect(findOwnMessage(outsider, invited, id)).rejects.toThrow(NotFound);
+    await expect(editMessage(outsider, invited, id, edited('Mine'))).rejects.toThrow(NotFound);
+    await expect(findDeletableMessage(outsider, invited, id)).rejects.toThrow(NotFound);
+    await expect(deleteMessage(outsider, invited, id)).rejects.toThrow(NotFound);
+    await expect(findMessageHistory(outsider, invited, id)).rejects.toThrow(NotFound);
+    expect(await texts(host, invited)).toEqual(['Between us']);
+  });
+
   it('is changed by its author alone, and its earlier words are kept', async () => {
     const { member, host, webmaster, open, outsider } = scene;
     const { id } = await say(member, open, 'Before');

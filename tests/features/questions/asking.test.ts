@@ -160,7 +160,12 @@ describe('one’s own question', () => {
     expect((await findOwnPart(scene.asker, scene.id)).unseen).toMatchObject([
       { id, state: 'declined', reason },
     ]);
-    expect(await findOwnPart(scene.voter, scene.id)).toEqual({ asked: [], unseen: [], voted: [] });
+    expect(await findOwnPart(scene.voter, scene.id)).toEqual({
+      asked: [],
+      unseen: [],
+      fates: [],
+      voted: [],
+    });
     expect(JSON.stringify(await findRoomPage(scene.voter, scene.code))).not.toContain(reason);
   });
 });

@@ -1,13 +1,17 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import '~/features/register.server';
+import { findMinutes } from '~/features/questions/after/minutes.server';
+import { findOpenQuestions } from '~/features/questions/after/open-questions.server';
+import { askWhatWasPutBack } from '~/features/questions/after/put-back.server';
 import {
   choosePlace,
   dropQuestion,
   settleNow,
   settleSessions,
 } from '~/features/questions/after/settle.server';
-import { answerQuestion, leaveOpen } from '~/features/questions/chairing/conduct.server';
-import { declineQuestion } from '~/features/questions/chairing/moderate.server';
+import { answerQuestion, leaveOpen, putBack } from '~/features/questions/chairing/conduct.server';
+import { approveQuestion, declineQuestion } from '~/features/questions/chairing/moderate.server';
+import { findOwnPart } from '~/features/questions/seen/own.server';
 import { doWithSession } from '~/features/questions/sessions/sessions.server';
 import { findTopicPage } from '~/features/board/topics/topic-pages.server';
 import { listOrigins } from '~/features/board/topics/origins.server';
@@ -137,6 +141,96 @@ describe('on the next working day', () => {
   });
 });
 
+describe('a question that comes open after settling', () => {
+  /** Both sweeps of a morning. */
+  const sweep = (days: number) =>
+    atTime(morning(days), async () => {
+      await settleSessions();
+      await askWhatWasPutBack();
+    });
+
+  it('is a query on the next working day, once, and its asker alone is told of it alone', async () => {
+    const id = await ask(scene, 'Was that an answer?');
+    await ask(scene, 'And this?', { by: scene.voter });
+    await answerQuestion(scene.chair, scene.code, { ...(await about(id)), answer: 'Yes.' });
+    await endSession(scene.id);
+    await settleNow(scene.chair, scene.code);
+    const toldBefore = (await toldTo(scene.voter)).length;
+    await putBack(scene.chair, scene.code, await about(id));
+    await sweep(0);
+    expect(await queryOf(id)).toBeNull();
+    await sweep(1);
+    await sweep(2);
+    expect(await queryOf(id)).not.toBeNull();
+    expect((await toldTo(scene.asker))[0]).toContain('Your question is a query on Ask now');
+    expect(await toldTo(scene.voter)).toHaveLength(toldBefore);
+  });
+
+  it('is one also when it was declined before, or dropped', async () => {
+    const declined = await ask(scene, 'Declined?');
+    const dropped = await ask(scene, 'Dropped?');
+    await declineQuestion(scene.chair, scene.code, { ...(await about(declined)), reason: 'No.' });
+    await leaveOpen(scene.chair, scene.code, await about(dropped));
+    await endSession(scene.id);
+    await dropQuestion(scene.chair, scene.code, { question: dropped, reason: 'No.' });
+    await settleNow(scene.chair, scene.code);
+    await sweep(1);
+    expect(await queryOf(declined)).toBeNull();
+    expect(await queryOf(dropped)).toBeNull();
+    await approveQuestion(scene.chair, scene.code, await about(declined));
+    await putBack(scene.chair, scene.code, await about(dropped));
+    await sweep(1);
+    expect(await queryOf(declined)).not.toBeNull();
+    expect(await queryOf(dropped)).not.toBeNull();
+  });
+
+  it('is none when it is dealt with before', async () => {
+    const id = await ask(scene);
+    await answerQuestion(scene.chair, scene.code, { ...(await about(id)), answer: 'Yes.' });
+    await endSession(scene.id);
+    await settleNow(scene.chair, scene.code);
+    await putBack(scene.chair, scene.code, await about(id));
+    await answerQuestion(scene.chair, scene.code, { ...(await about(id)), answer: 'Indeed.' });
+    await sweep(1);
+    expect(await queryOf(id)).toBeNull();
+  });
+});
+
+it('each asker’s own page of the session says what became of theirs, and nobody else’s does', async () => {
+  const answered = await ask(scene, 'Answered?');
+  const query = await ask(scene, 'Without a name?', { withoutName: true });
+  const dropped = await ask(scene, 'Dropped?');
+  await ask(scene, 'Of another?', { by: scene.voter });
+  await answerQuestion(scene.chair, scene.code, { ...(await about(answered)), answer: 'Yes.' });
+  await close();
+  await dropQuestion(scene.chair, scene.code, { question: dropped, reason: 'Asked in May.' });
+  await settleNow(scene.chair, scene.code);
+  const { fates, unseen } = await findOwnPart(scene.asker, scene.id);
+  expect(new Map(fates.map((fate) => [fate.id, fate]))).toEqual(
+    new Map([
+      [dropped, expect.objectContaining({ dropped: true, reason: 'Asked in May.', topicId: null })],
+      [query, expect.objectContaining({ dropped: false, topicId: await queryOf(query) })],
+      [answered, expect.objectContaining({ state: 'answered', topicId: null })],
+    ]),
+  );
+  expect(unseen).toEqual([]);
+  const others = await findOwnPart(scene.voter, scene.id);
+  expect(others.fates.map(({ body }) => body)).toEqual(['Of another?']);
+  expect((await findOwnPart(scene.outsider, scene.id)).fates).toEqual([]);
+});
+
+it('the minutes are read by who took part, the steering group and the webmaster, and by nobody else', async () => {
+  await ask(scene);
+  await close();
+  const { asker, voter, speaker, chair, webmaster } = scene;
+  for (const reader of [asker, voter, speaker, chair, webmaster, await addMember(['steering'])]) {
+    await expect(findMinutes(reader, scene.code)).resolves.toMatchObject({ settled: false });
+  }
+  for (const other of [scene.outsider, await addMember(['agent'])]) {
+    await expect(findMinutes(other, scene.code)).rejects.toThrow(Forbidden);
+  }
+});
+
 describe('the chair', () => {
   it('settles at once when the session is closed, and once', async () => {
     const id = await ask(scene);
@@ -177,11 +271,14 @@ describe('the chair', () => {
       await addMember(['steering']),
     ]) {
       await expect(settleNow(actor, scene.code)).rejects.toThrow(Forbidden);
+      await expect(findOpenQuestions(actor, scene.code)).rejects.toThrow(Forbidden);
       const drop = { question: id, reason: 'No.' };
       await expect(dropQuestion(actor, scene.code, drop)).rejects.toThrow(Forbidden);
       const place = { question: id, section: 'management' };
       await expect(choosePlace(actor, scene.code, place)).rejects.toThrow(Forbidden);
     }
+    const { questions } = await findOpenQuestions(scene.helper, scene.code);
+    expect(questions.map((one) => one.id)).toEqual([id]);
     await settleNow(scene.helper, scene.code);
     expect(await queryOf(id)).not.toBeNull();
   });

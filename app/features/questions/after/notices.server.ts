@@ -10,7 +10,10 @@ import { findAskers } from './askers.server';
 import { sayFates } from './fates';
 import { readState } from '../machine';
 
-/** Whoever asked at a session is told what became of it: of all their questions at once, when it is settled. */
+/**
+ * Whoever asked at a session is told what became of it: of all their questions at once, when it is settled; later of one
+ * alone, when it came open again and is a query now.
+ */
 registerNoticeKind({
   kind: 'questions.fate',
   title: 'What became of my questions at a session',
@@ -23,11 +26,13 @@ registerNoticeKind({
     button: 'Read the minutes',
   },
   about: ({ subjects }) => `session:${subjects.session ?? ''}`,
-  concerns: async ({ subjects }) => [
-    ...new Set((await findAskers({ sessionId: subjects.session ?? '' })).values()),
-  ],
+  concerns: async ({ subjects }) => [...new Set((await findAskers(whichOf(subjects))).values())],
   tell: (person, entries) => Promise.all(entries.map((entry) => tell(person, entry))),
 });
+
+/** The one question an entry names, else all of its session. */
+const whichOf = ({ session = '', question }: LoggedEntry['subjects']) =>
+  question === undefined ? { sessionId: session } : { sessionId: session, id: question };
 
 async function tell(person: Person, { subjects }: LoggedEntry): Promise<Telling | null> {
   const id = subjects.session ?? '';
@@ -37,7 +42,7 @@ async function tell(person: Person, { subjects }: LoggedEntry): Promise<Telling 
   });
   if (!session) return null;
   if (!questionsPolicy.readMinutes(person, await gatherFacts(db(), person, session))) return null;
-  const askers = await findAskers({ sessionId: id });
+  const askers = await findAskers(whichOf(subjects));
   const mine = [...askers].filter(([, askerId]) => askerId === person.id);
   const ids = mine.map(([questionId]) => questionId);
   const [questions, queries] = await Promise.all([

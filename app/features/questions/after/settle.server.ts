@@ -15,6 +15,7 @@ import { roomChannels } from '../sessions/channels';
 import { loadSession } from '../sessions/load.server';
 import { findSections } from '../sessions/sections.server';
 import { askOnTheBoard } from './ask-on-the-board.server';
+import { askWhatWasPutBack } from './put-back.server';
 
 /**
  * What becomes of the questions that a session leaves open: they are queries from the next working day on. The chair may
@@ -26,6 +27,7 @@ const sweepJob = registerJob({
   title: 'Ask on the board what sessions have left open',
   run: async () => {
     await settleSessions();
+    await askWhatWasPutBack();
   },
 });
 

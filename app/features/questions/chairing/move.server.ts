@@ -43,8 +43,9 @@ export async function moveQuestion(
     subjects: move.other === undefined ? subjects : { ...subjects, other: move.other },
     under: move.under,
   });
-  // Where the chair had put it among those waiting is over when it waits no longer.
-  const place = next === 'waiting' ? {} : { position: null, pinned: false };
+  // Where the chair had put it among those waiting is over when it waits no longer. One that is put back is no longer
+  // dropped: it would be lost.
+  const place = next === 'waiting' ? { dropped: false } : { position: null, pinned: false };
   await tx.question.update({ where: { id }, data: { state: next, stateAt: now(), ...place } });
   await keepStep(tx, { questionId: id, kind: next, words: move.words, byId: move.byId, seq });
   return seq;

@@ -1,11 +1,11 @@
 import { PageBody } from '~/ui/page-body';
 import { isDone } from '../machine';
-
 import type { OwnPart, SessionDoor, SessionPage } from '../views';
 import { AskForm } from './ask-form';
 import { DoneList } from './done-list';
 import { LiveEnded } from './live-ended';
 import { OnAir } from './on-air';
+import { OwnFates } from './own-fates';
 import { OwnQuestions } from './own-questions';
 import { SessionLinks } from './session-links';
 import { SessionTime } from './session-meta';
@@ -20,17 +20,21 @@ export function Room({
   own,
   formKey,
   order,
+  toQuery,
 }: {
   door: SessionDoor;
   room: SessionPage;
   own: OwnPart;
   formKey: string;
   order: Order;
+  /** Address of a query. */
+  toQuery: (topicId: string) => string;
 }) {
   const { page, ended } = useLiveSession('session', room, own.asked);
   const votes = useVotes(door.code, own.voted, room.seq);
   const { session, questions } = page;
   const { code, may } = door;
+  const waiting = questions.filter(({ state }) => state === 'waiting');
   return (
     <PageBody>
       <div className="pbc-live">
@@ -50,14 +54,17 @@ export function Room({
           </p>
         )}
         <OwnQuestions code={code} questions={own.unseen} mayChange={may.changeOwn} />
-        <WaitingList
-          code={code}
-          questions={questions.filter(({ state }) => state === 'waiting')}
-          order={order}
-          votes={votes}
-          mine={own.asked}
-          may={may}
-        />
+        <OwnFates fates={own.fates} toQuery={toQuery} />
+        {may.ask || waiting.length > 0 ? (
+          <WaitingList
+            code={code}
+            questions={waiting}
+            order={order}
+            votes={votes}
+            mine={own.asked}
+            may={may}
+          />
+        ) : null}
         <DoneList questions={questions.filter(({ state }) => isDone(state))} />
       </div>
     </PageBody>

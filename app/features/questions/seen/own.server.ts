@@ -1,6 +1,6 @@
 import type { Person } from '~/platform/actor';
 import { db } from '~/platform/database/database.server';
-import { isInRoom, readState } from '../machine';
+import { isDone, isInRoom, readState } from '../machine';
 import type { OwnPart } from '../views';
 
 /**
@@ -13,7 +13,7 @@ export async function findOwnPart(actor: Person, sessionId: string): Promise<Own
     select: { postId: true },
   });
   const withoutName = new Set(nameless.map(({ postId }) => postId));
-  const [asked, votes] = await Promise.all([
+  const [rows, votes] = await Promise.all([
     db().question.findMany({
       where: { sessionId, OR: [{ authorId: actor.id }, { id: { in: [...withoutName] } }] },
       orderBy: { seq: 'desc' },
@@ -24,11 +24,13 @@ export async function findOwnPart(actor: Person, sessionId: string): Promise<Own
       select: { question: { select: { id: true, mergedIntoId: true } } },
     }),
   ]);
+  const asked = rows.map((question) => ({ ...question, state: readState(question.state) }));
+  const over = asked.filter(({ state, dropped }) => dropped || isDone(state));
+  const queries = await findQueries(over.map(({ id }) => id));
   return {
     asked: asked.map(({ id }) => id),
     unseen: asked
-      .map((question) => ({ ...question, state: readState(question.state) }))
-      .filter(({ state }) => !isInRoom(state))
+      .filter(({ state, dropped }) => !dropped && !isInRoom(state))
       .map(({ id, body, state, reason, mergedInto }) => ({
         id,
         body,
@@ -38,6 +40,23 @@ export async function findOwnPart(actor: Person, sessionId: string): Promise<Own
         // One that the room has not seen yet is nobody's to read.
         mergedInto: mergedInto && isInRoom(readState(mergedInto.state)) ? mergedInto.body : null,
       })),
+    fates: over.map(({ id, body, state, dropped, reason }) => ({
+      id,
+      body,
+      state,
+      dropped,
+      reason: dropped ? reason : '',
+      topicId: queries.get(id) ?? null,
+    })),
     voted: [...new Set(votes.map(({ question }) => question.mergedIntoId ?? question.id))],
   };
+}
+
+/** Ids of the queries that questions have become, by question. */
+async function findQueries(ids: string[]): Promise<Map<string, string>> {
+  const rows = await db().topicOrigin.findMany({
+    where: { kind: 'question', originId: { in: ids } },
+    select: { originId: true, topicId: true },
+  });
+  return new Map(rows.map(({ originId, topicId }) => [originId, topicId]));
 }

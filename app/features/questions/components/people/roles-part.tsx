@@ -25,10 +25,10 @@ export function RolesPart({ roles, mayManage }: { roles: RoleView[]; mayManage: 
                 <Form method="post">
                   <input type="hidden" name="role" value={part.id} />
                   <Button small variant="secondary" name="deed" value="take-role">
-                    Take away
+                    Remove
                     <HiddenText>
                       {' '}
-                      the part of {part.name} as {names[part.role].toLowerCase()}
+                      {part.name} as {names[part.role].toLowerCase()}
                     </HiddenText>
                   </Button>
                 </Form>
