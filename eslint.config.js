@@ -197,6 +197,7 @@ export default defineConfig(
     languageOptions: {
       globals: Object.fromEntries(
         [
+          'AbortController',
           'clearTimeout',
           'console',
           'fetch',

@@ -8,6 +8,8 @@ import { makeSession } from './lib/question-session.mjs';
 const SOCKETS = 1000;
 /** So many that what they hold stands out from what the process holds anyway. */
 const IDLE = 5000;
+/** After so long without change a process is at rest. */
+const REST_SECONDS = 12;
 const BEHIND = 200;
 const STORM_MILLISECONDS = 5000;
 const VOTERS = 1000;
@@ -64,20 +66,39 @@ async function measureStorm({ network, cookie, topic, rounds }) {
   ];
 }
 
-/** In a network that has done nothing else: what that leaves behind would hold them. @param {Omit<From, 'rounds'>} from */
+/**
+ * In a network that has done nothing else: what that leaves behind would hold them. The first sockets bring what is there
+ * once and for all (buffers, code that is compiled), the second as many are counted.
+ *
+ * @param {Omit<From, 'rounds'>} from
+ */
 export async function measureIdle({ network, cookie, topic }) {
-  const before = network.memory();
-  const helper = startHelper('listeners.mjs', [
-    ...[network.url, String(IDLE), cookie, `topic:${topic}`],
-  ]);
-  await nextMessage(helper);
-  const after = network.memory();
-  await end(helper);
-  const each = ((after - before) * 1024) / IDLE;
+  const listen = async () => {
+    const args = [network.url, String(IDLE), cookie, `topic:${topic}`];
+    const helper = startHelper('listeners.mjs', args);
+    await nextMessage(helper);
+    return { helper, megabytes: await memoryAtRest(network) };
+  };
+  const [first, second] = [await listen(), await listen()];
+  await Promise.all([end(first.helper), end(second.helper)]);
+  const each = ((second.megabytes - first.megabytes) * 1024) / IDLE;
   return {
     what: `memory for each of ${round(IDLE)} sockets that do nothing`,
     figure: `${round(each, 1)} kB`,
+    beside: `${round(second.megabytes)} MB in all, with ${round(2 * IDLE)}`,
   };
+}
+
+/** What a process holds once it has thrown away what it needed in passing: it does so some seconds after it was busy. */
+async function memoryAtRest(/** @type {import('./lib/children.mjs').Measured} */ network) {
+  let least = network.memory();
+  for (let calm = 0; calm < REST_SECONDS; calm += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const now = network.memory();
+    if (now < least * 0.99) calm = 0;
+    least = Math.min(least, now);
+  }
+  return least;
 }
 
 /** @param {From} from */

@@ -13,7 +13,7 @@ import { measureDirectory } from './directory.mjs';
 import { measureGrowth } from './growth.mjs';
 import { startNetwork } from './lib/children.mjs';
 import { round, tableOf } from './lib/figures.mjs';
-import { findTopics, haveRead, signIn } from './lib/member.mjs';
+import { findTopics, haveRead, signIn, signInMany } from './lib/member.mjs';
 import { buildConstants, networkOf } from './lib/prepare.mjs';
 import { measureIdle, measureLive } from './live.mjs';
 import { measurePages } from './pages.mjs';
@@ -22,7 +22,7 @@ import { measureRestart } from './restart.mjs';
 import { measureSearch } from './search.mjs';
 import { measureSignIn } from './sign-in.mjs';
 import { measureSimilar } from './similar.mjs';
-import { measureSockets } from './sockets.mjs';
+import { measureChatSockets, measureReplySockets } from './sockets.mjs';
 import { measureSweep } from './sweep.mjs';
 import { measureWeight } from './weight.mjs';
 
@@ -80,14 +80,10 @@ await take('replies', () =>
 await take('similar topics', () =>
   measureSimilar({ url: network.url, cookie }, { rounds, seconds }),
 );
-await take('sockets', () =>
-  measureSockets({
-    url: network.url,
-    cookie,
-    topic: room?.id ?? '',
-    counts,
-    times: quick ? 5 : 15,
-  }),
+const sockets = { url: network.url, cookie, counts, times: quick ? 5 : 15 };
+await take('sockets', () => measureReplySockets({ ...sockets, topic: room?.id ?? '' }));
+await take('chat', () =>
+  measureChatSockets({ ...sockets, writers: signInMany(large, 20).map(({ cookie }) => cookie) }),
 );
 await take('memory', () => {
   const peak = network.peak();

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { eraseAgain } from '~/features/membership/leave.server';
 import { isDemonstration } from '~/features/network/network.server';
 import { beginSetUp } from '~/features/network/set-up.server';
+import { questionAddresses } from '~/features/questions/addresses';
+import { href } from '~/platform/addresses';
 import { leaveDatabase, useDatabase } from '~/platform/database/database.server';
 import { migrate } from '~/platform/database/migrate.server';
 import { log } from '~/platform/log.server';
@@ -11,6 +13,7 @@ import { beginIndex } from '~/platform/search/rebuild.server';
 import { settings } from '~/platform/settings.server';
 import { demonstrationAccounts, loadDemonstration } from '../prisma/demo/load.server';
 import { PASSWORD } from '../prisma/demo/password';
+import { findNetworkDay } from '../prisma/demo/questions.server';
 import { loadStartingLists } from '../prisma/demo/starting-lists.server';
 
 /** The data folder and the settings do not go together; the message says what to do. */
@@ -23,7 +26,7 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 /**
  * Opens the data folder's database: makes it if there is none, and brings it to the newest schema.
  *
- * @returns lines that tell how to sign in
+ * @returns lines that tell how to sign in, and what there is to see
  * @throws {Refused} when a demonstration would be mixed with a real network, or shown to other machines, or the
  *   database has lost its content
  */
@@ -40,7 +43,7 @@ export async function openContent(): Promise<string[]> {
 
   const demonstration = await isDemonstration();
   refuseMixing(demonstration);
-  return demonstration ? describeAccounts() : [];
+  return demonstration ? describeDemonstration() : [];
 }
 
 /** Without it nobody could be erased for good. */
@@ -112,9 +115,16 @@ function refuseMixing(demonstration: boolean): void {
   }
 }
 
-function describeAccounts(): string[] {
+async function describeDemonstration(): Promise<string[]> {
+  const code = await findNetworkDay();
+  const session = code && href(questionAddresses.session, { code });
   return [
     'This is the demonstration network: all people and clusters are made up.',
+    ...(session
+      ? [
+          `Live questions are collected at ${settings().publicUrl}${session} (watch: npm run demo:live)`,
+        ]
+      : []),
     `Sign in with the password ${PASSWORD} as`,
     ...demonstrationAccounts.map(({ email, as }) => `  ${email.padEnd(24)} ${as}`),
   ];

@@ -1,4 +1,4 @@
-import { Link, useLoaderData, useRevalidator } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { useCallback } from 'react';
 import { boardAddresses } from '~/features/board/addresses';
 import {
@@ -191,14 +191,13 @@ function useLiveList(
   query: ListQuery,
   loaded: TopicList,
 ): { list: TopicList; ended: boolean } {
-  const { revalidate } = useRevalidator();
   const announce = useAnnounce();
   const apply = useCallback(
     (list: TopicList, happening: Happening<SectionUpdate>) =>
       applyToSection(list, query, happening),
     [query],
   );
-  const [list, hear] = useHappenings(loaded, apply, revalidate);
+  const [list, hear] = useHappenings(loaded, apply);
   const { ended } = useLive<SectionUpdate>(`section:${sectionId}`, loaded.seq, (happening) => {
     hear(happening);
     const { row } = happening.payload;

@@ -1,5 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { WriteTo } from '~/features/chat/components/write-to';
+import { isMemberToWriteTo } from '~/features/chat/rooms/chosen.server';
 import { AwayNote } from '~/features/directory/components/away-note';
 import { EntryContacts } from '~/features/directory/components/entry-contacts';
 import { EntryFacts } from '~/features/directory/components/entry-facts';
@@ -32,11 +34,16 @@ export const loader = page(entryAddresses.entry, async ({ actor, params }) => {
   if (kept !== null) throw redirect(personPath(kept));
   const entry = await findEntry(actor, id);
   const mayLookAfter = membershipPolicy.lookAfter(actor);
-  return { entry, mayLookAfter, parts: await loadProfileParts(actor, id) };
+  return {
+    entry,
+    mayLookAfter,
+    mayWriteTo: entry.shownTo === null && (await isMemberToWriteTo(actor, id)),
+    parts: await loadProfileParts(actor, id),
+  };
 });
 
 export default function Entry() {
-  const { entry, mayLookAfter, parts } = useLoaderData<typeof loader>();
+  const { entry, mayLookAfter, mayWriteTo, parts } = useLoaderData<typeof loader>();
   const isOwn = entry.shownTo !== null;
   return (
     <>
@@ -47,6 +54,8 @@ export default function Entry() {
           action={
             isOwn ? (
               <ButtonLink to={href(entryAddresses.profile, {})}>Edit your entry</ButtonLink>
+            ) : mayWriteTo ? (
+              <WriteTo id={entry.id} name={entry.name} />
             ) : null
           }
         />

@@ -1,4 +1,5 @@
 import { Form, Link, useLoaderData } from '@remix-run/react';
+import { useState } from 'react';
 import { chatAddresses } from '~/features/chat/addresses';
 import { ASK_FORM } from '~/features/chat/components/message-item';
 import { HereLine } from '~/features/chat/components/here-line';
@@ -74,10 +75,12 @@ function OneRoom() {
   const { room: loaded, own, formKey, viewer } = useLoaderData<typeof loader>();
   const { page: shown, ended, connected, here } = useLiveRoom(loaded, viewer.id);
   const { room, messages, earlier, later } = shown;
+  // As it was when the page was opened: what is new stays marked while it is read.
+  const [readUpTo] = useState(own.readUpTo);
   const writing = useWriting(shown, viewer, connected);
   const mayWrite = own.may.say && !room.closed;
   useOnView(`room:${room.id}`);
-  useStayAtEnd(messages.at(-1)?.id, writing.waiting.at(-1)?.key);
+  useStayAtEnd(shown.follows, messages.at(-1)?.id, writing.waiting.at(-1)?.key);
   useMarkRead(room.slug, messages.at(-1)?.seq ?? 0);
   const at = (query: Record<string, number | undefined>) =>
     href(chatAddresses.room, { room: room.slug }, query);
@@ -101,6 +104,7 @@ function OneRoom() {
             messages={messages}
             viewerId={viewer.id}
             may={own.may}
+            readUpTo={readUpTo}
             onReply={mayWrite && shown.follows ? writing.reply : undefined}
           />
           <WaitingMessages room={room.slug} writing={writing} />
@@ -125,7 +129,7 @@ function OneRoom() {
           {ended ? (
             <InsetText>
               <p role="status">
-                This page is not kept up to date any more. Load it again to go on.
+                You are not in this room any more, or you have signed out. Nothing new appears here.
               </p>
             </InsetText>
           ) : null}

@@ -4,7 +4,12 @@ import { chatAddresses } from '~/features/chat/addresses';
 import { ChoosePeople } from '~/features/chat/components/choose-people';
 import { RoomMembers } from '~/features/chat/components/room-members';
 import { listChosen } from '~/features/chat/rooms/chosen.server';
-import { inviteToRoom, listRoomMembers, showOut } from '~/features/chat/rooms/members.server';
+import {
+  inviteToRoom,
+  listRoomMembers,
+  nameHost,
+  showOut,
+} from '~/features/chat/rooms/members.server';
 import { membersForm } from '~/features/chat/schema';
 import { href } from '~/platform/addresses';
 import { act, goTo, page } from '~/platform/http/door.server';
@@ -39,8 +44,13 @@ export const action = act(chatAddresses.members, membersForm, async ({ actor, pa
     await inviteToRoom(actor, address, input.people);
     return goTo(here, 'They are in the room.');
   }
-  await showOut(actor, address, input);
-  return goTo(here, 'They are in the room no longer.');
+  if (input.deed === 'show-out') {
+    await showOut(actor, address, input);
+    return goTo(here, 'They are in the room no longer.');
+  }
+  const host = input.deed === 'make-host';
+  await nameHost(actor, address, { person: input.person, host });
+  return goTo(here, host ? 'They look after the room now.' : 'They look after it no longer.');
 });
 
 export default function Members() {

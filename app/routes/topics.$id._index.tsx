@@ -293,7 +293,7 @@ function useLiveTopic(
   const viewer = useViewer();
   const announce = useAnnounce();
   const { revalidate } = useRevalidator();
-  const [shown, hear] = useHappenings(loaded, applyToTopic, () => undefined);
+  const [shown, hear] = useHappenings(loaded, applyToTopic);
   const { ended } = useLive<TopicUpdate>(`topic:${loaded.topic.id}`, loaded.seq, (happening) => {
     hear(happening);
     const { reply } = happening.payload;

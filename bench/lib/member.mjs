@@ -1,9 +1,11 @@
 // @ts-check
 /** Somebody signed in, and what there is to read. */
-import Sqlite from 'better-sqlite3';
+import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 
 const PASSWORD = 'three-rivers-meet';
+const DAY = 24 * 60 * 60 * 1000;
 
 /** @param {string} base @param {string} [email] @returns {Promise<string>} the `Cookie` header */
 export async function signIn(base, email = 'lead@demo.example') {
@@ -19,6 +21,44 @@ export async function signIn(base, email = 'lead@demo.example') {
     .map((line) => line.split(';')[0])
     .join('; ');
 }
+
+/**
+ * Many members signed in at once, written straight into a network's database: each by the door would take a while.
+ *
+ * @param {string} dataDir
+ * @param {number} count
+ * @returns {Array<{ id: string, cookie: string }>} persons' ids, and their `Cookie` headers
+ */
+export function signInMany(dataDir, count) {
+  const sqlite = new Sqlite(join(dataDir, 'network.db'), { timeout: 10_000 });
+  const [at, until] = [storedMoment(Date.now()), storedMoment(Date.now() + 30 * DAY)];
+  try {
+    const people = /** @type {Array<{ id: string }>} */ (
+      sqlite
+        .prepare(
+          `SELECT DISTINCT p.id FROM "Person" p JOIN "RoleGrant" g ON g.personId = p.id
+           WHERE g.role = 'member' AND p.kind = 'person' LIMIT ?`,
+        )
+        .all(count)
+    );
+    const add = sqlite.prepare(
+      `INSERT INTO "Session" (id, handle, personId, device, shared, createdAt, lastUsedAt, expiresAt)
+       VALUES (?, ?, ?, 'Chrome', 0, ?, ?, ?)`,
+    );
+    const signInOne = (/** @type {string} */ id) => {
+      const token = randomBytes(20).toString('hex');
+      const hash = createHash('sha256').update(token).digest('base64url');
+      add.run(hash, `bench-${token}`, id, at, at, until);
+      return { id, cookie: `pbc_session=${token}` };
+    };
+    return sqlite.transaction(() => people.map(({ id }) => signInOne(id)))();
+  } finally {
+    sqlite.close();
+  }
+}
+
+/** A moment as the database holds it. @param {number} ms */
+export const storedMoment = (ms) => new Date(ms).toISOString().replace('Z', '+00:00');
 
 /**
  * Topics of a first section with so many replies, or the nearest above.

@@ -1,10 +1,10 @@
 // @ts-check
 /** A session of live questions with many attendees, written straight into a network's database. */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { signInMany, storedMoment as stored } from './member.mjs';
 
-const stored = (/** @type {number} */ ms) => new Date(ms).toISOString().replace('Z', '+00:00');
 const HOUR = 3_600_000;
 
 /**
@@ -21,33 +21,17 @@ export function makeSession(dataDir, { attendees, questions }) {
   const [now, later] = [Date.now(), Date.now() + HOUR];
   const run = (/** @type {string} */ sql, /** @type {unknown[]} */ ...values) =>
     sqlite.prepare(sql).run(...values);
-  const people = /** @type {Array<{ id: string }>} */ (
-    sqlite
-      .prepare(
-        `SELECT DISTINCT p.id FROM "Person" p JOIN "RoleGrant" g ON g.personId = p.id
-         WHERE g.role = 'member' AND p.kind = 'person' LIMIT ?`,
-      )
-      .all(attendees)
-  );
+  const people = signInMany(dataDir, attendees);
   const ids = Array.from({ length: questions }, (_, number) => `${id}-${number}`);
-  const tokens = people.map(() => randomBytes(20).toString('hex'));
   sqlite.transaction(() => {
     run(
       `INSERT INTO "QuestionSession" (id, code, title, description, startsAt, endsAt, moderated, createdById, createdAt)
        VALUES (?, ?, 'A full room', '', ?, ?, 0, ?, ?)`,
       ...[id, code, stored(now), stored(later), people[0]?.id, stored(now)],
     );
-    people.forEach((person, index) => {
+    for (const person of people) {
       run('INSERT INTO "SessionAttendee" VALUES (?, ?, ?)', id, person.id, stored(now));
-      run(
-        `INSERT INTO "Session" (id, handle, personId, device, shared, createdAt, lastUsedAt, expiresAt)
-         VALUES (?, ?, ?, 'Chrome', 0, ?, ?, ?)`,
-        createHash('sha256')
-          .update(tokens[index] ?? '')
-          .digest('base64url'),
-        ...[`${id}-${index}`, person.id, stored(now), stored(now), stored(now + 720 * HOUR)],
-      );
-    });
+    }
     ids.forEach((question, index) =>
       run(
         `INSERT INTO "Question" (id, sessionId, authorId, body, seq, createdAt, state, stateAt)
@@ -59,7 +43,7 @@ export function makeSession(dataDir, { attendees, questions }) {
   return {
     id,
     code,
-    cookies: tokens.map((token) => `pbc_session=${token}`),
+    cookies: people.map(({ cookie }) => cookie),
     questions: ids,
     tally: () =>
       Object.fromEntries(

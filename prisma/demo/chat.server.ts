@@ -3,11 +3,13 @@ import '~/features/chat/messages/attachments.server';
 import '~/features/chat/messages/origin.server';
 import { deleteMessage, editMessage } from '~/features/chat/messages/own.server';
 import { sayInRoom, type Said } from '~/features/chat/messages/say.server';
-import '~/features/chat/told/notices.server';
 import { markRead } from '~/features/chat/reading/reads.server';
 import { comeIn, inviteToRoom } from '~/features/chat/rooms/members.server';
 import { makeRoom, talkTo } from '~/features/chat/rooms/rooms.server';
+import '~/features/chat/told/notices.server';
+import { markSeen } from '~/features/notices/notices.server';
 import type { Person } from '~/platform/actor';
+import { db } from '~/platform/database/database.server';
 import { writeOrigin } from '~/platform/queries/origin';
 import { talks } from './chat';
 import { sendFile } from './files.server';
@@ -45,6 +47,14 @@ export function chatDeeds(actor: (key: string) => Person, accounts: readonly str
     }
     return deeds;
   });
+}
+
+/** Whoever has read a room has seen that there was something new, too. Once everybody has been told. */
+export async function seeWhatWasRead(reader: Person): Promise<void> {
+  const reads = await db().roomRead.findMany({ where: { personId: reader.id } });
+  for (const { roomId, seq } of reads) {
+    await markSeen(reader, { about: `room:${roomId}`, upTo: seq });
+  }
 }
 
 function isIn(room: DemoRoom, key: string): boolean {

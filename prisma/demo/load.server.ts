@@ -20,7 +20,7 @@ import { theProcess, type Person } from '~/platform/actor';
 import { atTime, now } from '~/platform/clock.server';
 import { slugOf } from '~/platform/text/slug';
 import { organisations, people, topics } from './index';
-import { chatDeeds } from './chat.server';
+import { chatDeeds, seeWhatWasRead } from './chat.server';
 import { deedsOfEntries } from './entries.server';
 import { escalationDeeds, loadAgents } from './escalation.server';
 import { sendFile } from './files.server';
@@ -75,6 +75,7 @@ export async function loadDemonstration(): Promise<void> {
   await placeFollower(NOTICES, await newestSeq());
   for (const { at, run } of deeds.slice(old.length)) await atTime(at, run);
   await catchUp();
+  for (const key of accounts) await seeWhatWasRead(actor(key));
   await forgetMails();
 }
 

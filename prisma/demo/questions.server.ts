@@ -13,6 +13,7 @@ import { approveQuestion } from '~/features/questions/chairing/moderate.server';
 import { pinQuestion } from '~/features/questions/chairing/order.server';
 import '~/features/questions/promises/notices.server';
 import { joinSession } from '~/features/questions/sessions/join.server';
+import { isOpen } from '~/features/questions/sessions/load.server';
 import { giveRole, listRoles } from '~/features/questions/sessions/roles.server';
 import { doWithSession, makeSession } from '~/features/questions/sessions/sessions.server';
 import { voteForQuestion } from '~/features/questions/voting/vote.server';
@@ -41,6 +42,17 @@ const LATE = 16;
  */
 export function questionDeeds(actor: (key: string) => Person): Deed[] {
   return [...deedsOfWorkshop(actor), ...deedsOfNetworkDay(actor)];
+}
+
+/**
+ * The session of the day, as long as it takes questions.
+ *
+ * @returns its code; null when it is over, and in a network that has none
+ */
+export async function findNetworkDay(): Promise<string | null> {
+  const { code } = networkDay;
+  const session = await db().questionSession.findUnique({ where: { code } });
+  return session && isOpen(session) ? code : null;
 }
 
 /** Asked minute by minute, then answered one after the other, and settled on the next working day. */

@@ -682,6 +682,21 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
     [],
   ],
   [
+    'chat.nameHost',
+    (actor) => chatPolicy.nameHost(actor, roomOf('open'), 'owner'),
+    ['moderator', 'webmaster'],
+  ],
+  [
+    'chat.nameHost who is not there',
+    (actor) => chatPolicy.nameHost(actor, roomOf('open'), 'steering'),
+    [],
+  ],
+  [
+    'chat.nameHost between people',
+    (actor) => chatPolicy.nameHost(actor, roomOf('direct'), 'owner'),
+    [],
+  ],
+  [
     'chat.editMessage',
     (actor) => chatPolicy.editMessage(actor, roomOf('open'), standing),
     ['owner'],

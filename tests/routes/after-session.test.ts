@@ -86,7 +86,7 @@ describe('after a session', () => {
 
   it('shows the promise until it is kept, then how', async () => {
     const list = await asker.read('/promises');
-    const path = /href="(\/promises\/[\w-]+)"/.exec(list)?.[1] ?? '';
+    const path = /href="(\/promises\/[\w-]+)">The figures</.exec(list)?.[1] ?? '';
     expect(await asker.read(path)).not.toContain('The promise is kept');
     expect((await outsider.get(path)).status).toBe(404);
     const moved = { deed: 'change-day', 'due-day': '31', 'due-month': '2', 'due-year': '2040' };

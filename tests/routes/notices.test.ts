@@ -17,7 +17,8 @@ beforeAll(async () => {
 });
 
 /** How many notices the header of a page counts. */
-const bellOf = (page: string) => Number(/<span class="pbc-count">(\d+)/.exec(page)?.[1] ?? 0);
+const bellOf = (page: string) =>
+  Number(/Notices, not seen yet: <\/span><span class="pbc-count">(\d+)/.exec(page)?.[1] ?? 0);
 const bell = async (client: HttpClient) => bellOf(await client.read('/help'));
 const rings = (client: HttpClient, count: number) =>
   vi.waitFor(async () => expect(await bell(client)).toBe(count), { timeout: 5000 });

@@ -15,6 +15,7 @@ export const chatAddresses = defineAddresses({
   members: { path: '/messages/:room/members', access: 'member', methods: ['GET', 'POST'] },
   settings: { path: '/messages/:room/settings', access: 'member', methods: ['GET', 'POST'] },
   read: { path: '/messages/:room/read', access: 'member', methods: ['GET', 'POST'] },
+  search: { path: '/messages/:room/search', access: 'member', methods: ['GET'] },
   ask: { path: '/messages/:room/ask', access: 'member', methods: ['GET'] },
   people: { path: '/messages/:room/people', access: 'member', methods: ['GET'] },
   editMessage: {

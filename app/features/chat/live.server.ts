@@ -4,7 +4,7 @@ import { atOneMoment } from '~/platform/database/hot.server';
 import { readMessage, readWithReplies } from './messages/messages.hot.server';
 import { chatPolicy } from './policy';
 import { findUnreadCount } from './reading/unread.hot.server';
-import { readRoomFacts } from './rooms/facts.hot.server';
+import { readFactsForMany } from './rooms/facts.hot.server';
 import { readRoomView } from './rooms/rooms.hot.server';
 import type { RoomUpdate, UnreadCount } from './views';
 
@@ -13,7 +13,7 @@ import type { RoomUpdate, UnreadCount } from './views';
 registerChannel({
   kind: 'room',
   presence: true,
-  find: (id) => Promise.resolve(readRoomFacts(id)),
+  find: (id) => Promise.resolve(readFactsForMany(id)),
   mayListen: chatPolicy.read,
   render: (id, { kind, subjects }): Promise<RoomUpdate | null> =>
     atOneMoment(() => {

@@ -87,6 +87,10 @@ export const chatPolicy = definePolicy('chat', {
     room.members.has(personId) &&
     (isWebmaster(actor) || !room.hosts.has(personId)),
 
+  /** Make a member of the room a host, or take that back: hosts and the webmaster. */
+  nameHost: (actor: Actor, room: RoomFacts, personId: string) =>
+    room.kind !== 'lobby' && looksAfter(actor, room) && room.members.has(personId),
+
   /** Change one's own message. */
   editMessage: (actor: Actor, room: RoomFacts, message: MessageFacts) =>
     isMember(actor) && says(actor, room) && !message.deleted && message.authorId === actor.id,

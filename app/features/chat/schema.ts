@@ -69,6 +69,7 @@ export const membersForm = z.discriminatedUnion(
   'deed',
   [
     z.object({ deed: z.literal('invite'), people }),
+    z.object({ deed: z.enum(['make-host', 'take-host']), person: z.string().max(40) }),
     z.object({
       deed: z.literal('show-out'),
       person: z.string().max(40),

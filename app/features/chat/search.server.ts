@@ -74,7 +74,7 @@ registerSearchable({
         const room = readRoomView(roomId);
         if (!facts || !room || !chatPolicy.read(actor, facts)) return [];
         const hit: HitView = {
-          title: titleOfRoom(room, actor.id),
+          title: `Message: ${titleOfRoom(room, actor.id)}`,
           where: ['Messages'],
           state: null,
           to: `${href(chatAddresses.room, { room: room.slug }, { at: id })}#message-${id}`,

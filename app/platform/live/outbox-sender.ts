@@ -27,11 +27,13 @@ export class OutboxSender {
    * @param store what is kept in the browser
    * @param send sends one item; rejects when nobody answers
    * @param seen the newest entry of the log that the page has seen
+   * @param inTurn does the work when no other tab is sending what is kept in the same place
    */
   constructor(
     private readonly store: OutboxStore,
     private readonly send: (item: WaitingItem) => Promise<Outcome>,
     private readonly seen: () => number,
+    private readonly inTurn: (work: () => Promise<Outcome>) => Promise<Outcome> = (work) => work(),
   ) {}
 
   /** The state now; the same object until it changes. */
@@ -116,11 +118,22 @@ export class OutboxSender {
   }
 
   async #sendOne(item: WaitingItem): Promise<void> {
-    const outcome = await this.send(item).catch((): Outcome => ({ kind: 'later', seconds: null }));
-    if (outcome.kind === 'taken') this.store.forget(item.key);
+    const outcome = await this.inTurn(() => this.#sendStillWaiting(item)).catch((): Outcome => ({
+      kind: 'later',
+      seconds: null,
+    }));
     this.#become(answered(this.#box, item.key, outcome));
     if (outcome.kind === 'later') this.#sendLater(outcome.seconds ?? pause(this.#box.failures));
     else this.#sendNext();
+  }
+
+  /** While this tab waited for its turn, another may have sent it: sent again, it would count against its writer. */
+  async #sendStillWaiting(item: WaitingItem): Promise<Outcome> {
+    if (!this.store.list().some(({ key }) => key === item.key)) return { kind: 'elsewhere' };
+    const outcome = await this.send(item);
+    // Before the turn passes on.
+    if (outcome.kind === 'taken') this.store.forget(item.key);
+    return outcome;
   }
 
   #sendLater(seconds: number): void {

@@ -44,6 +44,8 @@ export interface Outbox {
 /** What came of sending. */
 export type Outcome =
   | { kind: 'taken'; id: string }
+  /** Another tab has sent it, or taken it back, in the meantime. */
+  | { kind: 'elsewhere' }
   /** Nobody answered, or not now: it is sent again, after so many seconds if it was said. */
   | { kind: 'later'; seconds: number | null }
   | ({ kind: 'trouble' } & { trouble: Trouble });
@@ -93,6 +95,8 @@ export function answered(box: Outbox, key: string, outcome: Outcome): Outbox {
   switch (outcome.kind) {
     case 'taken':
       return changed({ ...rest, failures: 0 }, key, { taken: outcome.id, trouble: null });
+    case 'elsewhere':
+      return { ...rest, items: rest.items.filter((item) => item.key !== key) };
     case 'later':
       return { ...rest, failures: box.failures + 1 };
     case 'trouble':

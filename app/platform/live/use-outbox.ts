@@ -53,8 +53,12 @@ export function useOutbox({
   const sender = useMemo(() => {
     const name = `${personId} ${place}`;
     const store = typeof window === 'undefined' ? nowhere : browserStore(personId, place, tabOnly);
-    const send = (item: WaitingItem) => oneTabAtATime(name, () => post(action, personId, item));
-    return new OutboxSender(store, send, () => seen.current);
+    return new OutboxSender(
+      store,
+      (item) => post(action, personId, item),
+      () => seen.current,
+      (work) => oneTabAtATime(name, work),
+    );
   }, [place, action, personId, tabOnly]);
 
   useEffect(() => {

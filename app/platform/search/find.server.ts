@@ -39,6 +39,8 @@ export interface Wanted {
   text: string;
   /** Only of this kind; null for all. */
   kind: string | null;
+  /** Only what these readers may find, if the actor is one of them. */
+  audience?: string;
   /** Only what carries all of these. */
   labels: string[];
   /** Where the page before ended, as its `next` said. */
@@ -81,11 +83,14 @@ export async function search(actor: Actor, wanted: Wanted): Promise<SearchPage> 
 }
 
 /** Readers and filters, as the index is asked; null when there is nothing the actor may find. */
-function filterFor(actor: Actor, { kind, labels }: Wanted): string | null {
+function filterFor(actor: Actor, { kind, audience, labels }: Wanted): string | null {
   const readable = listSearchables()
     .filter((searchable) => kind === null || searchable.kind === kind)
     .flatMap((searchable) =>
-      searchable.audiences(actor).map((audience) => readerLabel(searchable.kind, audience)),
+      searchable
+        .audiences(actor)
+        .filter((one) => audience === undefined || one === audience)
+        .map((one) => readerLabel(searchable.kind, one)),
     );
   if (readable.length === 0) return null;
   return [anyLabel(readable), ...labels.map((label) => anyLabel([label]))].join(' AND ');

@@ -28,7 +28,7 @@ export interface Hit extends HitView {
   /** What it is, e.g. `reply`. */
   kind: string;
   id: string;
-  /** Its own title with what was found, or null where it has none: then `title` says where it stands. */
+  /** Its own title with what was found, or null where it has none: then `title` says what it is and where it stands. */
   titlePieces: Piece[] | null;
   /** The place of its text that fits best; empty where it has no text. */
   snippet: Piece[];

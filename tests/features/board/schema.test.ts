@@ -33,6 +33,7 @@ describe('asking', () => {
       attachments: [],
       serviceArea: '',
       sections: [],
+      from: '',
       idempotencyKey: '',
     });
   });

@@ -95,7 +95,7 @@ describe('a query', () => {
     const { id: replyId } = await reply(other, id, word);
     await deleteTopic(asker, id);
     expect((await find(word)).hits).toEqual([
-      expect.objectContaining({ id: replyId, title: 'A deleted query', state: null }),
+      expect.objectContaining({ id: replyId, title: 'Reply to: A deleted query', state: null }),
     ]);
     expect(await found(word, { unanswered: true })).toEqual([]);
   });
@@ -107,7 +107,13 @@ describe('a reply', () => {
     const topicId = await ask(asker, { title: 'What is it called?' });
     const { id } = await reply(other, topicId, `A ${word}.`);
     expect((await find(word)).hits).toEqual([
-      expect.objectContaining({ kind: 'reply', id, to: `/replies/${id}`, titlePieces: null }),
+      expect.objectContaining({
+        kind: 'reply',
+        id,
+        to: `/replies/${id}`,
+        title: 'Reply to: What is it called?',
+        titlePieces: null,
+      }),
     ]);
   });
 

@@ -4,7 +4,7 @@ import { STRETCH } from '~/features/chat/limits';
 import { applyToRoom } from '~/features/chat/live';
 import { deleteMessage, editMessage } from '~/features/chat/messages/own.server';
 import { findRoomPage } from '~/features/chat/messages/pages.server';
-import { comeIn, leaveRoom, showOut } from '~/features/chat/rooms/members.server';
+import { comeIn, inviteToRoom, leaveRoom, showOut } from '~/features/chat/rooms/members.server';
 import { closeRoom, renameRoom } from '~/features/chat/rooms/rooms.server';
 import type { RoomUpdate } from '~/features/chat/views';
 import { listEntries } from '~/platform/activity/activity.server';
@@ -70,6 +70,29 @@ describe('an open page', () => {
   async function talkOf(speaker: Parameters<typeof say>[0], count: number) {
     for (let n = 0; n < count; n += 1) await say(speaker, scene.open, `Late ${n}`);
   }
+});
+
+describe('the channel of a room', () => {
+  it('is heard by who may read the room, from the commit on that changes it', async () => {
+    const { member, host, webmaster, outsider, invited } = await makeScene();
+    const { room } = await findRoomPage(host, invited);
+    const listeners = async () => {
+      const { channel, id } = findChannel(`room:${room.id}`) ?? {};
+      const facts = await channel?.find(id ?? '');
+      const people = { member, host, webmaster, outsider };
+      return Object.entries(people)
+        .filter(([, actor]) => channel?.mayListen(actor, facts))
+        .map(([name]) => name);
+    };
+    expect(await listeners()).toEqual(['member', 'host', 'webmaster']);
+    await showOut(host, invited, { person: member.id, reason: 'Done' });
+    await inviteToRoom(host, invited, [outsider.id]);
+    expect(await listeners()).toEqual(['host', 'webmaster', 'outsider']);
+    await inviteToRoom(host, invited, [member.id]);
+    await leaveRoom(outsider, invited);
+    expect(await listeners()).toEqual(['member', 'host', 'webmaster']);
+    expect(await findChannel('room:nowhere')?.channel.find('nowhere')).toBeNull();
+  });
 });
 
 describe('the channel of counts', () => {

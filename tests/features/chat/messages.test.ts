@@ -203,4 +203,16 @@ describe('a message', () => {
     await showOut(host, invited, { person: member.id, reason: 'Done' });
     expect(await findMatches(member, 'retinopathy')).toBe(1);
   });
+
+  it('is found in its own room, by who may read that', async () => {
+    const { member, outsider, invited, open } = scene;
+    const idOf = async (address: string) => (await findRoomPage(member, address)).room.id;
+    const [inOpen, inInvited] = [await idOf(open), await idOf(invited)];
+    await say(member, open, 'Podiatry for all');
+    await say(member, invited, 'Podiatry among us');
+    expect(await findMatches(member, 'podiatry', inOpen)).toBe(1);
+    expect(await findMatches(member, 'podiatry', inInvited)).toBe(1);
+    expect(await findMatches(outsider, 'podiatry', inOpen)).toBe(1);
+    expect(await findMatches(outsider, 'podiatry', inInvited)).toBe(0);
+  });
 });

@@ -4,7 +4,7 @@ import { deleteMessage } from '~/features/chat/messages/own.server';
 import { findOwnPart, listRooms } from '~/features/chat/messages/pages.server';
 import { markRead, muteRoom } from '~/features/chat/reading/reads.server';
 import { findUnreadCount } from '~/features/chat/reading/unread.hot.server';
-import { leaveRoom, showOut } from '~/features/chat/rooms/members.server';
+import { inviteToRoom, leaveRoom, showOut } from '~/features/chat/rooms/members.server';
 import { talkTo } from '~/features/chat/rooms/rooms.server';
 import { findNoticeKind } from '~/platform/notices/notice-kinds.server';
 import { listEntries } from '~/platform/activity/activity.server';
@@ -110,6 +110,23 @@ describe('notices', () => {
       { sentence: `${host.name} mentions you in “Diabetes”` },
     ]);
     await showOut(host, open, { person: member.id, reason: 'Done' });
+    expect(told && (await told.notice.tell(member, [told.entry]))).toEqual([null]);
+  });
+
+  it('tell who is shown out of a room, and why, unless they were invited again', async () => {
+    const { member, outsider, host, invited } = scene;
+    await showOut(host, invited, { person: member.id, reason: 'The planning is over' });
+    const told = await concerned('chat.shown-out');
+    expect(told?.people).toEqual([member.id]);
+    expect(told && (await told.notice.tell(member, [told.entry]))).toMatchObject([
+      {
+        sentence: 'You were shown out of “Planning”: The planning is over',
+        to: '/messages',
+        values: { room: 'Planning', reason: 'The planning is over' },
+      },
+    ]);
+    expect(told && (await told.notice.tell(outsider, [told.entry]))).toEqual([null]);
+    await inviteToRoom(host, invited, [member.id]);
     expect(told && (await told.notice.tell(member, [told.entry]))).toEqual([null]);
   });
 });

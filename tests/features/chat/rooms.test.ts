@@ -1,7 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import '~/features/register.server';
 import { findRoomPage, listRooms } from '~/features/chat/messages/pages.server';
-import { comeIn, inviteToRoom, leaveRoom, showOut } from '~/features/chat/rooms/members.server';
+import {
+  comeIn,
+  inviteToRoom,
+  leaveRoom,
+  nameHost,
+  showOut,
+} from '~/features/chat/rooms/members.server';
 import { closeRoom, makeRoom, renameRoom, talkTo } from '~/features/chat/rooms/rooms.server';
 import { db } from '~/platform/database/database.server';
 import { Conflict, Forbidden, Invalid, NotFound } from '~/platform/errors';
@@ -91,6 +97,25 @@ describe('a room', () => {
     await expect(say(member, open)).rejects.toThrow(NotFound);
     await inviteToRoom(host, open, [member.id]);
     await expect(say(member, open)).resolves.toBeTruthy();
+  });
+
+  it('has as many hosts as its hosts name, and always one', async () => {
+    const { host, member, outsider, open } = scene;
+    const named = { person: member.id, host: true };
+    const named2 = { person: outsider.id, host: true };
+    await expect(nameHost(member, open, named)).rejects.toThrow(Forbidden);
+    await expect(nameHost(host, open, named2)).rejects.toThrow(Forbidden);
+    const last = { person: host.id, host: false };
+    await expect(nameHost(host, open, last)).rejects.toThrow(Conflict);
+    await nameHost(host, open, named);
+    await nameHost(host, open, named);
+    await expect(renameRoom(member, open, { name: 'Care', description: '' })).resolves.toBe(
+      undefined,
+    );
+    await nameHost(member, open, last);
+    await expect(renameRoom(host, open, { name: 'Mine', description: '' })).rejects.toThrow(
+      Forbidden,
+    );
   });
 
   it('is renamed, closed and opened again by who looks after it', async () => {

@@ -25,8 +25,14 @@ function post() {
   };
 }
 
-function tab(storage: Storage, server = post(), person = 'gill') {
-  const sender = new OutboxSender(storeIn(storage, person, 'room:a'), server.send, () => 0);
+function tab(
+  storage: Storage,
+  server = post(),
+  person = 'gill',
+  inTurn?: (work: () => Promise<Outcome>) => Promise<Outcome>,
+) {
+  const store = storeIn(storage, person, 'room:a');
+  const sender = new OutboxSender(store, server.send, () => 0, inTurn);
   sender.start();
   return { sender, server };
 }
@@ -203,4 +209,26 @@ describe('an answer', () => {
   ])('is read: %s', async (_, response, outcome) => {
     expect(await readAnswer(response)).toMatchObject(outcome);
   });
+});
+
+it('of two tabs that come back at once one sends what waits, and both know that it is gone', async () => {
+  const storage = new MemoryStorage();
+  const away = tab(storage);
+  away.server.answers(() => Promise.reject(new TypeError('Failed to fetch')));
+  away.sender.add('a', { body: 'One' }, WRITTEN);
+  away.sender.add('b', { body: 'Two' }, WRITTEN);
+  await settle();
+  away.sender.stop();
+
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = (work: () => Promise<Outcome>) => {
+    const mine = turn.then(work);
+    turn = mine;
+    return mine;
+  };
+  const server = post();
+  const tabs = [tab(storage, server, 'gill', inTurn), tab(storage, server, 'gill', inTurn)];
+  await settle();
+  expect(server.sent).toEqual(['a', 'b']);
+  expect(tabs.map(({ sender }) => waiting(sender))).toEqual([[], []]);
 });

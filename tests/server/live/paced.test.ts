@@ -32,6 +32,17 @@ it('later, when nothing is to be done at once', () => {
   expect(done).toEqual(['a']);
 });
 
+it('for however many names, and keeps nothing of those that are done', () => {
+  const { done, pace } = paced('at-once');
+  for (let number = 0; number < 1_000; number += 1) {
+    pace.call(`room ${number}`);
+    pace.call(`room ${number}`);
+  }
+  vi.advanceTimersByTime(2_000);
+  expect(done).toHaveLength(2_000);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
 it('not at all once it is stopped', () => {
   const { done, pace } = paced('later');
   pace.call('a');

@@ -18,6 +18,8 @@ const PEOPLE = ['lead', 'lead2', 'steering', 'member'];
 const STEPS = 45;
 /** So many are always there to be told. */
 const ALWAYS_IN = 2;
+/** All of somebody's tabs send what waits, and each time counts towards how much one person may send in a minute. */
+const MOST_TABS = 2;
 /** Fewer than a page shows, so that every page shows all of them. */
 const MOST_POSTS = 40;
 
@@ -77,7 +79,7 @@ export async function spendAfternoon<Page extends { seq: number }, Payload>(
     const body = `${PEOPLE[number] ?? ''} ${own.length}`;
     own.push(body);
     posts += 1;
-    const before = roll(3) === 0 ? pick(page.posts) : undefined;
+    const before = roll(2) === 0 ? pick(page.posts) : undefined;
     const fields = { body, ...(before && place.replyTo?.(before.id)) };
     page.sender.add(`${seed}-${posts}-chaos`, fields, new Date().toISOString());
   };
@@ -122,7 +124,7 @@ export async function spendAfternoon<Page extends { seq: number }, Payload>(
     (page) => (count('a page is loaded again'), reopen(page)),
     (page) => page.readAgain().catch(() => undefined),
     async ({ browser }) => {
-      if (pages.length >= 2 * PEOPLE.length || absences.has(browser)) return;
+      if (pagesOf(browser).length >= MOST_TABS || absences.has(browser)) return;
       count('somebody comes late, or opens a second tab');
       pages.push(await open(browser));
     },

@@ -1,5 +1,6 @@
 import { io } from 'socket.io-client';
 import { Follower, type LiveSocket } from '~/platform/live/follow';
+import { heard, opened, readAgain, shownNow, type Heard } from '~/platform/live/happenings';
 import { nextToSend, type Outcome, type WaitingItem } from '~/platform/live/outbox';
 import { OutboxSender } from '~/platform/live/outbox-sender';
 import { storeIn } from '~/platform/live/outbox-store';
@@ -20,11 +21,12 @@ export interface Browser {
  */
 export class OpenPage<Page extends { seq: number }, Payload> {
   readonly sender: OutboxSender;
+  /** Places in the log of what it has heard, as it came. */
+  readonly places: number[] = [];
   readonly #socket: LiveSocket;
   readonly #follower: Follower;
   readonly #waiting = new Set<() => void>();
-  #loaded: Page;
-  #heard: Array<Happening<Payload>> = [];
+  #kept: Heard<Page, Payload>;
   #offline = false;
   #ended = false;
 
@@ -36,7 +38,7 @@ export class OpenPage<Page extends { seq: number }, Payload> {
     /** What becomes of the next answers on their way back. */
     private readonly fate: () => 'arrives' | 'is lost' | 'is sent twice',
   ) {
-    this.#loaded = loaded;
+    this.#kept = opened(loaded);
     const { client, personId, storage } = browser;
     this.#socket = io(url, {
       transports: ['websocket'],
@@ -53,7 +55,8 @@ export class OpenPage<Page extends { seq: number }, Payload> {
     );
     this.#follower = new Follower(this.#socket, place.channel, loaded.seq, {
       happened: (happening) => {
-        this.#heard.push(happening as Happening<Payload>);
+        this.places.push(happening.seq);
+        this.#kept = heard(this.#kept, happening as Happening<Payload>, place.apply);
         this.#wake();
       },
       here: () => undefined,
@@ -83,18 +86,11 @@ export class OpenPage<Page extends { seq: number }, Payload> {
 
   /** The page as it is now: `useHappenings` without React. */
   get page(): Page {
-    return this.#heard
-      .filter(({ seq }) => seq > this.#loaded.seq)
-      .reduce((page, happening) => this.place.apply(page, happening) ?? page, this.#loaded);
+    return shownNow(this.#kept, this.place.apply);
   }
 
   get posts() {
     return this.place.posts(this.page);
-  }
-
-  /** Places in the log of what it has heard, as it came. */
-  get places(): number[] {
-    return this.#heard.map(({ seq }) => seq);
   }
 
   /** Whether the page knows that nothing more comes. */
@@ -110,8 +106,9 @@ export class OpenPage<Page extends { seq: number }, Payload> {
 
   /** What the page shows is read anew, as after each form; it goes on listening. @throws when it may not be read */
   async readAgain(): Promise<void> {
-    this.#loaded = await this.place.load(this.browser.personId);
-    this.#follower.readAgain(this.#loaded.seq);
+    const page = await this.place.load(this.browser.personId);
+    this.#kept = readAgain(this.#kept, page);
+    this.#follower.readAgain(page.seq);
     this.#wake();
   }
 

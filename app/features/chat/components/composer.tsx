@@ -117,10 +117,12 @@ export function Composer({
         />
       </div>
       <NhsNumberQuestion errors={errors} />
-      <Details summary="Attach files" open={errors.attachments !== undefined}>
-        <AttachmentsField refusal={refused} held={files} />
-      </Details>
-      <Button>Send</Button>
+      <div className="pbc-composer-foot">
+        <Button>Send</Button>
+        <Details summary="Attach files" open={errors.attachments !== undefined}>
+          <AttachmentsField refusal={refused} held={files} />
+        </Details>
+      </div>
     </fetcher.Form>
   );
 }

@@ -23,12 +23,14 @@ export interface MayDo {
  *
  * @param props.day the day that begins with it, in words
  * @param props.onReply called when somebody wants to reply to it, where the page has a form for that
+ * @param props.isFirstNew whether what is new to the reader begins with it
  * @param props.goesOn whether its author said the one before, so that the name is not said again
  */
 export function MessageItem({
   room,
   message,
   day,
+  isFirstNew,
   goesOn,
   mine,
   may,
@@ -37,6 +39,7 @@ export function MessageItem({
   room: string;
   message: MessageView;
   day: string | null;
+  isFirstNew: boolean;
   goesOn: boolean;
   mine: boolean;
   may: MayDo;
@@ -46,6 +49,11 @@ export function MessageItem({
   return (
     <li id={`message-${id}`} className={goesOn ? 'is-run' : undefined}>
       {day === null ? null : <h2 className="pbc-day">{day}</h2>}
+      {isFirstNew ? (
+        <p id="first-new" className="pbc-new-since">
+          New since you were here
+        </p>
+      ) : null}
       <p className={goesOn ? 'nhsuk-u-visually-hidden' : 'pbc-meta'}>
         <b>{author.name}</b>
         {author.organisation === '' ? '' : `, ${author.organisation}`}

@@ -11,6 +11,7 @@ const RUN_MINUTES = 5;
  *
  * @param props.viewerId whose messages are their own
  * @param props.may what may be done with them
+ * @param props.readUpTo place of the newest message that the viewer had read before
  * @param props.onReply called when somebody wants to reply to one, where the page has a form for it
  */
 export function MessageList({
@@ -18,6 +19,7 @@ export function MessageList({
   messages,
   viewerId,
   may,
+  readUpTo,
   onReply,
 }: {
   /** As its address names it. */
@@ -25,8 +27,10 @@ export function MessageList({
   messages: MessageView[];
   viewerId: string;
   may: MayDo;
+  readUpTo: number;
   onReply?: (message: MessageView) => void;
 }) {
+  const firstNew = messages.find(({ seq, author }) => seq > readUpTo && author.id !== viewerId)?.id;
   return (
     <div role="log" aria-label="Messages" aria-live="off">
       <ol className="pbc-messages" role="list">
@@ -39,7 +43,10 @@ export function MessageList({
               room={room}
               message={message}
               day={newDay ? formatDate(message.at) : null}
-              goesOn={!newDay && before !== undefined && isRun(before, message)}
+              isFirstNew={message.id === firstNew && place > 0}
+              goesOn={
+                !newDay && message.id !== firstNew && before !== undefined && isRun(before, message)
+              }
               mine={message.author.id === viewerId}
               may={may}
               onReply={onReply}

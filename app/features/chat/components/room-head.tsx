@@ -15,6 +15,9 @@ export function RoomHead({ room, own }: { room: RoomView; own: OwnPart }) {
       {description === '' ? null : <p>{description}</p>}
       <Details summary="About this room">
         <ul className="pbc-rows" role="list">
+          <li>
+            <Link to={href(chatAddresses.search, { room: slug })}>Search what was said</Link>
+          </li>
           {kind === 'lobby' ? null : (
             <li>
               <Link to={href(chatAddresses.members, { room: slug })}>

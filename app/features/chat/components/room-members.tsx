@@ -2,6 +2,7 @@ import { Form, Link } from '@remix-run/react';
 import type { Refusal } from '~/platform/http/refusal';
 import { Button } from '~/ui/button';
 import { Details } from '~/ui/details';
+import { HiddenText } from '~/ui/hidden-text';
 import { TextInput } from '~/ui/text-input';
 
 interface Member {
@@ -10,6 +11,7 @@ interface Member {
   organisation: string;
   host: boolean;
   mayShowOut: boolean;
+  mayNameHost: boolean;
 }
 
 /** Who is in a room; those who look after it can show people out, with a reason. */
@@ -23,7 +25,7 @@ export function RoomMembers({
   if (members.length === 0) return <p>Every member of the network is here.</p>;
   return (
     <ul className="pbc-rows" role="list">
-      {members.map(({ id, name, organisation, host, mayShowOut }) => {
+      {members.map(({ id, name, organisation, host, mayShowOut, mayNameHost }) => {
         const refused = refusal?.typed.person === id ? refusal : undefined;
         return (
           <li key={id}>
@@ -32,6 +34,20 @@ export function RoomMembers({
               {organisation === '' ? '' : `, ${organisation}`}
               {host ? ' – looks after the room' : ''}
             </p>
+            {mayNameHost ? (
+              <Form method="post">
+                <input type="hidden" name="person" value={id} />
+                <Button
+                  small
+                  variant="secondary"
+                  name="deed"
+                  value={host ? 'take-host' : 'make-host'}
+                >
+                  {host ? 'Looks after it no longer' : 'Let them look after it too'}
+                  <HiddenText>: {name}</HiddenText>
+                </Button>
+              </Form>
+            ) : null}
             {mayShowOut ? (
               <Details summary={`Show ${name} out`} open={refused !== undefined}>
                 <Form method="post" noValidate>

@@ -3,6 +3,7 @@ import type { Here } from '~/platform/live/protocol';
 import { useLive } from '~/platform/live/use-live';
 import { useAnnounce } from '~/ui/live-region';
 import { applyToRoom } from '../live';
+import { textOf } from './text-of';
 import type { RoomPage, RoomUpdate } from '../views';
 
 /**
@@ -16,13 +17,15 @@ export function useLiveRoom(
   viewerId: string,
 ): { page: RoomPage; ended: boolean; connected: boolean; here: Here | null } {
   const announce = useAnnounce();
-  const [page, hear] = useHappenings<RoomPage, RoomUpdate>(loaded, applyToRoom, () => undefined);
+  const [page, hear] = useHappenings<RoomPage, RoomUpdate>(loaded, applyToRoom);
   const channel = `room:${loaded.room.id}`;
   const { here, ...live } = useLive<RoomUpdate>(channel, loaded.seq, (happening) => {
     hear(happening);
     const [said] = happening.payload.messages;
     if (happening.kind !== 'chat.said' || !said || said.author.id === viewerId) return;
-    announce(`New message from ${said.author.name}`);
+    announce(`${said.author.name}: ${textOf(said.html)}`, newMessages);
   });
   return { page, here, ...live };
 }
+
+const newMessages = (count: number) => `${count} new messages`;

@@ -7,6 +7,7 @@ import { useOutbox } from '~/platform/live/use-outbox';
 import { useAnnounce } from '~/ui/live-region';
 import { chatAddresses } from '../addresses';
 import type { MessageView, RepliedTo, RoomPage } from '../views';
+import { textOf } from './text-of';
 
 /** What the composer begins with. Each is a round of its own: the form is made anew for it. */
 interface Round {
@@ -130,11 +131,6 @@ function useSayTrouble(waiting: readonly WaitingItem[], failing: boolean): void 
 
 export const NOT_YET = 'Not sent yet: there is no connection. It is sent as soon as there is one.';
 
-/** So much of a message is quoted above its reply. */
-const QUOTED = 120;
-
 function quote({ id, author, html }: MessageView): RepliedTo {
-  const text = new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '';
-  const excerpt = text.length > QUOTED ? `${text.slice(0, QUOTED).trimEnd()}…` : text;
-  return { id, name: author.name, excerpt };
+  return { id, name: author.name, excerpt: textOf(html) };
 }

@@ -1,4 +1,4 @@
-import { hotRead, hotWrite } from '~/platform/database/hot.server';
+import { hotRead, hotWrite, untilCommit } from '~/platform/database/hot.server';
 import type { Transaction } from '~/platform/database/transaction';
 import { readRoomKind } from '../kinds';
 import type { RoomFacts } from '../policy';
@@ -23,6 +23,12 @@ type OfPerson = [roomId: string, personId: string];
 const readRoom = hotRead<[slug: string, id: string], Row>(ROOM);
 const readMember = hotRead<OfPerson, { host: number }>(MEMBER);
 const readRemoval = hotRead<OfPerson, { n: number }>(REMOVED);
+const readMembers = hotRead<[roomId: string], { personId: string; host: number }>(
+  'SELECT personId, host FROM "RoomMember" WHERE roomId = ?',
+);
+const readRemovals = hotRead<[roomId: string], { personId: string }>(
+  'SELECT personId FROM "RoomRemoval" WHERE roomId = ?',
+);
 const writtenRoom = hotWrite<[slug: string, id: string], Row>(ROOM);
 const writtenMember = hotWrite<OfPerson, { host: number }>(MEMBER);
 const writtenRemoval = hotWrite<OfPerson, { n: number }>(REMOVED);
@@ -64,6 +70,28 @@ function factsOf(address: string, { room, member, removed }: Asking): LoadedRoom
 /** What the rules judge by; null when there is no such room. @param address slug or id */
 export function readRoomFacts(address: string): LoadedRoom | null {
   return factsOf(address, committed);
+}
+
+/**
+ * The same for the many who listen to a room, who are judged one by one at every delivery: who is in it, and who is not
+ * any more, is asked once for all of them, until somebody commits.
+ */
+export const readFactsForMany = untilCommit((roomId: string): RoomFacts | null => {
+  const room = readRoomFacts(roomId);
+  if (!room) return null;
+  const ids = (rows: Array<{ personId: string }>) => new Set(rows.map(({ personId }) => personId));
+  return {
+    ...room,
+    members: onceAsked(() => ids(readMembers(roomId))),
+    hosts: onceAsked(() => ids(readMembers(roomId).filter(({ host }) => host === 1))),
+    removed: onceAsked(() => ids(readRemovals(roomId))),
+  };
+});
+
+/** People who are read when somebody first asks for one of them. */
+function onceAsked(read: () => Set<string>): RoomFacts['members'] {
+  let people: Set<string> | undefined;
+  return { has: (personId) => (people ??= read()).has(personId) };
 }
 
 /** The same inside a transaction, with what it has changed. */

@@ -5,6 +5,7 @@ import { db } from '~/platform/database/database.server';
 import { authorize, Conflict, Invalid } from '~/platform/errors';
 import { chatPolicy } from '../policy';
 import { countChannel, roomChannel } from './channels.hot.server';
+import { REACHABLE } from './chosen.server';
 import { loadRoom } from './load.server';
 
 /** Who is in a room: coming in, going out, being invited and shown out. */
@@ -69,7 +70,7 @@ export function inviteToRoom(
     const roomId = room.id;
     const ids = [...new Set(people)].filter((id) => !room.members.has(id));
     const members = await tx.person.count({
-      where: { id: { in: ids }, kind: 'person', leftAt: null, roles: { some: { role: 'member' } } },
+      where: { id: { in: ids }, ...REACHABLE },
     });
     if (members < ids.length) {
       throw new Invalid({ people: 'One of them is no member any more. Choose again' });
@@ -115,6 +116,36 @@ export function showOut(
 }
 
 /**
+ * Makes a member of a room one of its hosts, or takes that back. Said again, it changes nothing.
+ *
+ * @param input.host whether they shall look after the room
+ * @throws {NotFound} when there is no such room for the actor
+ * @throws {Conflict} when nobody would look after it any more
+ */
+export function nameHost(
+  actor: Person,
+  address: string,
+  { person, host }: { person: string; host: boolean },
+): Promise<void> {
+  return change(actor, async (tx, record) => {
+    const room = loadRoom(actor, address, tx);
+    authorize(chatPolicy.nameHost(actor, room, person));
+    if (room.hosts.has(person) === host) return;
+    const roomId = room.id;
+    if (!host && (await tx.roomMember.count({ where: { roomId, host: true } })) === 1) {
+      throw new Conflict('Somebody has to look after the room. Name another host first.');
+    }
+    const whose = { roomId, personId: person };
+    await tx.roomMember.update({ where: { roomId_personId: whose }, data: { host } });
+    await record({
+      kind: 'chat.room-changed',
+      channels: [roomChannel(roomId)],
+      subjects: { room: roomId, person },
+    });
+  });
+}
+
+/**
  * Who is in a room, by name, and what the actor may do about it.
  *
  * @throws {NotFound} when there is no such room for the actor
@@ -144,6 +175,7 @@ export async function listRoomMembers(actor: Person, address: string) {
       organisation: person.organisation?.name ?? '',
       host,
       mayShowOut: chatPolicy.showOut(actor, room, personId),
+      mayNameHost: chatPolicy.nameHost(actor, room, personId),
     })),
   };
 }

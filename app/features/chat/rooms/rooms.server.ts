@@ -7,6 +7,7 @@ import { freeSlug } from '~/platform/text/slug';
 import { chatPolicy } from '../policy';
 import type { NewRoomInput } from '../schema';
 import { roomChannel } from './channels.hot.server';
+import { REACHABLE } from './chosen.server';
 import { loadRoom } from './load.server';
 
 /** Rooms: made, renamed, closed; and the one between some people. */
@@ -57,7 +58,7 @@ export function talkTo(actor: Person, people: readonly string[]): Promise<string
     const known = await tx.room.findUnique({ where: { between }, select: { id: true } });
     if (known) return known.id;
     const members = await tx.person.count({
-      where: { id: { in: ids }, kind: 'person', leftAt: null, roles: { some: { role: 'member' } } },
+      where: { id: { in: ids }, ...REACHABLE },
     });
     if (members < ids.length) {
       throw new Invalid({ people: 'One of them is no member any more. Choose again' });

@@ -77,6 +77,40 @@ registerNoticeKind({
     ),
 });
 
+registerNoticeKind({
+  kind: 'chat.shown-out',
+  title: 'I am shown out of a room',
+  entries: ['chat.removed'],
+  byDefault: { site: true, mail: true },
+  placeholders: ['room', 'reason'],
+  words: {
+    subject: 'You were shown out of {room}',
+    body: [
+      'Hello {givenName}',
+      'You were shown out of the room “{room}”. This is why:',
+      '{reason}',
+      '{link}',
+    ].join('\n\n'),
+    button: 'Your messages',
+  },
+  about,
+  concerns: ({ subjects: { person = '' } }) => [person],
+  tell: (person, entries) =>
+    Promise.all(
+      entries.map(async ({ subjects: { room: roomId = '' } }) => {
+        // Whoever was invited again in the meantime need not hear of it.
+        const removal = await db().roomRemoval.findUnique({
+          where: { roomId_personId: { roomId, personId: person.id } },
+          select: { reason: true, room: { select: { name: true } } },
+        });
+        if (!removal) return null;
+        const values = { room: removal.room.name, reason: removal.reason };
+        const sentence = `You were shown out of “${values.room}”: ${values.reason}`;
+        return { sentence, to: href(chatAddresses.rooms, {}), values };
+      }),
+    ),
+});
+
 /** Whether the message still names them: an edit may have taken the name out. */
 async function isStillNamed({ id: personId }: Person, { subjects }: LoggedEntry): Promise<boolean> {
   const where = { kind: 'message', postId: subjects.message ?? '', personId };

@@ -39,14 +39,14 @@ export function Screen({
       </header>
       <main id="main">
         <Current question={current} closed={session.closed} />
-        <Next questions={waiting} />
+        <Next questions={waiting} closed={session.closed} />
       </main>
       <div className="pbc-ramp" aria-hidden="true" />
       <footer>
         <div className="join">
           <QrCode {...join.qr} label={`Code to scan, leads to ${join.address}/${session.code}`} />
           <div>
-            Ask and vote at <b>{join.address}</b>
+            {session.closed ? 'What became of each, at' : 'Ask and vote at'} <b>{join.address}</b>
             <div className="code">{session.code}</div>
           </div>
         </div>
@@ -85,12 +85,13 @@ function Current({ question, closed }: { question: QuestionView | undefined; clo
   );
 }
 
-function Next({ questions }: { questions: QuestionView[] }) {
+function Next({ questions, closed }: { questions: QuestionView[]; closed: boolean }) {
   if (questions.length === 0) return null;
   const placed = questions.some(({ pinned, position }) => pinned || position !== null);
+  const title = placed ? 'Next' : 'Next by votes';
   return (
     <section className="next" aria-labelledby="next">
-      <h2 id="next">{placed ? 'Next' : 'Next by votes'}</h2>
+      <h2 id="next">{closed ? 'These become queries' : title}</h2>
       <ol>
         {questions.slice(0, MOST_SHOWN).map(({ id, votes, body }) => (
           <li key={id} className={isLong({ body }) ? 'is-long' : undefined}>

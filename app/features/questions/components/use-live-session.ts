@@ -23,7 +23,6 @@ export function useLiveSession<Question extends QuestionView>(
   const [page, hear] = useHappenings<SessionPage<Question>, SessionUpdate<Question>>(
     loaded,
     applyToSession,
-    () => undefined,
   );
   const changes = useRef<Array<{ seq: number; ids: string[] }>>([]);
   const isOwn = ({ ids }: { ids: string[] }) => own.some((id) => ids.includes(id));
@@ -39,7 +38,7 @@ export function useLiveSession<Question extends QuestionView>(
       hear(happening);
       const { questions = [], gone = [], session } = happening.payload;
       const change = { seq: happening.seq, ids: [...gone, ...questions.map(({ id }) => id)] };
-      changes.current.push(change);
+      if (change.ids.length > 0) changes.current.push(change);
       // What one may do depends on whether it is open; what became of one's own question is for oneself alone.
       if (session || isOwn(change)) revalidate();
       if (happening.kind === 'questions.asked' && kind === 'console') announce('New question');

@@ -1,0 +1,3 @@
+// @ts-check
+/** Why nothing can be played, in a sentence for whoever asked for it. */
+export class Refused extends Error {}
