@@ -105,7 +105,7 @@ function OneRoom() {
             viewerId={viewer.id}
             may={own.may}
             readUpTo={readUpTo}
-            onReply={mayWrite && shown.follows ? writing.reply : undefined}
+            onReply={mayWrite && !ended && shown.follows ? writing.reply : undefined}
           />
           <WaitingMessages room={room.slug} writing={writing} />
           {messages.length > 0 ? (
@@ -141,7 +141,9 @@ function OneRoom() {
               </Button>
             </Form>
           ) : null}
-          {mayWrite ? <WritingForm room={room.slug} formKey={formKey} writing={writing} /> : null}
+          {mayWrite ? (
+            <WritingForm room={room.slug} formKey={formKey} writing={writing} over={ended} />
+          ) : null}
           {/* Below the form, which would otherwise lie upon what is scrolled to. */}
           <span id="newest" />
         </div>

@@ -5,6 +5,7 @@ import { ChoosePeople } from '~/features/chat/components/choose-people';
 import { RoomMembers } from '~/features/chat/components/room-members';
 import { listChosen } from '~/features/chat/rooms/chosen.server';
 import {
+  dismissHost,
   inviteToRoom,
   listRoomMembers,
   nameHost,
@@ -48,9 +49,12 @@ export const action = act(chatAddresses.members, membersForm, async ({ actor, pa
     await showOut(actor, address, input);
     return goTo(here, 'They are in the room no longer.');
   }
-  const host = input.deed === 'make-host';
-  await nameHost(actor, address, { person: input.person, host });
-  return goTo(here, host ? 'They look after the room now.' : 'They look after it no longer.');
+  if (input.deed === 'make-host') {
+    await nameHost(actor, address, input.person);
+    return goTo(here, 'They look after the room now.');
+  }
+  await dismissHost(actor, address, input.person);
+  return goTo(here, 'They look after the room no longer.');
 });
 
 export default function Members() {

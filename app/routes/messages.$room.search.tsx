@@ -12,7 +12,7 @@ import { Button } from '~/ui/button';
 import { PageBody } from '~/ui/page-body';
 import { Pagination } from '~/ui/pagination';
 
-export const meta = titled<{ title: string }>(({ title }) => `Search: ${title}`);
+export const meta = titled<{ title: string }>(({ title }) => `Search in ${title}`);
 
 /** What was said in one room. */
 export const loader = page(chatAddresses.search, async ({ actor, params, url }) => {

@@ -686,6 +686,17 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
     (actor) => chatPolicy.nameHost(actor, roomOf('open'), 'owner'),
     ['moderator', 'webmaster'],
   ],
+  ['chat.nameHost again', (actor) => chatPolicy.nameHost(actor, roomOf('open'), 'moderator'), []],
+  [
+    'chat.dismissHost',
+    (actor) => chatPolicy.dismissHost(actor, roomOf('open'), 'moderator'),
+    ['moderator', 'webmaster'],
+  ],
+  [
+    'chat.dismissHost who is none',
+    (actor) => chatPolicy.dismissHost(actor, roomOf('open'), 'owner'),
+    [],
+  ],
   [
     'chat.nameHost who is not there',
     (actor) => chatPolicy.nameHost(actor, roomOf('open'), 'steering'),

@@ -134,3 +134,39 @@ it('a flood is told when to go on', async () => {
   expect(form.status).toBe(400);
   expect(await form.text()).toMatch(/You have sent many messages just now[\s\S]*One more/);
 });
+
+describe('searching a room', () => {
+  it('finds what was said in it, and leads to its place', async () => {
+    const { id } = (await (await say(lead, 'Podiatry on Mondays')).json()) as { id: string };
+    const found = await lead.read(`${room}/search?q=podiatry`);
+    expect(found).toContain('1 result');
+    expect(found).toContain(`href="${room}?at=${id}#message-${id}"`);
+    expect(await lead.read(`${room}/search`)).not.toContain('result');
+    expect((await lead.get(`${room}/search?q=${'x'.repeat(10_000)}`)).status).toBe(200);
+  });
+
+  it('is for who may read the room', async () => {
+    await say(lead, 'Podiatry on Mondays');
+    expect((await lead2.get(`${room}/search?q=podiatry`)).status).toBe(404);
+    const elsewhere = await lead2.read('/messages/lobby/search?q=podiatry');
+    expect(elsewhere).not.toContain('Mondays');
+  });
+});
+
+describe('the button on somebody’s page', () => {
+  const pageOf = (client: HttpClient, email: string) =>
+    client.read(`/directory/${personId(server(), email)}`);
+
+  it('opens the conversation with them, the same each time', async () => {
+    expect(await pageOf(lead, 'lead2@demo.example')).toContain('Write a message');
+    const fields = { deed: 'direct', people: personId(server(), 'lead2@demo.example') };
+    const first = locationOf(await lead.post('/messages/new', fields));
+    expect(locationOf(await lead.post('/messages/new', fields))).toBe(first);
+    expect((await lead2.get(first)).status).toBe(200);
+    expect((await webmaster.get(first)).status).toBe(404);
+  });
+
+  it('is not on one’s own', async () => {
+    expect(await pageOf(lead, 'lead@demo.example')).not.toContain('Write a message');
+  });
+});

@@ -87,9 +87,19 @@ export const chatPolicy = definePolicy('chat', {
     room.members.has(personId) &&
     (isWebmaster(actor) || !room.hosts.has(personId)),
 
-  /** Make a member of the room a host, or take that back: hosts and the webmaster. */
+  /** Make a member of the room a host: hosts and the webmaster. */
   nameHost: (actor: Actor, room: RoomFacts, personId: string) =>
-    room.kind !== 'lobby' && looksAfter(actor, room) && room.members.has(personId),
+    room.kind !== 'lobby' &&
+    looksAfter(actor, room) &&
+    room.members.has(personId) &&
+    !room.hosts.has(personId),
+
+  /** Take that back: the webmaster, and hosts for themselves. No host puts another out. */
+  dismissHost: (actor: Actor, room: RoomFacts, personId: string) =>
+    isMember(actor) &&
+    looksAfter(actor, room) &&
+    room.hosts.has(personId) &&
+    (isWebmaster(actor) || actor.id === personId),
 
   /** Change one's own message. */
   editMessage: (actor: Actor, room: RoomFacts, message: MessageFacts) =>

@@ -274,6 +274,9 @@ export const pages: PageCase[] = [
   },
   { name: 'messages', as: lead, path: '/messages' },
   { name: 'message-room', as: lead, path: '/messages/lobby', title: 'Lobby' },
+  { name: 'message-new', as: steering, path: '/messages/new?who=fen' },
+  { name: 'message-members', as: webmaster, path: '/messages/diabetes-redesign/members' },
+  { name: 'message-search', as: lead, path: '/messages/lobby/search?q=dermatology' },
   { name: 'live-room', as: lead, path: ({ live }) => live },
   {
     name: 'live-console-refused',

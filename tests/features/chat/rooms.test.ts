@@ -3,6 +3,7 @@ import '~/features/register.server';
 import { findRoomPage, listRooms } from '~/features/chat/messages/pages.server';
 import {
   comeIn,
+  dismissHost,
   inviteToRoom,
   leaveRoom,
   nameHost,
@@ -100,22 +101,19 @@ describe('a room', () => {
   });
 
   it('has as many hosts as its hosts name, and always one', async () => {
-    const { host, member, outsider, open } = scene;
-    const named = { person: member.id, host: true };
-    const named2 = { person: outsider.id, host: true };
-    await expect(nameHost(member, open, named)).rejects.toThrow(Forbidden);
-    await expect(nameHost(host, open, named2)).rejects.toThrow(Forbidden);
-    const last = { person: host.id, host: false };
-    await expect(nameHost(host, open, last)).rejects.toThrow(Conflict);
-    await nameHost(host, open, named);
-    await nameHost(host, open, named);
-    await expect(renameRoom(member, open, { name: 'Care', description: '' })).resolves.toBe(
-      undefined,
-    );
-    await nameHost(member, open, last);
-    await expect(renameRoom(host, open, { name: 'Mine', description: '' })).rejects.toThrow(
-      Forbidden,
-    );
+    const { host, member, outsider, webmaster, open } = scene;
+    const named = { name: 'Care', description: '' };
+    await expect(nameHost(member, open, member.id)).rejects.toThrow(Forbidden);
+    await expect(nameHost(host, open, outsider.id)).rejects.toThrow(Forbidden);
+    await expect(dismissHost(host, open, host.id)).rejects.toThrow(Conflict);
+    await nameHost(host, open, member.id);
+    await nameHost(host, open, member.id);
+    await expect(renameRoom(member, open, named)).resolves.toBe(undefined);
+    // No host puts another out.
+    await expect(dismissHost(host, open, member.id)).rejects.toThrow(Forbidden);
+    await dismissHost(webmaster, open, host.id);
+    await dismissHost(webmaster, open, host.id);
+    await expect(renameRoom(host, open, named)).rejects.toThrow(Forbidden);
   });
 
   it('is renamed, closed and opened again by who looks after it', async () => {

@@ -32,6 +32,7 @@ import { MAX_MESSAGE } from '../limits';
  * @param props.typed what was typed before: the session had ended, or it was refused
  * @param props.round grows with each message; the form is made anew for each, and the next one can be typed at once
  * @param props.around goes around the text
+ * @param props.over whether nothing can be sent any more: what was typed stays, to be copied
  * @param props.children what stands above the text, such as what it replies to
  * @param props.onPosted called when the form was taken
  */
@@ -46,6 +47,7 @@ export function Composer({
   around: given,
   send,
   onPosted = () => undefined,
+  over = false,
   children,
 }: {
   room: string;
@@ -58,6 +60,7 @@ export function Composer({
   around?: RefObject<HTMLDivElement>;
   send?: ((fields: Fields) => void) | null;
   onPosted?: () => void;
+  over?: boolean;
   children?: ReactNode;
 }) {
   const own = useRef<HTMLDivElement>(null);
@@ -117,12 +120,14 @@ export function Composer({
         />
       </div>
       <NhsNumberQuestion errors={errors} />
-      <div className="pbc-composer-foot">
-        <Button>Send</Button>
-        <Details summary="Attach files" open={errors.attachments !== undefined}>
-          <AttachmentsField refusal={refused} held={files} />
-        </Details>
-      </div>
+      {over ? null : (
+        <div className="pbc-composer-foot">
+          <Button>Send</Button>
+          <Details summary="Attach files" open={errors.attachments !== undefined}>
+            <AttachmentsField refusal={refused} held={files} />
+          </Details>
+        </div>
+      )}
     </fetcher.Form>
   );
 }

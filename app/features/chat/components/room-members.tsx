@@ -11,7 +11,8 @@ interface Member {
   organisation: string;
   host: boolean;
   mayShowOut: boolean;
-  mayNameHost: boolean;
+  mayName: boolean;
+  mayDismiss: boolean;
 }
 
 /** Who is in a room; those who look after it can show people out, with a reason. */
@@ -25,7 +26,7 @@ export function RoomMembers({
   if (members.length === 0) return <p>Every member of the network is here.</p>;
   return (
     <ul className="pbc-rows" role="list">
-      {members.map(({ id, name, organisation, host, mayShowOut, mayNameHost }) => {
+      {members.map(({ id, name, organisation, host, mayShowOut, mayName, mayDismiss }) => {
         const refused = refusal?.typed.person === id ? refusal : undefined;
         return (
           <li key={id}>
@@ -34,16 +35,16 @@ export function RoomMembers({
               {organisation === '' ? '' : `, ${organisation}`}
               {host ? ' – looks after the room' : ''}
             </p>
-            {mayNameHost ? (
+            {mayName || mayDismiss ? (
               <Form method="post">
                 <input type="hidden" name="person" value={id} />
                 <Button
                   small
                   variant="secondary"
                   name="deed"
-                  value={host ? 'take-host' : 'make-host'}
+                  value={mayName ? 'make-host' : 'take-host'}
                 >
-                  {host ? 'Looks after it no longer' : 'Let them look after it too'}
+                  {mayName ? 'Let them look after it too' : 'End looking after it'}
                   <HiddenText>: {name}</HiddenText>
                 </Button>
               </Form>

@@ -6,15 +6,18 @@ import type { Writing } from './use-writing';
  * The form at the end of a room, and what its message replies to.
  *
  * @param props.formKey makes sending a message with files twice write once
+ * @param props.over whether nothing can be sent any more
  */
 export function WritingForm({
   room,
   formKey,
   writing,
+  over,
 }: {
   room: string;
   formKey: string;
   writing: Writing;
+  over: boolean;
 }) {
   const { round, around, send, next, replyToNothing } = writing;
   const { number, repliedTo, typed, refusal } = round;
@@ -31,6 +34,7 @@ export function WritingForm({
       around={around}
       send={send}
       onPosted={next}
+      over={over}
     >
       {repliedTo ? (
         <div className="pbc-replied">

@@ -1,7 +1,8 @@
 import type { Person } from '~/platform/actor';
 import { now } from '~/platform/clock.server';
-import { change } from '~/platform/database/change.server';
+import { change, type RecordEntry } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
+import type { Transaction } from '~/platform/database/transaction';
 import { authorize, Conflict, Invalid } from '~/platform/errors';
 import { chatPolicy } from '../policy';
 import { countChannel, roomChannel } from './channels.hot.server';
@@ -116,32 +117,49 @@ export function showOut(
 }
 
 /**
- * Makes a member of a room one of its hosts, or takes that back. Said again, it changes nothing.
+ * Makes a member of a room one of its hosts. Said again, it changes nothing.
  *
- * @param input.host whether they shall look after the room
+ * @throws {NotFound} when there is no such room for the actor
+ */
+export function nameHost(actor: Person, address: string, person: string): Promise<void> {
+  return change(actor, async (tx, record) => {
+    const room = loadRoom(actor, address, tx);
+    if (chatPolicy.manage(actor, room) && room.hosts.has(person)) return;
+    authorize(chatPolicy.nameHost(actor, room, person));
+    await setHost(tx, record, room.id, person, true);
+  });
+}
+
+/**
+ * Takes that back. Said again, it changes nothing.
+ *
  * @throws {NotFound} when there is no such room for the actor
  * @throws {Conflict} when nobody would look after it any more
  */
-export function nameHost(
-  actor: Person,
-  address: string,
-  { person, host }: { person: string; host: boolean },
-): Promise<void> {
+export function dismissHost(actor: Person, address: string, person: string): Promise<void> {
   return change(actor, async (tx, record) => {
     const room = loadRoom(actor, address, tx);
-    authorize(chatPolicy.nameHost(actor, room, person));
-    if (room.hosts.has(person) === host) return;
-    const roomId = room.id;
-    if (!host && (await tx.roomMember.count({ where: { roomId, host: true } })) === 1) {
+    if (chatPolicy.manage(actor, room) && !room.hosts.has(person)) return;
+    authorize(chatPolicy.dismissHost(actor, room, person));
+    if ((await tx.roomMember.count({ where: { roomId: room.id, host: true } })) === 1) {
       throw new Conflict('Somebody has to look after the room. Name another host first.');
     }
-    const whose = { roomId, personId: person };
-    await tx.roomMember.update({ where: { roomId_personId: whose }, data: { host } });
-    await record({
-      kind: 'chat.room-changed',
-      channels: [roomChannel(roomId)],
-      subjects: { room: roomId, person },
-    });
+    await setHost(tx, record, room.id, person, false);
+  });
+}
+
+async function setHost(
+  tx: Transaction,
+  record: RecordEntry,
+  roomId: string,
+  personId: string,
+  host: boolean,
+): Promise<void> {
+  await tx.roomMember.update({ where: { roomId_personId: { roomId, personId } }, data: { host } });
+  await record({
+    kind: 'chat.room-changed',
+    channels: [roomChannel(roomId)],
+    subjects: { room: roomId, person: personId },
   });
 }
 
@@ -164,6 +182,7 @@ export async function listRoomMembers(actor: Person, address: string) {
       },
     }),
   ]);
+  const hosts = members.filter(({ host }) => host).length;
   return {
     slug: room.slug,
     kind: room.kind,
@@ -175,7 +194,8 @@ export async function listRoomMembers(actor: Person, address: string) {
       organisation: person.organisation?.name ?? '',
       host,
       mayShowOut: chatPolicy.showOut(actor, room, personId),
-      mayNameHost: chatPolicy.nameHost(actor, room, personId),
+      mayName: chatPolicy.nameHost(actor, room, personId),
+      mayDismiss: hosts > 1 && chatPolicy.dismissHost(actor, room, personId),
     })),
   };
 }
