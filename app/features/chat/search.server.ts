@@ -74,7 +74,8 @@ registerSearchable({
         const room = readRoomView(roomId);
         if (!facts || !room || !chatPolicy.read(actor, facts)) return [];
         const hit: HitView = {
-          title: `Message: ${titleOfRoom(room, actor.id)}`,
+          title: titleOfRoom(room, actor.id),
+          part: 'Message in',
           where: ['Messages'],
           state: null,
           to: `${href(chatAddresses.room, { room: room.slug }, { at: id })}#message-${id}`,

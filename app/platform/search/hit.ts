@@ -9,6 +9,8 @@ export interface Piece {
 /** What a feature says of something of its own that was found. */
 export interface HitView {
   title: string;
+  /** What it is of the thing called so, where it has no title of its own: "Reply to". */
+  part?: string;
   /** What else it is, when that is no text: "Word, 24KB, attached to …". */
   about?: string;
   /** Address. */
@@ -28,7 +30,7 @@ export interface Hit extends HitView {
   /** What it is, e.g. `reply`. */
   kind: string;
   id: string;
-  /** Its own title with what was found, or null where it has none: then `title` says what it is and where it stands. */
+  /** Its own title with what was found, or null where it has none: then `part` and `title` say what it is and where it stands. */
   titlePieces: Piece[] | null;
   /** The place of its text that fits best; empty where it has no text. */
   snippet: Piece[];

@@ -95,7 +95,12 @@ describe('a query', () => {
     const { id: replyId } = await reply(other, id, word);
     await deleteTopic(asker, id);
     expect((await find(word)).hits).toEqual([
-      expect.objectContaining({ id: replyId, title: 'Reply to: A deleted query', state: null }),
+      expect.objectContaining({
+        id: replyId,
+        part: 'Reply to',
+        title: 'A deleted query',
+        state: null,
+      }),
     ]);
     expect(await found(word, { unanswered: true })).toEqual([]);
   });
@@ -111,7 +116,8 @@ describe('a reply', () => {
         kind: 'reply',
         id,
         to: `/replies/${id}`,
-        title: 'Reply to: What is it called?',
+        part: 'Reply to',
+        title: 'What is it called?',
         titlePieces: null,
       }),
     ]);

@@ -231,10 +231,9 @@ registerSearchable({
         replies.flatMap((reply): Array<[string, HitView]> => {
           const topic = topics.get(reply.topicId);
           if (!topic) return [];
-          const place = viewPlace(topic);
           const view: HitView = {
-            ...place,
-            title: `Reply to: ${place.title}`,
+            ...viewPlace(topic),
+            part: 'Reply to',
             ...(reply.accepted ? { state: { tag: 'answered', text: 'Accepted answer' } } : {}),
             to: href(boardAddresses.findReply, { id: reply.id }),
             who: [reply.authorName, reply.organisation],

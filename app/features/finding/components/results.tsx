@@ -28,7 +28,13 @@ function Result({ hit }: { hit: Hit }) {
   return (
     <li>
       <h2>
-        <Link to={hit.to}>{hit.titlePieces ? <Pieces pieces={hit.titlePieces} /> : hit.title}</Link>
+        <Link to={hit.to}>
+          {hit.titlePieces ? (
+            <Pieces pieces={hit.titlePieces} />
+          ) : (
+            `${hit.part ?? ''} ${hit.title}`.trim()
+          )}
+        </Link>
       </h2>
       {hit.about === undefined ? null : <p className="about">{hit.about}</p>}
       {hit.snippet.length > 0 ? (
