@@ -38,7 +38,7 @@ test('a speaker takes questions, live', async ({ signedIn, stranger, trouble }) 
     await find(webmaster, 'Okonjo');
     await webmaster.getByRole('button', { name: 'Chair' }).click();
     await expect(webmaster.getByRole('list', { name: 'Who does what' })).toContainText('Okonjo');
-    await find(webmaster, 'Fenwright');
+    await find(webmaster, 'Wexcombe');
     await webmaster.getByRole('button', { name: 'Make badges', exact: true }).click();
     badge = await webmaster.locator('.pbc-badges .code').innerText();
   });
@@ -103,7 +103,7 @@ test('a speaker takes questions, live', async ({ signedIn, stranger, trouble }) 
     for (const page of [phone, voter]) {
       await expect(page.getByRole('region', { name: RISK })).toContainText('1 vote');
     }
-    await expect(projector.getByText(/Fenwright/)).toBeVisible();
+    await expect(projector.getByText(/Wexcombe/)).toBeVisible();
   });
 
   await test.step('the answer is taken away, with a name and a day', async () => {

@@ -47,7 +47,7 @@ test('the bell rings on whatever page is open, and looking at the query empties 
     await expect(count(page)).toHaveCount(0);
     await expectSameAfterReload(page);
     await page.goto('/notices');
-    await expect(page.getByText('New: ')).toHaveCount(0);
+    await expect(page.getByRole('main').getByText('New: ')).toHaveCount(0);
     await expect(count(page)).toHaveCount(0);
   });
 

@@ -86,8 +86,8 @@ for (const entry of pages) {
         await page.setViewportSize(size);
         expect(await widerThanThePage(page), 'what makes the page scroll sideways').toEqual([]);
         expect(await smallTargets(page), 'targets under 24 px').toEqual([]);
-        if (size === ENLARGED) return; // the same elements as on the phone
-        expect(await findViolations(page)).toEqual([]);
+        if (size === PHONE || (size === DESK && entry.atDesk))
+          expect(await findViolations(page)).toEqual([]);
       });
     }
   });

@@ -17,6 +17,8 @@ export interface PageCase {
   prepare?: (page: Page) => Promise<void>;
   /** Trouble that belongs to the state. */
   trouble?: RegExp;
+  /** A layout of its own where there is room: axe looks at it there too, and at all others on a phone. */
+  atDesk?: true;
   /** The heading is a member's text, which may be as long as the board allows. */
   membersHeading?: true;
 }
@@ -29,8 +31,8 @@ const pressing = (name: string) => async (page: Page) => {
 };
 
 export const pages: PageCase[] = [
-  { name: 'front', as: null, path: '/', title: 'Home' },
-  { name: 'sign-in', as: null, path: '/sign-in' },
+  { name: 'front', atDesk: true, as: null, path: '/', title: 'Home' },
+  { name: 'sign-in', atDesk: true, as: null, path: '/sign-in' },
   {
     name: 'sign-in-refused',
     as: null,
@@ -159,9 +161,9 @@ export const pages: PageCase[] = [
   { name: 'accessibility', as: null, path: '/accessibility' },
   { name: 'privacy', as: null, path: '/privacy' },
   { name: 'cookies', as: null, path: '/cookies' },
-  { name: 'home', as: lead, path: '/', title: 'Home' },
-  { name: 'home-webmaster', as: webmaster, path: '/', title: 'Home' },
-  { name: 'board', as: lead, path: '/board' },
+  { name: 'home', atDesk: true, as: lead, path: '/', title: 'Home' },
+  { name: 'home-webmaster', atDesk: true, as: webmaster, path: '/', title: 'Home' },
+  { name: 'board', atDesk: true, as: lead, path: '/board' },
   { name: 'board-hot', as: lead, path: '/board?list=hot', title: 'Ask: hot issues' },
   {
     name: 'following',
@@ -176,7 +178,7 @@ export const pages: PageCase[] = [
         .waitFor();
     },
   },
-  { name: 'section', as: lead, path: '/board/clinical' },
+  { name: 'section', atDesk: true, as: lead, path: '/board/clinical' },
   { name: 'section-management', as: lead, path: '/board/management?order=newest' },
   { name: 'section-unanswered', as: lead, path: '/board/clinical?view=unanswered' },
   { name: 'section-answered', as: lead, path: '/board/clinical?view=answered' },
@@ -187,6 +189,7 @@ export const pages: PageCase[] = [
   },
   {
     name: 'ask',
+    atDesk: true,
     as: lead,
     path: '/board/clinical/new?title=Begun+at+home',
     title: 'Ask the network',
@@ -217,13 +220,25 @@ export const pages: PageCase[] = [
     trouble: /status of 400/,
   },
   { name: 'topic-files', as: lead, path: ({ files }) => files, membersHeading: true },
-  { name: 'topic-answered', as: lead, path: ({ answered }) => answered, membersHeading: true },
+  {
+    name: 'topic-answered',
+    atDesk: true,
+    as: lead,
+    path: ({ answered }) => answered,
+    membersHeading: true,
+  },
   { name: 'topic-open', as: lead, path: ({ open }) => open, membersHeading: true },
   { name: 'topic-own', as: lead, path: ({ own }) => own, membersHeading: true },
   { name: 'topic-quiet', as: lead, path: ({ quiet }) => quiet, membersHeading: true },
   { name: 'topic-deleted', as: lead, path: ({ deleted }) => deleted },
   { name: 'topic-long', as: lead, path: ({ long }) => long, membersHeading: true },
-  { name: 'topic-webmaster', as: webmaster, path: ({ open }) => open, membersHeading: true },
+  {
+    name: 'topic-webmaster',
+    atDesk: true,
+    as: webmaster,
+    path: ({ open }) => open,
+    membersHeading: true,
+  },
   {
     name: 'topic-refused',
     as: lead,
@@ -273,13 +288,14 @@ export const pages: PageCase[] = [
     title: 'How this reply was changed',
   },
   { name: 'messages', as: lead, path: '/messages' },
-  { name: 'message-room', as: lead, path: '/messages/lobby', title: 'Lobby' },
+  { name: 'message-room', atDesk: true, as: lead, path: '/messages/lobby', title: 'Lobby' },
   { name: 'message-new', as: steering, path: '/messages/new?who=fen' },
   { name: 'message-members', as: webmaster, path: '/messages/diabetes-redesign/members' },
   { name: 'message-search', as: lead, path: '/messages/lobby/search?q=dermatology' },
-  { name: 'live-room', as: lead, path: ({ live }) => live },
+  { name: 'live-room', atDesk: true, as: lead, path: ({ live }) => live },
   {
     name: 'live-console-refused',
+    atDesk: true,
     as: people.lead2,
     path: ({ live }) => `${live}/console`,
     title: 'Error: Console: Fair shares: the speaker answers',
@@ -291,11 +307,12 @@ export const pages: PageCase[] = [
   },
   {
     name: 'live-screen',
+    atDesk: true,
     as: people.lead2,
     path: ({ live }) => `${live}/screen`,
     title: 'On the screen: Fair shares: the speaker answers',
   },
-  { name: 'live-minutes', as: lead, path: ({ live }) => `${live}/minutes` },
+  { name: 'live-minutes', atDesk: true, as: lead, path: ({ live }) => `${live}/minutes` },
   { name: 'live-minutes-settled', as: people.lead2, path: ({ past }) => `${past.live}/minutes` },
   { name: 'live-room-settled', as: people.lead2, path: ({ past }) => past.live },
   {
@@ -318,18 +335,24 @@ export const pages: PageCase[] = [
   { name: 'topic-edit', as: lead, path: ({ own }) => `${own}/edit` },
   { name: 'topic-delete', as: lead, path: ({ own }) => `${own}/delete`, title: 'Delete the query' },
   { name: 'search', as: lead, path: '/search' },
-  { name: 'search-found', as: lead, path: '/search?q=diabetes', title: 'Search: diabetes' },
+  {
+    name: 'search-found',
+    atDesk: true,
+    as: lead,
+    path: '/search?q=diabetes',
+    title: 'Search: diabetes',
+  },
   {
     name: 'search-nothing',
     as: lead,
     path: '/search?q=axolotl',
     title: 'Search: axolotl',
   },
-  { name: 'overview', as: lead, path: '/board/overview' },
+  { name: 'overview', atDesk: true, as: lead, path: '/board/overview' },
   { name: 'overview-steering', as: steering, path: '/board/overview' },
   { name: 'section-with-agent', as: lead, path: '/board/clinical?view=with-agent' },
   { name: 'section-new', as: lead, path: '/board/clinical?view=new' },
-  { name: 'desk', as: agent, path: '/desk' },
+  { name: 'desk', atDesk: true, as: agent, path: '/desk' },
   { name: 'desk-nothing', as: lead, path: '/desk' },
   {
     name: 'topic-standing',
@@ -358,7 +381,7 @@ export const pages: PageCase[] = [
   { name: 'notices', as: lead, path: '/notices' },
   { name: 'notices-none', as: people.steering, path: '/notices?before=1', title: 'Notices' },
   { name: 'notice-choices', as: webmaster, path: '/account/notices' },
-  { name: 'today', as: webmaster, path: '/network/today' },
+  { name: 'today', atDesk: true, as: webmaster, path: '/network/today' },
   { name: 'jobs', as: webmaster, path: '/network/jobs' },
   { name: 'deputies', as: webmaster, path: '/network/deputies' },
   {
@@ -428,8 +451,8 @@ export const pages: PageCase[] = [
     prepare: pressing('Leave for good'),
     trouble: /status of 400/,
   },
-  { name: 'account', as: lead, path: '/account' },
-  { name: 'profile', as: lead, path: '/account/profile' },
+  { name: 'account', atDesk: true, as: lead, path: '/account' },
+  { name: 'profile', atDesk: true, as: lead, path: '/account/profile' },
   {
     name: 'profile-refused',
     as: lead,
@@ -492,22 +515,22 @@ export const pages: PageCase[] = [
   { name: 'redesign', as: lead, path: '/redesign' },
   { name: 'library', as: lead, path: '/library' },
   { name: 'events', as: lead, path: '/events' },
-  { name: 'directory', as: lead, path: '/directory' },
+  { name: 'directory', atDesk: true, as: lead, path: '/directory' },
   {
     name: 'directory-filtered',
     as: lead,
     path: '/directory?q=nhs&role=lead&role=agent&all=pct&all=cluster&from=P',
   },
   { name: 'directory-nobody', as: lead, path: '/directory?q=nobody-has-this-name' },
-  { name: 'entry-own', as: lead, path: ({ entry }) => entry },
+  { name: 'entry-own', atDesk: true, as: lead, path: ({ entry }) => entry },
   { name: 'entry-others', as: lead, path: ({ othersEntry }) => othersEntry },
   { name: 'entry-away', as: lead, path: ({ awayEntry }) => awayEntry },
   { name: 'directory-interests', as: lead, path: '/directory/interests' },
   { name: 'directory-print', as: steering, path: '/directory/print' },
-  { name: 'organisations', as: lead, path: '/organisations' },
+  { name: 'organisations', atDesk: true, as: lead, path: '/organisations' },
   { name: 'organisations-found', as: lead, path: '/organisations?kind=pct&q=norfolk' },
   { name: 'organisations-nothing', as: lead, path: '/organisations?q=axolotl' },
-  { name: 'organisation', as: lead, path: '/organisations/nhs-suffolk' },
+  { name: 'organisation', atDesk: true, as: lead, path: '/organisations/nhs-suffolk' },
   { name: 'organisation-webmaster', as: webmaster, path: '/organisations/saltmarsh' },
   { name: 'supplier', as: lead, path: '/organisations/fenland-analytics' },
   { name: 'suppliers', as: lead, path: '/organisations/suppliers' },
@@ -540,9 +563,9 @@ export const pages: PageCase[] = [
   { name: 'organisation-contact', as: webmaster, path: ({ contact }) => contact },
   { name: 'organisation-link', as: webmaster, path: ({ link }) => link },
   { name: 'organisation-links', as: webmaster, path: '/organisations/nhs-suffolk/links' },
-  { name: 'network', as: lead, path: '/network' },
+  { name: 'network', atDesk: true, as: lead, path: '/network' },
   { name: 'network-webmaster', as: webmaster, path: '/network' },
-  { name: 'settings', as: webmaster, path: '/network/settings' },
+  { name: 'settings', atDesk: true, as: webmaster, path: '/network/settings' },
   { name: 'settings-name', as: webmaster, path: '/network/settings/name' },
   {
     name: 'settings-name-refused',
@@ -555,7 +578,7 @@ export const pages: PageCase[] = [
     },
     trouble: /status of 400/,
   },
-  { name: 'settings-sections', as: webmaster, path: '/network/settings/sections' },
+  { name: 'settings-sections', atDesk: true, as: webmaster, path: '/network/settings/sections' },
   { name: 'settings-service-areas', as: webmaster, path: '/network/settings/service-areas' },
   {
     name: 'settings-organisation-kinds',
@@ -587,9 +610,10 @@ export const pages: PageCase[] = [
     as: webmaster,
     path: '/network/settings/mails/accounts.reset-link',
   },
-  { name: 'audit', as: steering, path: '/network/audit' },
+  { name: 'audit', atDesk: true, as: steering, path: '/network/audit' },
   {
     name: '404',
+    atDesk: true,
     as: lead,
     path: '/no/such/page',
     status: 404,
