@@ -75,7 +75,11 @@ const machine: Record<QuestionState, Moves> = {
   'taken-away': promised,
   'waiting-for': promised,
   'left-open': { ...dealtWith, ...settled, 'put-on-air': 'on-air', back: 'waiting' },
-  merged: { back: 'waiting' },
+  merged: {
+    back: 'waiting',
+    // The one it was asked with has gone, and the chair reads questions first.
+    'read-again': 'submitted',
+  },
   declined: { approve: 'waiting' },
   withdrawn: {},
 };
@@ -102,6 +106,13 @@ const ROOM_STATES: ReadonlySet<QuestionState> = new Set([
 
 /** Whether everybody in the room sees a question in this state. */
 export const isInRoom = (state: QuestionState): boolean => ROOM_STATES.has(state);
+
+/** Whether a promise may stand behind a question in this state: one that is open, or was kept. */
+export const isPromised = (state: QuestionState): boolean =>
+  state === 'taken-away' || state === 'waiting-for' || state === 'answered';
+
+/** Whether a question in this state can stand for another that asks the same. */
+export const standsForOthers = (state: QuestionState): boolean => isInRoom(state);
 
 /** Whether its asker may still change it or take it back. */
 export const isAskers = (state: QuestionState): boolean =>

@@ -318,7 +318,7 @@ CREATE INDEX "QuestionVote_personId_idx" ON "QuestionVote"("personId");
 CREATE INDEX "QuestionStep_questionId_seq_idx" ON "QuestionStep"("questionId", "seq");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "PromiseMade_questionId_key" ON "PromiseMade"("questionId");
+CREATE INDEX "PromiseMade_questionId_idx" ON "PromiseMade"("questionId");
 
 -- CreateIndex
 CREATE INDEX "PromiseMade_sessionId_idx" ON "PromiseMade"("sessionId");

@@ -51,7 +51,7 @@ const ways: Record<QuestionState, Partial<Record<QuestionDeed, QuestionState>>> 
     back: 'waiting',
     settle: 'left-open',
   },
-  merged: { back: 'waiting' },
+  merged: { back: 'waiting', 'read-again': 'submitted' },
   declined: { approve: 'waiting' },
   withdrawn: {},
 };

@@ -3,7 +3,7 @@ import { db } from '~/platform/database/database.server';
 import { authorize, NotFound } from '~/platform/errors';
 import { isInRoom } from '../machine';
 import { questionsPolicy } from '../policy';
-import { findSessionView, listConsoleQuestions } from '../seen/questions.server';
+import { findSessionView, listConsoleQuestions, standingPromise } from '../seen/questions.server';
 import { loadSession } from '../sessions/load.server';
 import type { Minutes, MinutesQuestion } from '../views';
 import { fateOf } from './minutes-parts';
@@ -27,7 +27,7 @@ export async function findMinutes(actor: Person, code: string): Promise<Minutes>
     }),
     db().question.findMany({
       where: { sessionId: id },
-      select: { id: true, dropped: true, promise: { select: { id: true } } },
+      select: { id: true, dropped: true, promises: { ...standingPromise, select: { id: true } } },
     }),
   ]);
   if (!session) throw new NotFound('No such session');
@@ -42,7 +42,7 @@ export async function findMinutes(actor: Person, code: string): Promise<Minutes>
         ...question,
         topicId,
         answerSource,
-        promiseId: more.get(question.id)?.promise?.id ?? null,
+        promiseId: more.get(question.id)?.promises[0]?.id ?? null,
         reason: dropped ? reason : '',
         together: all.filter((one) => one.mergedIntoId === question.id).map(({ body }) => body),
         fate: fateOf({ state: question.state, query: topicId !== null, dropped }),

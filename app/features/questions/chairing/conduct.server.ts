@@ -52,6 +52,8 @@ export function putBack(actor: Person, code: string, about: About): Promise<void
   return change(actor, async (tx, record) => {
     const question = await loadConducted(tx, actor, code, about);
     const together = question.mergedIntoId;
+    // What was answered is asked again.
+    if (question.state === 'answered') await keepAnswer(tx, actor, question.id, '');
     await tx.question.update({ where: { id: question.id }, data: { mergedIntoId: null } });
     countVotes(tx, question.id);
     if (together !== null) countVotes(tx, together);
@@ -145,7 +147,7 @@ export function promiseAnswer(
     const who = await findPromiser(tx, sessionId, typed);
     await moveQuestion(tx, record, question, { deed, byId: actor.id, words: what });
     const kind = deed === 'take-away' ? 'taken-away' : 'waiting-for';
-    await makePromise(tx, record, actor, { sessionId, questionId, kind, what, ...who, dueOn });
+    await makePromise(tx, record, { sessionId, questionId, kind, what, ...who, dueOn });
   });
 }
 

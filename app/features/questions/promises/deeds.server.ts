@@ -11,7 +11,7 @@ import { nextState, readState, type QuestionDeed } from '../machine';
 import { questionsPolicy } from '../policy';
 import { roomChannels } from '../sessions/channels';
 import { loadPromise, type LoadedPromise } from './load.server';
-import { subjectsOf } from './promises.server';
+import { DAY_IS_PAST, subjectsOf } from './promises.server';
 
 /** What becomes of a promise: kept with an answer, given up with a reason, or its day is moved. */
 
@@ -72,7 +72,7 @@ export function changeDay(actor: Person, id: string, dueOn: Day): Promise<void> 
   return change(actor, async (tx, record) => {
     const promise = await loadOpen(tx, actor, id);
     if (dueOn < londonDay(now())) {
-      throw new Invalid({ due: 'The day must be today or later' });
+      throw new Invalid({ due: DAY_IS_PAST });
     }
     await tx.promiseMade.update({ where: { id }, data: { dueOn, remindOn: dueOn } });
     await record({ kind: 'promises.day-changed', ...about(promise) });

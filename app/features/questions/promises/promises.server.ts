@@ -1,11 +1,13 @@
-import type { Actor } from '~/platform/actor';
-import type { Day } from '~/platform/calendar/days';
+import { londonDay, type Day } from '~/platform/calendar/days';
 import { newId, now } from '~/platform/clock.server';
 import type { RecordEntry } from '~/platform/database/change.server';
+import { Invalid } from '~/platform/errors';
 import type { Transaction } from '~/platform/database/transaction';
 import { roomChannels } from '../sessions/channels';
 
 /** Promises made to the room. */
+
+export const DAY_IS_PAST = 'The day must be today or later';
 
 /** What is promised, by whom, by when. */
 export interface NewPromise {
@@ -24,15 +26,16 @@ export interface NewPromise {
  * Writes a promise down, inside a transaction whose verb has authorized it.
  *
  * @returns its id
+ * @throws {Invalid} when its day is past
  */
 export async function makePromise(
   tx: Transaction,
   record: RecordEntry,
-  _actor: Actor,
   promise: NewPromise,
 ): Promise<string> {
-  const id = newId();
   const { dueOn } = promise;
+  if (dueOn < londonDay(now())) throw new Invalid({ due: DAY_IS_PAST });
+  const id = newId();
   await tx.promiseMade.create({ data: { id, ...promise, madeAt: now(), remindOn: dueOn } });
   await record({
     kind: 'promises.made',

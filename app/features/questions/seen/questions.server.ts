@@ -1,6 +1,6 @@
 import { db } from '~/platform/database/database.server';
 import { renderMarkdown } from '~/platform/text/markdown.server';
-import { isInRoom, questionStates, readState } from '../machine';
+import { isInRoom, isPromised, questionStates, readState } from '../machine';
 import type { ConsoleQuestion, NamedPerson, QuestionView, SessionView } from '../views';
 
 /** Sessions and questions as pages and open pages show them: the same for everybody who sees them. */
@@ -10,10 +10,20 @@ const CONSOLE_STATES = questionStates.filter((state) => state !== 'withdrawn');
 
 const named = { select: { name: true, organisation: { select: { name: true } } } } as const;
 
+/** The promise that stands behind a question: others may have been given up before. */
+export const standingPromise = {
+  where: { givenUpAt: null },
+  orderBy: { madeAt: 'desc' },
+  take: 1,
+} as const;
+
 const shown = {
   author: { select: { kind: true, ...named.select } },
   answer: { select: { body: true, at: true } },
-  promise: { select: { what: true, name: true, organisation: true, dueOn: true } },
+  promises: {
+    ...standingPromise,
+    select: { what: true, name: true, organisation: true, dueOn: true },
+  },
 } as const;
 
 /** Which questions: all of a session, some of them, or those that wait. */
@@ -60,7 +70,8 @@ function find(sessionId: string, states: string[], { ids, waiting }: Which) {
 type Row = Awaited<ReturnType<typeof find>>[number];
 
 function viewOf(row: Row): QuestionView {
-  const { author, answer, promise } = row;
+  const { author, answer } = row;
+  const promise = isPromised(readState(row.state)) ? (row.promises[0] ?? null) : null;
   const nameless = author.kind === 'nobody';
   return {
     id: row.id,
