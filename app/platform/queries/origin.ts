@@ -12,7 +12,7 @@ export interface Origin {
 }
 
 /** More messages than this are no query, but a conversation. */
-const MAX_IDS = 20;
+export const MAX_ORIGINS = 20;
 
 const WRITTEN = /^([a-z]+):([\w-]{1,40}(?:,[\w-]{1,40})*)$/;
 
@@ -26,5 +26,5 @@ export function readOrigin(written: string): Origin | null {
   const [, name, list = ''] = WRITTEN.exec(written) ?? [];
   const kind = originKinds.find((known) => known === name);
   const ids = [...new Set(list.split(','))];
-  return kind !== undefined && ids.length <= MAX_IDS ? { kind, ids } : null;
+  return kind !== undefined && ids.length <= MAX_ORIGINS ? { kind, ids } : null;
 }

@@ -4,7 +4,7 @@ import { deleteMessage } from '~/features/chat/messages/own.server';
 import { findOwnPart, listRooms } from '~/features/chat/messages/pages.server';
 import { markRead, muteRoom } from '~/features/chat/reading/reads.server';
 import { findUnreadCount } from '~/features/chat/reading/unread.hot.server';
-import { inviteToRoom, leaveRoom, showOut } from '~/features/chat/rooms/members.server';
+import { comeIn, inviteToRoom, leaveRoom, showOut } from '~/features/chat/rooms/members.server';
 import { talkTo } from '~/features/chat/rooms/rooms.server';
 import { findNoticeKind } from '~/platform/notices/notice-kinds.server';
 import { listEntries } from '~/platform/activity/activity.server';
@@ -111,6 +111,21 @@ describe('notices', () => {
     ]);
     await showOut(host, open, { person: member.id, reason: 'Done' });
     expect(told && (await told.notice.tell(member, [told.entry]))).toEqual([null]);
+  });
+
+  it('tell who is invited to a room, and nobody who came in by themselves', async () => {
+    const { member, outsider, host, open, invited } = scene;
+    await inviteToRoom(host, invited, [outsider.id]);
+    const told = await concerned('chat.invites-me');
+    expect(told?.people).toEqual([outsider.id]);
+    expect(told && (await told.notice.tell(outsider, [told.entry]))).toMatchObject([
+      { sentence: `${host.name} has invited you to “Planning”`, to: `/messages/${invited}` },
+    ]);
+    await showOut(host, invited, { person: outsider.id, reason: 'By mistake' });
+    expect(told && (await told.notice.tell(outsider, [told.entry]))).toEqual([null]);
+    await leaveRoom(member, open);
+    await comeIn(member, open);
+    expect((await concerned('chat.invites-me'))?.people).toEqual([]);
   });
 
   it('tell who is shown out of a room, and why, unless they were invited again', async () => {

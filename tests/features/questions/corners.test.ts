@@ -14,12 +14,13 @@ import {
   declineQuestion,
   mergeQuestion,
 } from '~/features/questions/chairing/moderate.server';
+import { pinQuestion, placeQuestion } from '~/features/questions/chairing/order.server';
 import { giveUpPromise, keepPromise } from '~/features/questions/promises/deeds.server';
 import { listRoomQuestions } from '~/features/questions/seen/questions.server';
 import { doWithSession } from '~/features/questions/sessions/sessions.server';
 import type { Day } from '~/platform/calendar/days';
 import { db } from '~/platform/database/database.server';
-import { Invalid } from '~/platform/errors';
+import { Conflict, Invalid } from '~/platform/errors';
 import { useFreshDatabase } from '../../support/database';
 import { about, ask, makeScene, stateOf, type Scene } from './session';
 
@@ -130,4 +131,26 @@ it('a question that was dropped, and put on air after all, becomes a query', asy
   await doWithSession(chair, code, 'close');
   await settleNow(chair, code);
   expect(await db().topicOrigin.count({ where: { kind: 'question', originId: id } })).toBe(1);
+});
+
+describe('a question that is dragged', () => {
+  it('before one that is pinned stands first of the others', async () => {
+    const { chair, code } = scene;
+    const [pinned, first, second] = [await ask(scene), await ask(scene), await ask(scene)];
+    await pinQuestion(chair, code, await about(pinned), true);
+    await placeQuestion(chair, code, await about(second), { before: pinned });
+    const places = await db().question.findMany({
+      where: { id: { in: [first, second] }, position: { not: null } },
+      select: { id: true, position: true },
+    });
+    expect(places).toEqual([{ id: second, position: 0 }]);
+  });
+
+  it('before one that waits no longer is put nowhere', async () => {
+    const { chair, code } = scene;
+    const [gone, dragged] = [await ask(scene), await ask(scene)];
+    await putOnAir(chair, code, { ...(await about(gone)), onAir: '' });
+    const put = placeQuestion(chair, code, await about(dragged), { before: gone });
+    await expect(put).rejects.toThrow(Conflict);
+  });
 });

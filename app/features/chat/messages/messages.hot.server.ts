@@ -98,9 +98,11 @@ function readStart(roomId: string, id: string): number | undefined {
   return startBefore(roomId, place.seq, STRETCH / 2)[0]?.seq ?? 0;
 }
 
-/** A message and the replies in which it is quoted, oldest first. */
+/** A message and the replies in which it is quoted, oldest first; of very many replies, the newest. */
 export function readWithReplies(roomId: string, id: string): MessageView[] {
-  return viewMessages(withReplies(roomId, id, id, STRETCH * 2).reverse());
+  const newest = withReplies(roomId, id, id, STRETCH * 2);
+  const itself = newest.some((row) => row.id === id) ? [] : one(roomId, id);
+  return viewMessages([...newest, ...itself].reverse());
 }
 
 /** A message by itself; none when there is no such. */

@@ -78,6 +78,47 @@ registerNoticeKind({
 });
 
 registerNoticeKind({
+  kind: 'chat.invites-me',
+  title: 'Somebody invites me to a room',
+  entries: ['chat.joined'],
+  byDefault: { site: true, mail: true },
+  placeholders: ['who', 'room'],
+  words: {
+    subject: '{who} invites you to {room}',
+    body: [
+      'Hello {givenName}',
+      '{who} has invited you to the room “{room}”. You can read and write there now:',
+      '{link}',
+    ].join('\n\n'),
+    button: 'Open the room',
+  },
+  about,
+  // Whoever came in by themselves knows it.
+  concerns: ({ subjects: { person = '' }, actorId }) => (person === actorId ? [] : [person]),
+  tell: (person, entries) =>
+    Promise.all(
+      entries.map(async ({ subjects: { room: roomId = '' } }) => {
+        const facts = readRoomFacts(roomId);
+        const room = readRoomView(roomId);
+        if (!facts?.members.has(person.id) || !room) return null;
+        const { invitedBy, name } = await findInvitation(roomId, person.id);
+        const values = { who: invitedBy, room: name };
+        const to = href(chatAddresses.room, { room: room.slug });
+        return { sentence: `${values.who} has invited you to “${values.room}”`, to, values };
+      }),
+    ),
+});
+
+async function findInvitation(roomId: string, personId: string) {
+  const { invitedById, room } = await db().roomMember.findUniqueOrThrow({
+    where: { roomId_personId: { roomId, personId } },
+    select: { invitedById: true, room: { select: { name: true } } },
+  });
+  const by = await db().person.findUnique({ where: { id: invitedById }, select: { name: true } });
+  return { invitedBy: by?.name ?? 'Somebody', name: room.name };
+}
+
+registerNoticeKind({
   kind: 'chat.shown-out',
   title: 'I am shown out of a room',
   entries: ['chat.removed'],

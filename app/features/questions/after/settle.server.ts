@@ -26,8 +26,11 @@ const sweepJob = registerJob({
   kind: 'questions.settle',
   title: 'Ask on the board what sessions have left open',
   run: async () => {
-    await settleSessions();
-    await askWhatWasPutBack();
+    try {
+      await settleSessions();
+    } finally {
+      await askWhatWasPutBack();
+    }
   },
 });
 
@@ -46,7 +49,10 @@ export async function settleSessions(): Promise<number> {
     select: { id: true, endsAt: true },
   });
   const due = over.filter(({ endsAt }) => addWorkingDays(londonDay(endsAt), 1) <= today);
-  for (const { id } of due) await settle(theProcess, id);
+  const failures: unknown[] = [];
+  for (const { id } of due) await settle(theProcess, id).catch((error) => failures.push(error));
+  // One that cannot be settled keeps no other from it; the job still fails, so that somebody looks.
+  if (failures.length > 0) throw failures[0];
   return due.length;
 }
 

@@ -53,7 +53,8 @@ export function placeQuestion(
       const waiting = await listWaiting(tx, sessionId, pinned);
       const ids = waiting.map((one) => one.id);
       const placed = waiting.filter(({ position }) => position !== null).length;
-      const order = moveTo(ids, placed, id, placeOf(ids, id, goal));
+      const place = await placeOf(tx, question, ids, goal);
+      const order = moveTo(ids, placed, id, place);
       for (const [position, one] of order.entries()) {
         await tx.question.update({ where: { id: one }, data: { position } });
       }
@@ -63,14 +64,26 @@ export function placeQuestion(
 }
 
 /** From 0, of what is left when the question has been taken out. */
-function placeOf(ids: string[], id: string, goal: Exclude<Goal, 'by-votes'>): number {
+async function placeOf(
+  tx: Transaction,
+  { id, sessionId, pinned }: { id: string; sessionId: string; pinned: boolean },
+  ids: string[],
+  goal: Exclude<Goal, 'by-votes'>,
+): Promise<number> {
   const from = ids.indexOf(id);
   if (goal === 'up') return from - 1;
   if (goal === 'down') return from + 1;
   const others = ids.filter((other) => other !== id);
-  const before = others.indexOf(goal.before);
-  return before === -1 ? others.length : before;
+  if (goal.before === '') return others.length;
+  const place = others.indexOf(goal.before);
+  if (place !== -1) return place;
+  // Pinned ones stand before all others, and none is put between them that is not pinned.
+  const other = { id: goal.before, sessionId, state: 'waiting', pinned: !pinned };
+  if ((await tx.question.count({ where: other })) === 0) throw new Conflict(NOT_THERE);
+  return pinned ? others.length : 0;
 }
+
+const NOT_THERE = 'The question it was put before waits no longer. Look at the console again.';
 
 /** Those waiting, as the chair has them. */
 async function listWaiting(tx: Transaction, sessionId: string, pinned: boolean) {
