@@ -15,6 +15,7 @@ import {
   mergeQuestion,
 } from '~/features/questions/chairing/moderate.server';
 import { pinQuestion, placeQuestion } from '~/features/questions/chairing/order.server';
+import { byChair } from '~/features/questions/order';
 import { giveUpPromise, keepPromise } from '~/features/questions/promises/deeds.server';
 import { listRoomQuestions } from '~/features/questions/seen/questions.server';
 import { doWithSession } from '~/features/questions/sessions/sessions.server';
@@ -139,10 +140,9 @@ describe('a question that is dragged', () => {
     const [pinned, first, second] = [await ask(scene), await ask(scene), await ask(scene)];
     await pinQuestion(chair, code, await about(pinned), true);
     await placeQuestion(chair, code, await about(second), { before: pinned });
-    const places = await db().question.findMany({
-      where: { id: { in: [first, second] }, position: { not: null } },
-      select: { id: true, position: true },
-    });
+    const shownNow = (await listRoomQuestions(scene.id)).sort(byChair).map(({ id }) => id);
+    expect(shownNow).toEqual([pinned, second, first]);
+  });
     expect(places).toEqual([{ id: second, position: 0 }]);
   });
 
