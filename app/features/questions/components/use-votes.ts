@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { href } from '~/platform/addresses';
 import { questionAddresses } from '../addresses';
 import type { QuestionView } from '../views';
@@ -32,6 +32,8 @@ export interface Votes {
 export function useVotes(code: string, known: readonly string[], readAt: number): Votes {
   const [given, setGiven] = useState<Record<string, Given>>({});
   const [problem, setProblem] = useState('');
+  /** What is on its way, by question. */
+  const sending = useRef(new Map<string, Promise<void>>());
   // A page that was read after a vote was taken knows better: another tab may have taken it back. One that was on its way
   // when the vote was given does not.
   useEffect(() => {
@@ -51,16 +53,19 @@ export function useVotes(code: string, known: readonly string[], readAt: number)
     const delta = (was?.before === before ? was.delta : 0) + (wanted ? 1 : -1);
     setProblem('');
     setGiven((all) => ({ ...all, [id]: { voted: wanted, before, delta } }));
-    void send(code, id, wanted).then((answer) => {
+    // After the press before: of two that are sent at once either may arrive first.
+    const sent = (sending.current.get(id) ?? Promise.resolve()).then(() => send(code, id, wanted));
+    const taken = sent.then((answer) => {
       if ('seq' in answer) {
         // Said already, from another tab: it has been counted.
-        const taken = answer.seq === 0 ? { seq: 0, delta: 0 } : { seq: answer.seq };
-        setGiven((all) => (all[id] ? { ...all, [id]: { ...all[id], ...taken } } : all));
+        const counted = answer.seq === 0 ? { seq: 0, delta: 0 } : { seq: answer.seq };
+        setGiven((all) => (all[id] ? { ...all, [id]: { ...all[id], ...counted } } : all));
         return;
       }
       setProblem(answer.problem);
       setGiven(({ [id]: _, ...others }) => (was ? { ...others, [id]: was } : others));
     });
+    sending.current.set(id, taken);
   };
   return { voted, count, give, problem };
 }
