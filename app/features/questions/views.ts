@@ -104,6 +104,8 @@ export interface OwnFate {
   reason: string;
   /** The query that it is now. */
   topicId: string | null;
+  /** What became of the one it was asked with. */
+  standsFor: (Omit<OwnFate, 'id' | 'body' | 'topicId' | 'standsFor'> & { query: boolean }) | null;
 }
 
 /** What belongs to who looks at the phone's page. */

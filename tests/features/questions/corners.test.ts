@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import '~/features/register.server';
+import { sayFates } from '~/features/questions/after/fates';
 import { dropQuestion, settleNow } from '~/features/questions/after/settle.server';
 import { changeQuestion, withdrawQuestion } from '~/features/questions/asking/own.server';
 import {
@@ -17,6 +18,7 @@ import {
 import { pinQuestion, placeQuestion } from '~/features/questions/chairing/order.server';
 import { byChair } from '~/features/questions/order';
 import { giveUpPromise, keepPromise } from '~/features/questions/promises/deeds.server';
+import { findOwnPart } from '~/features/questions/seen/own.server';
 import { listRoomQuestions } from '~/features/questions/seen/questions.server';
 import { doWithSession } from '~/features/questions/sessions/sessions.server';
 import type { Day } from '~/platform/calendar/days';
@@ -86,9 +88,15 @@ describe('what was asked with another question', () => {
     expect([await stateOf(first), await stateOf(second)]).toEqual(['submitted', 'submitted']);
   });
 
-  it('stays with it while that one is dealt with', async () => {
+  it('stays with it while that one is dealt with, and its asker learns what became of both', async () => {
+    expect((await findOwnPart(scene.voter, scene.id)).fates).toEqual([]);
     await answerQuestion(scene.chair, scene.code, { ...(await about(other)), answer: 'The PCT.' });
     expect(await stateOf(together)).toBe('merged');
+    const { fates } = await findOwnPart(scene.voter, scene.id);
+    expect(fates).toMatchObject([{ id: together, standsFor: { state: 'answered' } }]);
+    expect(sayFates(fates.map((fate) => ({ ...fate, query: false })))).toBe(
+      'Your question was asked with another one, which was answered',
+    );
   });
 });
 

@@ -5,7 +5,7 @@ import { db } from '~/platform/database/database.server';
 /** Ids of those who asked questions, under their name or without it, by question. */
 export async function findAskers(where: {
   sessionId?: string;
-  id?: string;
+  OR?: Array<{ id: string } | { mergedIntoId: string }>;
 }): Promise<Map<string, string>> {
   const questions = await db().question.findMany({
     where: { ...where, state: { not: 'withdrawn' } },

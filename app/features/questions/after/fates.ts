@@ -9,6 +9,8 @@ export interface Fate {
   dropped: boolean;
   /** Why it was declined or dropped. */
   reason: string;
+  /** Of the question that it was asked with, and that stands for it. */
+  standsFor?: Omit<Fate, 'standsFor'> | null;
 }
 
 /**
@@ -37,7 +39,8 @@ const MERGED = { one: 'was asked with another one', many: 'were asked with other
 const NOT_TAKEN = { one: 'was not taken', many: 'were not taken' };
 const OPEN = { one: 'is still open', many: 'are still open' };
 
-function groupOf({ state, query, dropped }: Fate) {
+function groupOf({ state, query, dropped, standsFor }: Fate): { one: string; many: string } {
+  if (state === 'merged' && standsFor) return groupOf(standsFor);
   if (state === 'answered') return ANSWERED;
   if (state === 'taken-away' || state === 'waiting-for') return PROMISED;
   if (query) return QUERY;
@@ -46,6 +49,9 @@ function groupOf({ state, query, dropped }: Fate) {
 }
 
 function sayOne(fate: Fate): string {
+  if (fate.state === 'merged' && fate.standsFor) {
+    return `${MERGED.one}, which ${sayOne(fate.standsFor)}`;
+  }
   const { one } = groupOf(fate);
   return fate.reason === '' || one !== NOT_TAKEN.one ? one : `${one}: “${fate.reason}”`;
 }

@@ -30,9 +30,11 @@ registerNoticeKind({
   tell: (person, entries) => Promise.all(entries.map((entry) => tell(person, entry))),
 });
 
-/** The one question an entry names, else all of its session. */
+/** The one question an entry names, with those it stands for; else all of its session. */
 const whichOf = ({ session = '', question }: LoggedEntry['subjects']) =>
-  question === undefined ? { sessionId: session } : { sessionId: session, id: question };
+  question === undefined
+    ? { sessionId: session }
+    : { sessionId: session, OR: [{ id: question }, { mergedIntoId: question }] };
 
 async function tell(person: Person, { subjects }: LoggedEntry): Promise<Telling | null> {
   const id = subjects.session ?? '';
@@ -45,16 +47,30 @@ async function tell(person: Person, { subjects }: LoggedEntry): Promise<Telling 
   const askers = await findAskers(whichOf(subjects));
   const mine = [...askers].filter(([, askerId]) => askerId === person.id);
   const ids = mine.map(([questionId]) => questionId);
-  const [questions, queries] = await Promise.all([
-    db().question.findMany({ where: { id: { in: ids } }, orderBy: { seq: 'asc' } }),
-    db().topicOrigin.findMany({ where: { kind: 'question', originId: { in: ids } } }),
-  ]);
+  const questions = await db().question.findMany({
+    where: { id: { in: ids } },
+    orderBy: { seq: 'asc' },
+    include: { mergedInto: true },
+  });
   if (questions.length === 0) return null; // taken back
+  const queries = await db().topicOrigin.findMany({
+    where: {
+      kind: 'question',
+      originId: {
+        in: questions.flatMap(({ id: own, mergedIntoId }) => [own, mergedIntoId ?? own]),
+      },
+    },
+  });
   const asked = new Set(queries.map(({ originId }) => originId));
-  const fates = questions.map((question) => ({
-    ...question,
-    state: readState(question.state),
-    query: asked.has(question.id),
+  const fateOf = <Row extends { id: string; state: string }>(row: Row) => ({
+    ...row,
+    state: readState(row.state),
+    query: asked.has(row.id),
+  });
+  const fates = questions.map(({ mergedInto, ...question }) => ({
+    ...fateOf(question),
+    // Why that one was declined is its asker's to read.
+    standsFor: mergedInto && { ...fateOf(mergedInto), reason: '' },
   }));
   return {
     sentence: `${sayFates(fates)} at “${session.title}”`,

@@ -63,8 +63,12 @@ registerNoticeKind({
     button: 'Read it',
   },
   about,
-  concerns: async ({ subjects }) =>
-    subjects.question ? [...(await findAskers({ id: subjects.question })).values()] : [],
+  concerns: async ({ subjects: { question } }) => {
+    if (question === undefined) return [];
+    // Also who asked the same: it stands for theirs.
+    const asked = { OR: [{ id: question }, { mergedIntoId: question }] };
+    return [...new Set((await findAskers(asked)).values())];
+  },
   tell: tellPromises(
     ({ what, name, keptAt }) =>
       keptAt

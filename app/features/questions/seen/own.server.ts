@@ -17,7 +17,7 @@ export async function findOwnPart(actor: Person, sessionId: string): Promise<Own
     db().question.findMany({
       where: { sessionId, OR: [{ authorId: actor.id }, { id: { in: [...withoutName] } }] },
       orderBy: { seq: 'desc' },
-      include: { mergedInto: { select: { body: true, state: true } } },
+      include: { mergedInto: { select: { id: true, body: true, state: true, dropped: true } } },
     }),
     db().questionVote.findMany({
       where: { personId: actor.id, question: { sessionId } },
@@ -25,12 +25,15 @@ export async function findOwnPart(actor: Person, sessionId: string): Promise<Own
     }),
   ]);
   const asked = rows.map((question) => ({ ...question, state: readState(question.state) }));
-  const over = asked.filter(({ state, dropped }) => dropped || isDone(state));
-  const queries = await findQueries(over.map(({ id }) => id));
+  const over = asked.filter(
+    ({ state, dropped, mergedInto }) =>
+      dropped || isDone(state) || (mergedInto !== null && isDone(readState(mergedInto.state))),
+  );
+  const queries = await findQueries(over.map(({ id, mergedInto }) => mergedInto?.id ?? id));
   return {
     asked: asked.map(({ id }) => id),
     unseen: asked
-      .filter(({ state, dropped }) => !dropped && !isInRoom(state))
+      .filter((one) => !over.includes(one) && !isInRoom(one.state))
       .map(({ id, body, state, reason, mergedInto }) => ({
         id,
         body,
@@ -40,13 +43,19 @@ export async function findOwnPart(actor: Person, sessionId: string): Promise<Own
         // One that the room has not seen yet is nobody's to read.
         mergedInto: mergedInto && isInRoom(readState(mergedInto.state)) ? mergedInto.body : null,
       })),
-    fates: over.map(({ id, body, state, dropped, reason }) => ({
+    fates: over.map(({ id, body, state, dropped, reason, mergedInto }) => ({
       id,
       body,
       state,
       dropped,
       reason: dropped ? reason : '',
-      topicId: queries.get(id) ?? null,
+      topicId: queries.get(mergedInto?.id ?? id) ?? null,
+      standsFor: mergedInto && {
+        state: readState(mergedInto.state),
+        dropped: mergedInto.dropped,
+        query: queries.has(mergedInto.id),
+        reason: '',
+      },
     })),
     voted: [...new Set(votes.map(({ question }) => question.mergedIntoId ?? question.id))],
   };
