@@ -44,7 +44,7 @@ export const action = act(
 );
 
 export default function Settle() {
-  const { session, questions, choices } = useLoaderData<typeof loader>();
+  const { session, settledBefore, questions, choices } = useLoaderData<typeof loader>();
   const refusal = useActionData<Refusal>();
   const { code, title } = session;
   const asked = questions.filter(({ dropped }) => !dropped).length;
@@ -58,21 +58,27 @@ export default function Settle() {
       <PageBody narrow>
         <ErrorSummary errors={refusal?.errors} />
         <h1>Settle what is open</h1>
-        <p>
-          {title}. What stays open becomes a query on Ask by itself on the next working day, under
-          its asker’s name, or without it where it was asked so. You can do it now, choose where
-          each is asked, or drop one with a reason.
-        </p>
-        <Form method="post">
-          <input type="hidden" name="deed" value="settle" />
-          <Buttons>
-            <Button>
-              {asked === 0
-                ? 'Tell everybody what became of their questions'
-                : `Ask ${asked === 1 ? '1 question' : `${asked} questions`} on Ask now`}
-            </Button>
-          </Buttons>
-        </Form>
+        {settledBefore && questions.length === 0 ? (
+          <p>{title}. All of it has been settled: the minutes say what became of each question.</p>
+        ) : (
+          <p>
+            {title}. What stays open becomes a query on Ask by itself on the next working day, under
+            its asker’s name, or without it where it was asked so. You can do it now, choose where
+            each is asked, or drop one with a reason.
+          </p>
+        )}
+        {asked === 0 && settledBefore ? null : (
+          <Form method="post">
+            <input type="hidden" name="deed" value="settle" />
+            <Buttons>
+              <Button>
+                {asked === 0
+                  ? 'Tell everybody what became of their questions'
+                  : `Ask ${asked === 1 ? '1 question' : `${asked} questions`} on Ask now`}
+              </Button>
+            </Buttons>
+          </Form>
+        )}
         {questions.length === 0 ? null : (
           <Part title="Left open">
             <ul className="pbc-rows" role="list">

@@ -142,6 +142,32 @@ describe('a question', () => {
   });
 });
 
+it('the console writes the forms of a question when they are wanted: by a link where there are no scripts', async () => {
+  const own = await makeLiveSession(webmaster, {});
+  const bodies = ['Who holds the budget?', 'Who signs?', 'Who counts?'];
+  const ids = [];
+  for (const body of bodies) ids.push(await askLive(server(), lead, own, { body }));
+  const id = ids[1] ?? '';
+  const folded = mainOf(await webmaster.read(`/live/${own}/console`));
+  expect(folded).not.toContain('name="into"');
+  expect(folded).not.toContain('name="reason"');
+  const link = `?question=${id}&amp;form=more#question-${id}`;
+  expect(folded).toContain(link);
+  expect(folded).toContain(`id="question-${id}"`);
+  const opened = mainOf(await webmaster.read(`/live/${own}/console?question=${id}&form=more`));
+  expect(opened.split('name="into"')).toHaveLength(2);
+  expect(opened).toContain(`id="into-${id}"`);
+  const options = opened.slice(opened.indexOf(`id="into-${id}"`)).split('</select>')[0];
+  expect(options).toContain(bodies[0]);
+  expect(options).toContain(bodies[2]);
+  expect(options).not.toContain(bodies[1]);
+  expect(opened).toMatch(/<details class="pbc-rest" open=""/);
+  // Refused, its forms are there with what was typed.
+  const refused = await chair(server(), webmaster, own, id, { deed: 'merge', into: '' });
+  expect(refused.status).toBe(400);
+  expect(mainOf(await refused.text())).toContain(`id="into-${id}"`);
+});
+
 describe('a badge', () => {
   it('lets one phone in to ask and vote, without a password, and to nothing else', async () => {
     const typed = await makeBadge('member@demo.example');

@@ -8,6 +8,7 @@ import {
   findSessionView,
   listConsoleQuestions,
   listRoomQuestions,
+  readPlaces,
   type Which,
 } from './seen/questions.server';
 import { readFacts } from './sessions/facts.hot.server';
@@ -67,14 +68,14 @@ async function renderFor<Question extends QuestionView>(
   }
 }
 
-/** Those that an entry is about; all that wait when it is about their order. */
+/** Those that an entry is about; where all that wait stand, when it is about their order. */
 async function renderQuestions<Question extends QuestionView>(
   id: string,
   { question, other }: LoggedEntry['subjects'],
   list: List<Question>,
 ): Promise<SessionUpdate<Question>> {
   const ids = [question, other].filter((one) => one !== undefined);
-  if (ids.length === 0) return { questions: await list(id, { waiting: true }) };
+  if (ids.length === 0) return { places: await readPlaces(id) };
   const questions = await list(id, { ids });
   const here = new Set(questions.map((one) => one.id));
   return { questions, gone: ids.filter((one) => !here.has(one)) };

@@ -9,7 +9,7 @@ export function applyToSession<Question extends QuestionView>(
   page: SessionPage<Question>,
   { payload }: Pick<Happening<SessionUpdate<Question>>, 'payload'>,
 ): SessionPage<Question> {
-  const { session, attending, questions = [], gone = [], tally = {} } = payload;
+  const { session, attending, questions = [], gone = [], tally = {}, places = {} } = payload;
   const away = new Set([...gone, ...questions.map(({ id }) => id)]);
   const kept = page.questions.filter(({ id }) => !away.has(id));
   return {
@@ -17,7 +17,11 @@ export function applyToSession<Question extends QuestionView>(
     session: session ?? page.session,
     attending: attending ?? page.attending,
     questions: [...kept, ...questions]
-      .map((question) => ({ ...question, votes: tally[question.id] ?? question.votes }))
+      .map((question) => ({
+        ...question,
+        ...places[question.id],
+        votes: tally[question.id] ?? question.votes,
+      }))
       .sort((a, b) => a.seq - b.seq),
   };
 }

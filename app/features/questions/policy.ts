@@ -148,7 +148,10 @@ export const questionsPolicy = definePolicy('questions', {
   keepPromise: (actor: Actor, session: SessionFacts, promise: PromiseFacts) =>
     promise.open && isMember(actor) && (promise.personId === actor.id || conducts(actor, session)),
 
-  /** Settle what is left open: where it is asked, what is dropped, and when. Once it takes no more questions. */
+  /**
+   * Settle what is left open: where it is asked, what is dropped, and when. Once it takes no more questions, and while
+   * there is something to settle.
+   */
   settle: (actor: Actor, session: SessionFacts & { settled: boolean }) =>
     conducts(actor, session) && !session.open && !session.settled,
 

@@ -80,7 +80,12 @@ export interface SessionUpdate<Question extends QuestionView = QuestionView> {
   gone?: string[];
   /** Votes by question. */
   tally?: Record<string, number>;
+  /** Where each of those waiting stands, when some of them were moved. */
+  places?: Record<string, Place>;
 }
+
+/** Where the chair has put a question among those waiting. */
+export type Place = Pick<QuestionView, 'pinned' | 'position'>;
 
 /** One's own question, where the room does not show it. */
 export interface OwnQuestion {

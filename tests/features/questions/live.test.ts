@@ -26,7 +26,7 @@ import { giveRole } from '~/features/questions/sessions/roles.server';
 import { changeSession, doWithSession } from '~/features/questions/sessions/sessions.server';
 import { voteForQuestion } from '~/features/questions/voting/vote.server';
 import type { SessionPage, SessionUpdate } from '~/features/questions/views';
-import { listEntries } from '~/platform/activity/activity.server';
+import { listEntries, newestSeq } from '~/platform/activity/activity.server';
 import { findChannel } from '~/platform/live/channels.server';
 import { useFreshDatabase } from '../../support/database';
 import { about, ask, makeScene, sessionInput, type Scene } from './session';
@@ -162,4 +162,24 @@ describe('a channel', () => {
     expect(await mayListen('console')).toEqual(staff);
     expect(await findChannel('console:nothing')?.channel.find('nothing')).toBeNull();
   });
+});
+
+it('moving a question tells where those waiting stand and nothing else: no phone reads its page again for it', async () => {
+  const own = await makeScene();
+  const [first, second] = [await ask(own, 'First?'), await ask(own, 'Second?')];
+  const answered = await ask(own, 'Third?');
+  await answerQuestion(own.chair, own.code, { ...(await about(answered)), answer: '' });
+  const before = await newestSeq();
+  await placeQuestion(own.chair, own.code, await about(second), 'up');
+  for (const kind of ['session', 'screen', 'console']) {
+    const name = `${kind}:${own.id}`;
+    const [entry] = await listEntries({ after: before, channel: name, limit: 1 });
+    const { channel, id } = findChannel(name) ?? {};
+    expect(entry && (await channel?.render(id ?? '', entry)), kind).toEqual({
+      places: {
+        [first]: { pinned: false, position: 1 },
+        [second]: { pinned: false, position: 0 },
+      },
+    });
+  }
 });

@@ -287,3 +287,58 @@ describe('the chair', () => {
     expect(await queryOf(id)).not.toBeNull();
   });
 });
+
+describe('a session that was settled and opened again', () => {
+  async function settleAndOpen(): Promise<void> {
+    await close();
+    await settleNow(scene.chair, scene.code);
+    await doWithSession(scene.chair, scene.code, 'open');
+  }
+
+  it('is settled again: what has come open since is asked, and nothing twice', async () => {
+    const before = await ask(scene, 'Asked before?');
+    await settleAndOpen();
+    const since = await ask(scene, 'Asked since?', { by: scene.voter });
+    await close();
+    const { questions } = await findOpenQuestions(scene.chair, scene.code);
+    expect(questions.map(({ id }) => id)).toEqual([since]);
+    await expect(findMinutes(scene.chair, scene.code)).resolves.toMatchObject({
+      settled: false,
+      may: { settle: true },
+    });
+    await catchUp();
+    await markSeen(scene.asker, { upTo: await newestSeq() });
+    await settleNow(scene.chair, scene.code);
+    expect(await queryOf(since)).not.toBeNull();
+    expect(await queryOf(before)).not.toBeNull();
+    expect(await toldTo(scene.voter)).toEqual([expect.stringContaining('query')]);
+    expect(await counted(scene.asker)).toBe(0);
+    await expect(settleNow(scene.chair, scene.code)).rejects.toThrow(Conflict);
+    await expect(findMinutes(scene.chair, scene.code)).resolves.toMatchObject({ settled: true });
+  });
+
+  it('a question dropped then is no query, and its asker alone is told', async () => {
+    await ask(scene, 'Asked before?');
+    await settleAndOpen();
+    const since = await ask(scene, 'Asked since?', { by: scene.voter });
+    await close();
+    await catchUp();
+    await markSeen(scene.asker, { upTo: await newestSeq() });
+    await dropQuestion(scene.chair, scene.code, { question: since, reason: 'Asked before.' });
+    expect(await toldTo(scene.voter)).toEqual([expect.stringContaining('was not taken')]);
+    expect(await counted(scene.asker)).toBe(0);
+    await atTime(morning(2), askWhatWasPutBack);
+    expect(await queryOf(since)).toBeNull();
+  });
+
+  it('what is a query already is neither dropped nor sent elsewhere', async () => {
+    const before = await ask(scene, 'Asked before?');
+    await settleAndOpen();
+    await ask(scene, 'Asked since?', { by: scene.voter });
+    await close();
+    const drop = { question: before, reason: 'Too late.' };
+    await expect(dropQuestion(scene.chair, scene.code, drop)).rejects.toThrow(Conflict);
+    const place = { question: before, section: 'management' };
+    await expect(choosePlace(scene.chair, scene.code, place)).rejects.toThrow(Conflict);
+  });
+});

@@ -7,6 +7,7 @@ import { findSessionView, listConsoleQuestions, standingPromise } from '../seen/
 import { loadSession } from '../sessions/load.server';
 import type { Minutes, MinutesQuestion } from '../views';
 import { fateOf } from './minutes-parts';
+import { isSettled } from './still-open.server';
 
 /**
  * The minutes of a session: every question that the room saw, by what became of it. What was asked without a name stands
@@ -16,9 +17,10 @@ import { fateOf } from './minutes-parts';
  * @throws {Forbidden} for who did not take part
  */
 export async function findMinutes(actor: Person, code: string): Promise<Minutes> {
-  const { id, facts, settledAt } = await loadSession(db(), actor, code);
+  const loaded = await loadSession(db(), actor, code);
+  const { id, facts } = loaded;
   authorize(questionsPolicy.readMinutes(actor, facts));
-  const [session, all, attending, queries, kept] = await Promise.all([
+  const [session, all, attending, queries, kept, settled] = await Promise.all([
     findSessionView(id),
     listConsoleQuestions(id),
     db().sessionAttendee.count({ where: { sessionId: id } }),
@@ -29,6 +31,7 @@ export async function findMinutes(actor: Person, code: string): Promise<Minutes>
       where: { sessionId: id },
       select: { id: true, dropped: true, promises: { ...standingPromise, select: { id: true } } },
     }),
+    isSettled(db(), loaded),
   ]);
   if (!session) throw new NotFound('No such session');
   const topics = new Map(queries.map(({ originId, topicId }) => [originId, topicId]));
@@ -51,11 +54,11 @@ export async function findMinutes(actor: Person, code: string): Promise<Minutes>
   );
   return {
     session,
-    settled: settledAt !== null,
+    settled,
     attending,
     questions,
     notTaken: all.filter(({ state }) => state === 'declined').length,
-    may: { settle: questionsPolicy.settle(actor, { ...facts, settled: settledAt !== null }) },
+    may: { settle: questionsPolicy.settle(actor, { ...facts, settled }) },
   };
 }
 

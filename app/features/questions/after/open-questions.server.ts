@@ -1,23 +1,27 @@
 import type { Person } from '~/platform/actor';
 import { db } from '~/platform/database/database.server';
-import { openStates } from '../machine';
+import { authorize } from '~/platform/errors';
+import { questionsPolicy } from '../policy';
 import { listConsoleQuestions } from '../seen/questions.server';
+import { loadSession } from '../sessions/load.server';
 import { listSectionChoices } from '../sessions/sections.server';
-import { loadToSettle } from './settle.server';
+import { listStillOpen } from './still-open.server';
 
 /**
  * What a session leaves open, and what becomes of it as things stand: for whoever settles it.
  *
  * @throws {NotFound}
  * @throws {Forbidden} also while it takes questions
- * @throws {Conflict} when it has been settled
  */
 export async function findOpenQuestions(actor: Person, code: string) {
-  const session = await loadToSettle(db(), actor, code);
+  const session = await loadSession(db(), actor, code);
+  authorize(questionsPolicy.settle(actor, { ...session.facts, settled: false }));
+  const open = await listStillOpen(db(), { sessionId: session.id });
+  const ids = open.map(({ id }) => id);
   const [questions, kept, ofSession, choices] = await Promise.all([
-    listConsoleQuestions(session.id),
+    listConsoleQuestions(session.id, { ids }),
     db().question.findMany({
-      where: { sessionId: session.id, state: { in: openStates } },
+      where: { id: { in: ids } },
       orderBy: { seq: 'asc' },
       select: { id: true, dropped: true, reason: true, section: { select: { slug: true } } },
     }),
@@ -31,6 +35,7 @@ export async function findOpenQuestions(actor: Person, code: string) {
   const otherwise = ofSession?.section.slug ?? choices[0]?.slug ?? '';
   return {
     session: { code: session.code, title: session.title },
+    settledBefore: session.settledAt !== null,
     choices,
     questions: kept.flatMap(({ id, dropped, reason, section }) => {
       const shown = questions.find((question) => question.id === id);

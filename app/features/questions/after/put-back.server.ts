@@ -1,4 +1,4 @@
-import { theProcess } from '~/platform/actor';
+import { theProcess, type Actor } from '~/platform/actor';
 import { londonDay } from '~/platform/calendar/days';
 import { addWorkingDays, isWorkingDay } from '~/platform/calendar/working-days';
 import { now } from '~/platform/clock.server';
@@ -7,6 +7,7 @@ import { db } from '~/platform/database/database.server';
 import { openStates } from '../machine';
 import { roomChannels } from '../sessions/channels';
 import { askOnTheBoard } from './ask-on-the-board.server';
+import { listStillOpen } from './still-open.server';
 
 /** What comes open after a session has been settled: put back, parted, let in after all, or asked when it was reopened. */
 
@@ -19,38 +20,34 @@ import { askOnTheBoard } from './ask-on-the-board.server';
 export async function askWhatWasPutBack(): Promise<number> {
   const today = londonDay(now());
   if (!isWorkingDay(today)) return 0;
-  const open = await db().question.findMany({
-    where: stillOpen(),
-    orderBy: { seq: 'asc' },
-    select: { id: true, sessionId: true, stateAt: true },
+  const open = await listStillOpen(db(), {
+    dropped: false,
+    session: { settledAt: { not: null }, endsAt: { lt: now() } },
   });
-  const queries = await db().topicOrigin.findMany({
-    where: { kind: 'question', originId: { in: open.map(({ id }) => id) } },
-    select: { originId: true },
-  });
-  const already = new Set(queries.map(({ originId }) => originId));
-  const due = open.filter(
-    ({ id, stateAt }) => !already.has(id) && addWorkingDays(londonDay(stateAt), 1) <= today,
-  );
+  const due = open.filter(({ stateAt }) => addWorkingDays(londonDay(stateAt), 1) <= today);
   let asked = 0;
-  for (const { id, sessionId } of due) asked += (await askOne(id, sessionId)) ? 1 : 0;
+  for (const { id } of due) asked += (await askOneMore(theProcess, id)) ? 1 : 0;
   return asked;
 }
 
-/** Open, and its session settled and over. */
-const stillOpen = () => ({
-  state: { in: openStates },
-  dropped: false,
-  session: { settledAt: { not: null }, endsAt: { lt: now() } },
-});
-
-/** False when it has been dealt with meanwhile. */
-function askOne(id: string, sessionId: string): Promise<boolean> {
-  return change(theProcess, async (tx, record) => {
-    if (!(await tx.question.findFirst({ where: { id, ...stillOpen() } }))) return false;
-    if ((await askOnTheBoard(tx, record, id)) === null) return false;
-    const subjects = { session: sessionId, question: id };
-    await record({ kind: 'questions.settled', channels: roomChannels(sessionId), subjects });
+/**
+ * Lets one question of a settled session become a query, and its asker know.
+ *
+ * @returns false when it has been dealt with meanwhile
+ */
+export function askOneMore(actor: Actor, id: string): Promise<boolean> {
+  return change(actor, async (tx, record) => {
+    const where = { id, dropped: false, state: { in: openStates } };
+    const question = await tx.question.findFirst({ where });
+    if (!question || (await askOnTheBoard(tx, record, id)) === null) return false;
+    await record(settledEntry(question));
     return true;
   });
 }
+
+/** Says what became of one question after the others were settled: its asker alone is told. */
+export const settledEntry = ({ id, sessionId }: { id: string; sessionId: string }) => ({
+  kind: 'questions.settled',
+  channels: roomChannels(sessionId),
+  subjects: { session: sessionId, question: id },
+});

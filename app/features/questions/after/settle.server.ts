@@ -15,7 +15,8 @@ import { roomChannels } from '../sessions/channels';
 import { loadSession } from '../sessions/load.server';
 import { findSections } from '../sessions/sections.server';
 import { askOnTheBoard } from './ask-on-the-board.server';
-import { askWhatWasPutBack } from './put-back.server';
+import { askOneMore, askWhatWasPutBack, settledEntry } from './put-back.server';
+import { isSettled, listStillOpen } from './still-open.server';
 
 /**
  * What becomes of the questions that a session leaves open: they are queries from the next working day on. The chair may
@@ -57,14 +58,16 @@ export async function settleSessions(): Promise<number> {
 }
 
 /**
- * Settles a session at once, as the chair wants it.
+ * Settles a session at once, as the chair wants it; once more, when something has come open since.
  *
  * @throws {NotFound}
- * @throws {Conflict} when it has been settled
+ * @throws {Conflict} when it has been settled, and nothing is open
  */
 export async function settleNow(actor: Person, code: string): Promise<void> {
-  const { id } = await loadToSettle(db(), actor, code);
-  await settle(actor, id);
+  const { id, settledAt } = await loadToSettle(db(), actor, code);
+  if (settledAt === null) return settle(actor, id);
+  const open = await listStillOpen(db(), { sessionId: id, dropped: false });
+  for (const question of open) await askOneMore(actor, question.id);
 }
 
 /**
@@ -108,17 +111,14 @@ export function dropQuestion(
     const seq = await record(consoleEntry(session.id, question.id));
     const byId = actor.id;
     await keepStep(tx, { questionId: id, kind: 'dropped', words: reason, byId, seq });
+    // The others were told when it was settled.
+    if (session.settledAt !== null) await record(settledEntry(question));
   });
 }
 
 /** One question a transaction: between two of them everybody else goes first, and what is done stays done. */
 async function settle(actor: Actor, sessionId: string): Promise<void> {
-  const open = await db().question.findMany({
-    where: { sessionId, state: { in: openStates } },
-    orderBy: { seq: 'asc' },
-    select: { id: true },
-  });
-  for (const { id } of open) {
+  for (const { id } of await listStillOpen(db(), { sessionId })) {
     await change(actor, async (tx, record) => {
       // As it stands now: answered or dropped meanwhile, it is no query.
       const question = await tx.question.findFirst({ where: { id, state: { in: openStates } } });
@@ -143,14 +143,14 @@ async function settle(actor: Actor, sessionId: string): Promise<void> {
   });
 }
 
-/** @throws {Conflict} when it has been settled, {NotFound}, {Forbidden} */
-export async function loadToSettle(
-  reader: Parameters<typeof loadSession>[0],
+/** @throws {Conflict} when it has been settled and nothing is open, {NotFound}, {Forbidden} */
+async function loadToSettle(
+  reader: Parameters<typeof loadSession>[0] & Parameters<typeof isSettled>[0],
   actor: Person,
   code: string,
 ) {
   const session = await loadSession(reader, actor, code);
-  const facts = { ...session.facts, settled: session.settledAt !== null };
+  const facts = { ...session.facts, settled: await isSettled(reader, session) };
   if (facts.settled && questionsPolicy.settle(actor, { ...facts, settled: false })) {
     throw new Conflict('The open questions have been asked on the board already.');
   }
@@ -159,13 +159,16 @@ export async function loadToSettle(
 }
 
 async function loadOpen(
-  tx: Parameters<typeof loadQuestion>[0],
+  tx: Parameters<typeof loadQuestion>[0] & Parameters<typeof isSettled>[0],
   actor: Person,
   sessionId: string,
   id: string,
 ) {
   const question = await loadQuestion(tx, actor, sessionId, id);
   if (!openStates.includes(question.state)) throw new Conflict(sayMoved(question.state));
+  if ((await listStillOpen(tx, { id })).length === 0) {
+    throw new Conflict('This question has been asked on the board already.');
+  }
   return question;
 }
 

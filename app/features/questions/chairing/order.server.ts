@@ -99,7 +99,7 @@ async function loadWaiting(tx: Transaction, actor: Person, code: string, about: 
   throw new Conflict('This question waits no longer. Look at the console again.');
 }
 
-/** Several may stand elsewhere now: open pages are told of all that wait. */
+/** Several may stand elsewhere now: open pages are told where all that wait stand. */
 async function trace(
   tx: Transaction,
   record: RecordEntry,

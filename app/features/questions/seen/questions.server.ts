@@ -1,7 +1,7 @@
 import { db } from '~/platform/database/database.server';
 import { renderMarkdown } from '~/platform/text/markdown.server';
 import { isInRoom, isPromised, questionStates, readState } from '../machine';
-import type { ConsoleQuestion, NamedPerson, QuestionView, SessionView } from '../views';
+import type { ConsoleQuestion, NamedPerson, Place, QuestionView, SessionView } from '../views';
 
 /** Sessions and questions as pages and open pages show them: the same for everybody who sees them. */
 
@@ -26,10 +26,9 @@ const shown = {
   },
 } as const;
 
-/** Which questions: all of a session, some of them, or those that wait. */
+/** Which questions: all of a session, or some of them. */
 export interface Which {
   ids?: string[];
-  waiting?: true;
 }
 
 /** Questions that everybody in the room sees, in the order of asking. */
@@ -55,11 +54,11 @@ export async function listConsoleQuestions(
   }));
 }
 
-function find(sessionId: string, states: string[], { ids, waiting }: Which) {
+function find(sessionId: string, states: string[], { ids }: Which) {
   return db().question.findMany({
     where: {
       sessionId,
-      state: waiting ? 'waiting' : { in: states },
+      state: { in: states },
       ...(ids === undefined ? {} : { id: { in: ids } }),
     },
     orderBy: { seq: 'asc' },
@@ -92,6 +91,15 @@ function viewOf(row: Row): QuestionView {
       dueOn: promise.dueOn,
     },
   };
+}
+
+/** Where each question that waits stands, by its id. */
+export async function readPlaces(sessionId: string): Promise<Record<string, Place>> {
+  const waiting = await db().question.findMany({
+    where: { sessionId, state: 'waiting' },
+    select: { id: true, pinned: true, position: true },
+  });
+  return Object.fromEntries(waiting.map(({ id, ...place }) => [id, place]));
 }
 
 /** A session, for every page of it; null when there is none. */

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import type { DragEvent } from 'react';
+import { useReducer, type DragEvent } from 'react';
 import { href } from '~/platform/addresses';
 import { HiddenText } from '~/ui/hidden-text';
 import { Meta } from '~/ui/meta';
@@ -10,6 +10,7 @@ import { isDone } from '../../machine';
 import type { ConsoleQuestion as Question, RoleView } from '../../views';
 import { BecameOf } from '../done-list';
 import { DeedButtons, type Deed } from './deeds';
+import { FormFold, type AskedFold } from './form-fold';
 import {
   AnswerForm,
   DeclineForm,
@@ -57,6 +58,8 @@ export interface ConsoleFacts {
   refusal: FormFacts['refusal'];
   rights: ConsoleRights;
   parts: RoleView[];
+  /** The fold that the address asks for. */
+  asked: AskedFold;
   /** Those that another question can be asked together with. */
   open: Question[];
 }
@@ -73,20 +76,22 @@ export function ConsoleQuestion({
   onDrop?: (dragged: string) => void;
 }) {
   const { id, body, asker, votes, pinned, position, state, reason } = question;
-  const dragging =
-    onDrop && facts.rights.conduct
-      ? {
-          draggable: true,
-          onDragStart: (event: DragEvent) => event.dataTransfer.setData('text/plain', id),
-          onDragOver: (event: DragEvent) => event.preventDefault(),
-          onDrop: (event: DragEvent) => {
-            event.preventDefault();
-            onDrop(event.dataTransfer.getData('text/plain'));
-          },
-        }
-      : {};
+  const { code, onAir, refusal, asked } = facts;
+  const [wanted, fill] = useReducer(() => true, asked.question === id);
+  const filled = wanted || refusedDeed({ question, refusal }) !== null;
+  const events = {
+    // Before a letter is pressed, so that what it opens is there.
+    onFocus: fill,
+    ...(onDrop && facts.rights.conduct ? dragEvents(id, onDrop) : {}),
+  };
   return (
-    <li className="pbc-console-question" tabIndex={-1} data-question={id} {...dragging}>
+    <li
+      className="pbc-console-question"
+      id={`question-${id}`}
+      tabIndex={-1}
+      data-question={id}
+      {...events}
+    >
       <p className="text">{body}</p>
       <Meta>
         <>{sayAsker(asker)}</>
@@ -97,25 +102,31 @@ export function ConsoleQuestion({
       {isDone(state) ? <BecameOf question={question} /> : null}
       {reason === '' ? null : <p className="pbc-meta">Its asker reads: {reason}</p>}
       {asker === null && facts.rights.readAsker ? (
-        <Link
-          className="pbc-meta"
-          to={href(questionAddresses.asker, { code: facts.code, id: question.id })}
-        >
+        <Link className="pbc-meta" to={href(questionAddresses.asker, { code, id })}>
           Who asked?
           <HiddenText> {body}</HiddenText>
         </Link>
       ) : null}
-      <Deeds question={question} facts={facts} />
+      <Deeds forms={{ code, question, onAir, refusal, asked, filled, fill }} facts={facts} />
     </li>
   );
 }
 
-function Deeds({ question, facts }: { question: Question; facts: ConsoleFacts }) {
-  const { code, onAir, refusal, rights, open } = facts;
-  const forms: FormFacts = { code, question, onAir, refusal };
+const dragEvents = (id: string, onDrop: (dragged: string) => void) => ({
+  draggable: true,
+  onDragStart: (event: DragEvent) => event.dataTransfer.setData('text/plain', id),
+  onDragOver: (event: DragEvent) => event.preventDefault(),
+  onDrop: (event: DragEvent) => {
+    event.preventDefault();
+    onDrop(event.dataTransfer.getData('text/plain'));
+  },
+});
+
+function Deeds({ forms, facts }: { forms: FormFacts; facts: ConsoleFacts }) {
+  const { code, question, onAir } = forms;
+  const { rights, parts, open } = facts;
   const { state } = question;
   const buttons = first[state] ?? [];
-  const others = open.filter(({ id }) => id !== question.id);
   if (!rights.conduct) {
     return rights.answer && state === 'answered' ? (
       <AnswerForm facts={forms} deed="write-answer" />
@@ -129,29 +140,34 @@ function Deeds({ question, facts }: { question: Question; facts: ConsoleFacts })
       {state === 'waiting' ? (
         <DeedButtons code={code} question={question} onAir={onAir} deeds={orderDeeds(question)} />
       ) : null}
-      {state === 'submitted' ? <ReadForms forms={forms} others={others} /> : null}
+      {state === 'submitted' ? <ReadForms forms={forms} open={open} /> : null}
       {state === 'answered' ? <AnswerForm facts={forms} deed="write-answer" /> : null}
       {state === 'waiting' || state === 'left-open' ? (
-        <details className="pbc-rest" open={refusedDeed(forms) !== null}>
-          <summary className="nhsuk-button nhsuk-button--secondary nhsuk-button--small">
-            More
-            <HiddenText> for: {question.body}</HiddenText>
-          </summary>
-          <div className="pbc-deeds">
-            <BecomesForms forms={forms} parts={facts.parts} />
-            {state === 'waiting' ? <ReadForms forms={forms} others={others} /> : null}
-          </div>
-        </details>
+        <FormFold
+          facts={forms}
+          form="more"
+          title="More"
+          refused={refusedDeed(forms) !== null}
+          className="pbc-rest"
+          small
+        >
+          {() => (
+            <div className="pbc-deeds">
+              <BecomesForms forms={forms} parts={parts} />
+              {state === 'waiting' ? <ReadForms forms={forms} open={open} /> : null}
+            </div>
+          )}
+        </FormFold>
       ) : null}
     </div>
   );
 }
 
 /** What can be done with a question instead of having it answered. */
-function ReadForms({ forms, others }: { forms: FormFacts; others: Question[] }) {
+function ReadForms({ forms, open }: { forms: FormFacts; open: Question[] }) {
   return (
     <>
-      <MergeForm facts={forms} others={others} />
+      <MergeForm facts={forms} open={open} />
       <DeclineForm facts={forms} />
     </>
   );

@@ -1,4 +1,4 @@
-import { useSubmit } from '@remix-run/react';
+import { useSearchParams, useSubmit } from '@remix-run/react';
 import { href } from '~/platform/addresses';
 import type { Refusal } from '~/platform/http/refusal';
 import { Part } from '~/ui/part';
@@ -9,6 +9,7 @@ import type { ConsoleQuestion as Question, RoleView, SessionPage } from '../../v
 import { LiveEnded } from '../live-ended';
 import { useLiveSession } from '../use-live-session';
 import { ConsoleQuestion, type ConsoleFacts, type ConsoleRights } from './console-question';
+import { readAskedFold } from './form-fold';
 import { OnAirCard } from './on-air-card';
 import { ShortcutList } from './shortcut-list';
 import { useShortcuts } from './use-shortcuts';
@@ -27,6 +28,7 @@ export function Console({
 }) {
   const { page, ended } = useLiveSession('console', loaded);
   const submit = useSubmit();
+  const [search] = useSearchParams();
   const shortcuts = useShortcuts();
   const { session, questions } = page;
   const { code } = session;
@@ -39,6 +41,7 @@ export function Console({
     refusal,
     rights,
     parts,
+    asked: readAskedFold(search),
     open: [...(current ? [current] : []), ...waiting, ...inState('submitted')],
   };
   const place = (dragged: string, before: string) => {

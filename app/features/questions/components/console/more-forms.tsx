@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import type { Refusal } from '~/platform/http/refusal';
 import { Button } from '~/ui/button';
 import { DateInput } from '~/ui/date-input';
-import { HiddenText } from '~/ui/hidden-text';
 import { NhsNumberQuestion } from '~/ui/nhs-number-question';
 import { Select } from '~/ui/select';
 import { TextInput } from '~/ui/text-input';
@@ -11,11 +10,11 @@ import { sayAsker } from '../../asker-words';
 import { MAX_ANSWER } from '../../limits';
 import type { ConsoleQuestion, RoleView } from '../../views';
 import { DeedForm } from './deeds';
+import { FormFold, type FoldFacts } from './form-fold';
 
 /** What a form of the console needs to know: all of them stand under the same question. */
-export interface FormFacts {
+export interface FormFacts extends FoldFacts {
   code: string;
-  question: ConsoleQuestion;
   onAir: string;
   /** What was wrong with a form of this question. */
   refusal: Refusal | undefined;
@@ -49,18 +48,23 @@ function More({
   const refused = refusedDeed(facts) === deed ? refusal : undefined;
   const errors = refused?.errors ?? {};
   return (
-    <details className="pbc-more" open={refused !== undefined}>
-      <summary className="nhsuk-button nhsuk-button--secondary" data-shortcut={shortcut}>
-        {title}
-        <HiddenText>: {question.body}</HiddenText>
-      </summary>
-      <DeedForm code={code} question={question} onAir={onAir}>
-        <input type="hidden" name="deed" value={deed} />
-        {fields(refused?.typed ?? {}, errors)}
-        <NhsNumberQuestion errors={errors} />
-        <Button small>{button}</Button>
-      </DeedForm>
-    </details>
+    <FormFold
+      facts={facts}
+      form={deed}
+      title={title}
+      refused={refused !== undefined}
+      className="pbc-more"
+      shortcut={shortcut}
+    >
+      {() => (
+        <DeedForm code={code} question={question} onAir={onAir}>
+          <input type="hidden" name="deed" value={deed} />
+          {fields(refused?.typed ?? {}, errors)}
+          <NhsNumberQuestion errors={errors} />
+          <Button small>{button}</Button>
+        </DeedForm>
+      )}
+    </FormFold>
   );
 }
 
@@ -87,9 +91,14 @@ export function DeclineForm({ facts }: { facts: FormFacts }) {
   );
 }
 
-/** One question stands for two. */
-export function MergeForm({ facts, others }: { facts: FormFacts; others: ConsoleQuestion[] }) {
-  if (others.length === 0) return null;
+/**
+ * One question stands for two.
+ *
+ * @param props.open those that another one can be asked with
+ */
+export function MergeForm({ facts, open }: { facts: FormFacts; open: ConsoleQuestion[] }) {
+  const isOther = ({ id }: ConsoleQuestion) => id !== facts.question.id;
+  if (!open.some(isOther)) return null;
   return (
     <More
       facts={facts}
@@ -107,7 +116,7 @@ export function MergeForm({ facts, others }: { facts: FormFacts; others: Console
           error={errors.into}
           options={[
             { value: '', text: 'Choose a question' },
-            ...others.map(({ id, body }) => ({ value: id, text: body })),
+            ...open.filter(isOther).map(({ id, body }) => ({ value: id, text: body })),
           ]}
         />
       )}

@@ -27,8 +27,9 @@ export function OnAirCard({
       </section>
     );
   }
-  const { code, onAir, refusal, rights, parts } = facts;
-  const forms = { code, question, onAir, refusal };
+  const { code, onAir, rights, parts } = facts;
+  // Of these there are three: they are always there.
+  const forms = { ...facts, question, filled: true, fill: () => {} };
   return (
     <section
       className="pbc-on-air-card"
