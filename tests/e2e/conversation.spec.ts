@@ -92,6 +92,7 @@ test('two leads hold a conversation, live', async ({ signedIn, places }) => {
       );
       await expect(standing(page).locator('.nhsuk-tag')).toHaveText('Answered');
     }
+    await expect(asker.getByRole('heading', { name: 'Is it answered?' })).toHaveCount(0);
     await expect(list.locator('.pbc-topic', { hasText: TITLE })).toContainText('Accepted answer');
   });
 
