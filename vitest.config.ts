@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { shortLived } from './tests/support/short-lived';
 
 /** Everything but the browser's tests. Remix's Vite plugin stays out: it would start to build pages. */
 export default defineConfig({
@@ -14,6 +15,7 @@ export default defineConfig({
     // Forks, because the SQLite driver is native code; two, because more only wait for each other.
     pool: 'forks',
     maxWorkers: 2,
+    execArgv: shortLived,
     restoreMocks: true,
     unstubEnvs: true,
     // Generous, for small and busy machines: no test waits for it when all is well.

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import { log } from '~/platform/log.server';
 
 /** Requests that have not ended by then are given up. */
@@ -13,9 +13,19 @@ const PATIENCE_MILLISECONDS = 10_000;
  */
 export function drainOnSignal(http: Server, close: () => Promise<void>): (reason: string) => void {
   let draining = false;
+  const underWay = new Set<ServerResponse>();
   // A connection kept alive would keep the server open: each is closed with the answer it is waiting for.
+  const closeAfter = (response: ServerResponse) => {
+    if (!response.headersSent) response.setHeader('Connection', 'close');
+  };
   http.on('request', (_request, response) => {
-    if (draining) response.setHeader('Connection', 'close');
+    if (draining) closeAfter(response);
+    underWay.add(response);
+    response.once('close', () => {
+      underWay.delete(response);
+      // Its head may have been sent before.
+      if (draining) http.closeIdleConnections();
+    });
   });
 
   const drain = (reason: string, exitCode: number) => {
@@ -24,6 +34,7 @@ export function drainOnSignal(http: Server, close: () => Promise<void>): (reason
     log.info({ reason }, 'Ending');
     const patience = setTimeout(() => http.closeAllConnections(), PATIENCE_MILLISECONDS);
     const answered = new Promise<void>((resolve) => http.close(() => resolve()));
+    underWay.forEach(closeAfter);
     http.closeIdleConnections();
     void close()
       .then(() => answered)

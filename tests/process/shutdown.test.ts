@@ -1,4 +1,4 @@
-import { request, type ClientRequest } from 'node:http';
+import { Agent, request, type ClientRequest, type IncomingMessage } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ask } from '../support/board';
 import { signedIn, type HttpClient } from '../support/http-client';
@@ -35,10 +35,15 @@ function repliesKept(): string[] {
   ).map(({ body }) => body);
 }
 
-/** A reply on its way: the server has begun to read it and waits for the rest. */
+/**
+ * A reply on its way: the server has begun to read it and waits for the rest.
+ *
+ * @param agent keeps the connection for more, as browsers do; false for one that ends with the answer
+ */
 async function begunReply(
   body: string,
-): Promise<{ sending: ClientRequest; status: Promise<number> }> {
+  agent: Agent | false = false,
+): Promise<{ sending: ClientRequest; answer: Promise<IncomingMessage>; status: Promise<number> }> {
   const { hostname, port } = new URL(server.url);
   const content = `body=${body}`;
   const sending = request({
@@ -46,7 +51,7 @@ async function begunReply(
     port,
     method: 'POST',
     path: `/topics/${topic}/replies`,
-    agent: false,
+    agent,
     headers: {
       Cookie: client.cookie,
       Origin: server.url,
@@ -55,11 +60,11 @@ async function begunReply(
       'Content-Length': content.length,
     },
   });
-  const status = new Promise<number>((resolve, reject) => {
+  const answer = new Promise<IncomingMessage>((resolve, reject) => {
     sending.once('error', reject);
     sending.once('response', (response) => {
       response.resume();
-      response.once('end', () => resolve(response.statusCode ?? 0));
+      response.once('end', () => resolve(response));
     });
   });
   await new Promise((resolve) => {
@@ -67,7 +72,7 @@ async function begunReply(
     sending.flushHeaders();
   });
   sending.write(content.slice(0, 6));
-  return { sending, status };
+  return { sending, answer, status: answer.then(({ statusCode = 0 }) => statusCode) };
 }
 
 const refused = () =>
@@ -82,7 +87,7 @@ const refused = () =>
 describe('ending', () => {
   it('answers every form that had been begun, refuses new ones, and says all went well', async () => {
     const bodies = Array.from({ length: 20 }, (_, number) => `Begun-${number}`);
-    const begun = await Promise.all(bodies.map(begunReply));
+    const begun = await Promise.all(bodies.map((body) => begunReply(body)));
     const ended = server.stop();
     await refused();
     begun.forEach(({ sending }, number) => sending.end(`Begun-${number}`.slice(1)));
@@ -148,6 +153,18 @@ describe('ending', () => {
     expect(await server.stop()).toBe(0);
     await page.until(() => !page.socket.connected);
     expect(performance.now() - start).toBeLessThan(5000);
+  });
+
+  it('ends a connection that is kept for more with the answer that was under way', async () => {
+    const browser = new Agent({ keepAlive: true });
+    const { sending, answer } = await begunReply('Kept', browser);
+    const ended = server.stop();
+    await refused();
+    sending.end('ept');
+    const { statusCode, headers } = await answer;
+    expect([statusCode, headers.connection]).toEqual([302, 'close']);
+    expect(await ended).toBe(0);
+    browser.destroy();
   });
 
   it('asked twice ends once', async () => {

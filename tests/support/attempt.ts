@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { shortLived } from './short-lived';
 
 export interface Attempt {
   code: number | null;
@@ -14,7 +15,7 @@ export interface Attempt {
  */
 export function attempt(settings: Record<string, string>, killAt?: RegExp): Promise<Attempt> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['build/server/index.js'], {
+    const child = spawn(process.execPath, [...shortLived, 'build/server/index.js'], {
       env: { PATH: process.env.PATH, NODE_ENV: 'production', ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -2,6 +2,7 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { scratchFolder } from './scratch';
+import { shortLived } from './short-lived';
 import { templateFolder } from './template-folder';
 
 /** The real process, from the production build, on a port and in a data folder of its own. */
@@ -111,7 +112,7 @@ function command({
   clock?: 'moves';
 }): [string, string[]] {
   const before = clock ? ['--import', './tests/support/moved-clock.mjs'] : [];
-  const server = [process.execPath, ...before, 'build/server/index.js'];
+  const server = [process.execPath, ...shortLived, ...before, 'build/server/index.js'];
   if (largestFile === undefined) return [process.execPath, server.slice(1)];
   return ['/bin/sh', ['-c', 'ulimit -f "$0" && exec "$@"', String(2 * largestFile), ...server]];
 }
