@@ -19,12 +19,16 @@ import { ButtonLink } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { PageBody } from '~/ui/page-body';
 import { PageHeader } from '~/ui/page-header';
+import { Pagination } from '~/ui/pagination';
 
 export const meta = titled('Live questions');
 
-export const loader = page(questionAddresses.sessions, async ({ actor }) =>
+export const loader = page(questionAddresses.sessions, async ({ actor, url }) =>
   isMember(actor)
-    ? { sessions: await listSessions(actor), mayMake: questionsPolicy.make(actor) }
+    ? {
+        sessions: await listSessions(actor, url.searchParams.get('before')),
+        mayMake: questionsPolicy.make(actor),
+      }
     : { sessions: null, mayMake: false },
 );
 
@@ -78,6 +82,14 @@ export default function Sessions() {
           <SessionList title="Today" sessions={sessions.today} />
           <SessionList title="Coming" sessions={sessions.later} />
           <SessionList title="Past" sessions={sessions.past} />
+          <Pagination
+            {...(sessions.older !== null && {
+              next: {
+                to: href(questionAddresses.sessions, {}, { before: sessions.older }),
+                title: 'Older sessions',
+              },
+            })}
+          />
           <p>
             <Link to={href(questionAddresses.promises, {})}>What was promised at sessions</Link>
           </p>

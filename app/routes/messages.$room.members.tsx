@@ -19,6 +19,7 @@ import { titled } from '~/platform/http/title';
 import { Breadcrumb } from '~/ui/breadcrumb';
 import { ErrorSummary } from '~/ui/error-summary';
 import { PageBody } from '~/ui/page-body';
+import { Pagination } from '~/ui/pagination';
 import { Part } from '~/ui/part';
 
 export const meta = titled('Who is in the room');
@@ -26,7 +27,7 @@ export const meta = titled('Who is in the room');
 export const loader = page(
   chatAddresses.members,
   async ({ actor, params, url: { searchParams } }) => {
-    const room = await listRoomMembers(actor, params.room ?? '');
+    const room = await listRoomMembers(actor, params.room ?? '', searchParams.get('after'));
     const who = room.mayInvite ? (searchParams.get('who') ?? '') : '';
     const people = room.mayInvite ? searchParams.getAll('people') : [];
     return {
@@ -75,6 +76,11 @@ export default function Members() {
         <ErrorSummary errors={refusal?.errors} />
         <h1>Who is in the room</h1>
         <RoomMembers members={room.members} refusal={refusal} />
+        <Pagination
+          {...(room.next !== null && {
+            next: { to: href(chatAddresses.members, { room: room.slug }, { after: room.next }) },
+          })}
+        />
         {room.mayInvite ? (
           <Part title="Invite members" print={false}>
             <Form method="post" noValidate>

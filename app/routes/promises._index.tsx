@@ -7,14 +7,17 @@ import { page } from '~/platform/http/door.server';
 import { titled } from '~/platform/http/title';
 import { Breadcrumb } from '~/ui/breadcrumb';
 import { PageBody } from '~/ui/page-body';
+import { Pagination } from '~/ui/pagination';
 import { Part } from '~/ui/part';
 
 export const meta = titled('Promises');
 
-export const loader = page(questionAddresses.promises, ({ actor }) => listPromises(actor));
+export const loader = page(questionAddresses.promises, ({ actor, url }) =>
+  listPromises(actor, url.searchParams.get('before')),
+);
 
 export default function Promises() {
-  const { open, over } = useLoaderData<typeof loader>();
+  const { open, over, older } = useLoaderData<typeof loader>();
   return (
     <>
       <Breadcrumb trail={[{ to: href(questionAddresses.sessions, {}), text: 'Live questions' }]} />
@@ -36,6 +39,14 @@ export default function Promises() {
             <PromiseList promises={over} label="Promises kept or given up" />
           </Part>
         )}
+        <Pagination
+          {...(older !== null && {
+            next: {
+              to: href(questionAddresses.promises, {}, { before: older }),
+              title: 'Older promises',
+            },
+          })}
+        />
       </PageBody>
     </>
   );

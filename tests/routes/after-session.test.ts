@@ -51,7 +51,8 @@ describe('after a session', () => {
     expect(await webmaster.read(path)).toContain('Ask 2 questions on Ask now');
     const settled = await webmaster.post(path, { deed: 'settle' });
     expect(locationOf(settled)).toBe(`/live/${code}/minutes`);
-    expect((await webmaster.get(path)).status).toBe(409);
+    expect(await webmaster.read(path)).toContain('All of it has been settled');
+    expect((await webmaster.post(path, { deed: 'settle' })).status).toBe(409);
     expect(queryOf(ids.dropped)).toBe('');
   });
 

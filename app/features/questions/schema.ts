@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readDate } from '~/platform/calendar/date-fields';
+import { clocksShow, momentOf } from '~/platform/calendar/moments';
 import { readTime } from '~/platform/calendar/times';
 import { several } from '~/platform/http/several';
 import { textField } from '~/platform/text/limits';
@@ -67,6 +68,8 @@ export const voteForm = z.object({
   stay: z.string().optional(),
 });
 
+const NO_SUCH_TIME = 'The clocks go forward on this day and leave this time out. Enter another one';
+
 /** What a session is: made and changed with the same fields. */
 export const sessionForm = z
   .looseObject({
@@ -92,10 +95,17 @@ export const sessionForm = z
       const [from, to] = [readTime(rest.from), readTime(rest.to)];
       if (from === null) refuse('from', 'Enter the time it begins, like 2pm or 14:30');
       if (to === null) refuse('to', 'Enter the time it ends, like 4pm or 16:00');
-      if (from !== null && to !== null && to <= from) {
+      if ('problem' in day || from === null || to === null) return z.NEVER;
+      for (const [field, minutes] of [
+        ['from', from],
+        ['to', to],
+      ] as const) {
+        if (!clocksShow(day.day, minutes)) refuse(field, NO_SUCH_TIME);
+      }
+      // By the moment, not by the clock: it goes back from 2am to 1am in October.
+      if (momentOf(day.day, to) <= momentOf(day.day, from)) {
         refuse('to', 'The session must end after it begins');
       }
-      if ('problem' in day || from === null || to === null || to <= from) return z.NEVER;
       return {
         title,
         description,

@@ -21,3 +21,19 @@ export function momentOf(day: Day, minutes: number): Date {
   });
   return new Date(moment.epochMilliseconds);
 }
+
+/**
+ * Whether London's clocks show a time on a day: on the night when they go forward they leave out an hour.
+ *
+ * @param minutes since midnight by the clock
+ */
+export function clocksShow(day: Day, minutes: number): boolean {
+  return londonMinutes(momentOf(day, minutes)) === minutes;
+}
+
+function londonMinutes(at: Date): number {
+  const { hour, minute } = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(
+    'Europe/London',
+  );
+  return hour * 60 + minute;
+}

@@ -78,6 +78,32 @@ it('is kept with its answer: the question is answered, and whoever asked is told
   await expect(keepPromise(scene.chair, id, 'Again.')).rejects.toThrow(Conflict);
 });
 
+it('a document that is waited for wakes up: whoever asked is told on its day, once, and nobody else', async () => {
+  await promiseAnswer(scene.chair, scene.code, {
+    ...(await about(questionId)),
+    deed: 'wait-for',
+    what: 'The tariff',
+    by: '',
+    byName: 'Prof. Ida Marsh',
+    byOrganisation: '',
+    dueOn,
+  });
+  await atTime(morning(addWorkingDays(dueOn, -1)), remindOfPromises);
+  expect(await toldTo(scene.asker)).toEqual([]);
+  await atTime(morning(dueOn), remindOfPromises);
+  const told = [expect.stringContaining('The day has come for “The tariff”')];
+  expect(await toldTo(scene.asker)).toEqual(told);
+  await atTime(morning(addWorkingDays(dueOn, 5)), remindOfPromises);
+  expect(await toldTo(scene.asker)).toEqual(told);
+  expect(await toldTo(scene.voter)).toEqual([]);
+});
+
+it('of a promise whoever asked hears when it is kept, not on its day', async () => {
+  await promise();
+  await atTime(morning(dueOn), remindOfPromises);
+  expect(await toldTo(scene.asker)).toEqual([]);
+});
+
 it('is kept, given up or moved by who made it and who conducts, and by nobody else', async () => {
   const id = await promise();
   for (const actor of [scene.asker, steering]) {

@@ -9,7 +9,13 @@ import {
   settleNow,
   settleSessions,
 } from '~/features/questions/after/settle.server';
-import { answerQuestion, leaveOpen, putBack } from '~/features/questions/chairing/conduct.server';
+import {
+  answerQuestion,
+  leaveOpen,
+  putBack,
+  putOnAir,
+  writeAnswer,
+} from '~/features/questions/chairing/conduct.server';
 import { approveQuestion, declineQuestion } from '~/features/questions/chairing/moderate.server';
 import { findOwnPart } from '~/features/questions/seen/own.server';
 import { doWithSession } from '~/features/questions/sessions/sessions.server';
@@ -286,6 +292,30 @@ describe('the chair', () => {
     await settleNow(scene.helper, scene.code);
     expect(await queryOf(id)).not.toBeNull();
   });
+});
+
+it('an answer written after settling is told to whoever asked, once, and to nobody else', async () => {
+  const id = await ask(scene, 'Who pays for transport?');
+  await ask(scene, 'Who drives?', { by: scene.voter });
+  await putOnAir(scene.chair, scene.code, { ...(await about(id)), onAir: '' });
+  await answerQuestion(scene.chair, scene.code, { ...(await about(id)), answer: '' });
+  await close();
+  const write = async (answer: string) =>
+    writeAnswer(scene.speaker, scene.code, { ...(await about(id)), answer });
+  await write('The cluster');
+  await write('');
+  await settleNow(scene.chair, scene.code);
+  await catchUp();
+  for (const person of [scene.asker, scene.voter]) {
+    await markSeen(person, { upTo: await newestSeq() });
+  }
+  await write('The trust pays.');
+  expect(await counted(scene.asker)).toBe(1);
+  expect(await counted(scene.voter)).toBe(0);
+  await catchUp();
+  await markSeen(scene.asker, { upTo: await newestSeq() });
+  await write('The trust pays, and says when.');
+  expect(await counted(scene.asker)).toBe(0);
 });
 
 describe('a session that was settled and opened again', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { momentOf } from '~/platform/calendar/moments';
+import { clocksShow, momentOf } from '~/platform/calendar/moments';
 import { readTime, timeField } from '~/platform/calendar/times';
 
 describe('a time', () => {
@@ -38,5 +38,16 @@ describe('a moment', () => {
       const field = timeField(momentOf('2018-08-06', minutes));
       expect(readTime(field), field).toBe(minutes);
     }
+  });
+
+  it.each([
+    ['2027-03-28', 59, true],
+    ['2027-03-28', 60, false],
+    ['2027-03-28', 119, false],
+    ['2027-03-28', 120, true],
+    ['2027-10-31', 90, true],
+    ['2018-08-06', 90, true],
+  ] as const)('on %s the clocks show minute %i: %j', (day, minutes, shown) => {
+    expect(clocksShow(day, minutes)).toBe(shown);
   });
 });

@@ -163,18 +163,29 @@ async function setHost(
   });
 }
 
+/** So many on a page. */
+const PAGE = 100;
+
 /**
- * Who is in a room, by name, and what the actor may do about it.
+ * A page of who is in a room, by name, and what the actor may do about it.
  *
+ * @param after id of the last one of the page before
+ * @returns with `next` for the page after, if there is one
  * @throws {NotFound} when there is no such room for the actor
  */
-export async function listRoomMembers(actor: Person, address: string) {
+export async function listRoomMembers(actor: Person, address: string, after: string | null = null) {
   const room = loadRoom(actor, address);
-  const [{ name }, members] = await Promise.all([
-    db().room.findUniqueOrThrow({ where: { id: room.id }, select: { name: true } }),
+  const roomId = room.id;
+  const [{ name }, hosts, found] = await Promise.all([
+    db().room.findUniqueOrThrow({ where: { id: roomId }, select: { name: true } }),
+    db().roomMember.count({ where: { roomId, host: true } }),
     db().roomMember.findMany({
-      where: { roomId: room.id },
+      where: { roomId },
       orderBy: [{ person: { name: 'asc' } }, { personId: 'asc' }],
+      ...(after === null
+        ? {}
+        : { cursor: { roomId_personId: { roomId, personId: after } }, skip: 1 }),
+      take: PAGE + 1,
       select: {
         personId: true,
         host: true,
@@ -182,12 +193,13 @@ export async function listRoomMembers(actor: Person, address: string) {
       },
     }),
   ]);
-  const hosts = members.filter(({ host }) => host).length;
+  const members = found.slice(0, PAGE);
   return {
     slug: room.slug,
     kind: room.kind,
     name,
     mayInvite: chatPolicy.invite(actor, room),
+    next: found.length > PAGE ? (members.at(-1)?.personId ?? null) : null,
     members: members.map(({ personId, host, person }) => ({
       id: personId,
       name: person.name,

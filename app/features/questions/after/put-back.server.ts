@@ -5,8 +5,8 @@ import { now } from '~/platform/clock.server';
 import { change } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
 import { openStates } from '../machine';
-import { roomChannels } from '../sessions/channels';
 import { askOnTheBoard } from './ask-on-the-board.server';
+import { settledEntry } from './settled-entry';
 import { listStillOpen } from './still-open.server';
 
 /** What comes open after a session has been settled: put back, parted, let in after all, or asked when it was reopened. */
@@ -44,10 +44,3 @@ export function askOneMore(actor: Actor, id: string): Promise<boolean> {
     return true;
   });
 }
-
-/** Says what became of one question after the others were settled: its asker alone is told. */
-export const settledEntry = ({ id, sessionId }: { id: string; sessionId: string }) => ({
-  kind: 'questions.settled',
-  channels: roomChannels(sessionId),
-  subjects: { session: sessionId, question: id },
-});

@@ -15,7 +15,8 @@ import { roomChannels } from '../sessions/channels';
 import { loadSession } from '../sessions/load.server';
 import { findSections } from '../sessions/sections.server';
 import { askOnTheBoard } from './ask-on-the-board.server';
-import { askOneMore, askWhatWasPutBack, settledEntry } from './put-back.server';
+import { askOneMore, askWhatWasPutBack } from './put-back.server';
+import { settledEntry } from './settled-entry';
 import { isSettled, listStillOpen } from './still-open.server';
 
 /**

@@ -4,6 +4,7 @@ import { now } from '~/platform/clock.server';
 import { change } from '~/platform/database/change.server';
 import type { Transaction } from '~/platform/database/transaction';
 import { authorize, Conflict } from '~/platform/errors';
+import { settledEntry } from '../after/settled-entry';
 import { keepStep, loadQuestion } from '../asking/question.server';
 import { questionsPolicy } from '../policy';
 import { makePromise } from '../promises/promises.server';
@@ -108,6 +109,7 @@ export function writeAnswer(
     if (question.state !== was || question.state !== 'answered') {
       throw new Conflict(sayMoved(question.state));
     }
+    const before = await tx.questionAnswer.count({ where: { questionId: id } });
     await keepAnswer(tx, actor, id, answer);
     const seq = await record({
       kind: 'questions.moved',
@@ -115,6 +117,10 @@ export function writeAnswer(
       subjects: { session: session.id, question: id },
     });
     await keepStep(tx, { questionId: id, kind: 'answer-written', byId: actor.id, seq });
+    // The others were told when the session was settled; whoever asked this one, now that there is something to read.
+    if (session.settledAt !== null && before === 0 && answer !== '') {
+      await record(settledEntry(question));
+    }
   });
 }
 

@@ -2,6 +2,7 @@ import { holds, type Person } from '~/platform/actor';
 import { londonDay } from '~/platform/calendar/days';
 import { now } from '~/platform/clock.server';
 import { db } from '~/platform/database/database.server';
+import type { Prisma } from '~/platform/database/generated/client';
 import { authorize } from '~/platform/errors';
 import { renderMarkdown } from '~/platform/text/markdown.server';
 import { questionsPolicy } from '../policy';
@@ -22,33 +23,39 @@ const shown = {
   session: { select: { code: true, title: true, startsAt: true } },
 } as const;
 
-type Row = Awaited<ReturnType<typeof find>>[number];
-
-function find(actor: Person, open: boolean) {
-  const session = visibleTo(actor);
-  return open
-    ? db().promiseMade.findMany({
-        where: { session, keptAt: null, givenUpAt: null },
-        orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
-        include: shown,
-      })
-    : db().promiseMade.findMany({
-        where: { session, NOT: { keptAt: null, givenUpAt: null } },
-        orderBy: [{ dueOn: 'desc' }, { id: 'asc' }],
-        include: shown,
-      });
-}
+/** So many that are over on a page. */
+const PAGE = 50;
 
 /**
- * Promises made at sessions that the actor may read the minutes of: what is open by its day, then what is kept or given
- * up, the latest first.
+ * Promises made at sessions that the actor may read the minutes of: what is open by its day, then a page of what is kept
+ * or given up, the latest first.
+ *
+ * @param before the last one of the page before
+ * @returns with `older` for the page after, if there is one
  */
 export async function listPromises(
   actor: Person,
-): Promise<{ open: PromiseRow[]; over: PromiseRow[] }> {
+  before: string | null = null,
+): Promise<{ open: PromiseRow[]; over: PromiseRow[]; older: string | null }> {
   authorize(questionsPolicy.list(actor));
-  const [open, over] = await Promise.all([find(actor, true), find(actor, false)]);
-  return { open: open.map(viewOf), over: over.map(viewOf) };
+  const session = visibleTo(actor);
+  const [open, over] = await Promise.all([
+    db().promiseMade.findMany({
+      where: { session, keptAt: null, givenUpAt: null },
+      orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+      include: shown,
+    }),
+    db().promiseMade.findMany({
+      where: { session, NOT: { keptAt: null, givenUpAt: null } },
+      orderBy: [{ dueOn: 'desc' }, { id: 'asc' }],
+      ...(before === null ? {} : { cursor: { id: before }, skip: 1 }),
+      take: PAGE + 1,
+      include: shown,
+    }),
+  ]);
+  const page = over.slice(0, PAGE);
+  const older = over.length > PAGE ? (page.at(-1)?.id ?? null) : null;
+  return { open: open.map(viewOf), over: page.map(viewOf), older };
 }
 
 /**
@@ -65,7 +72,7 @@ export async function findPromise(
   return { ...viewOf(promise), mayKeep };
 }
 
-function viewOf(promise: Row): PromiseRow {
+function viewOf(promise: Prisma.PromiseMadeGetPayload<{ include: typeof shown }>): PromiseRow {
   const { id, kind, what, name, organisation, dueOn, keptAt, givenUpAt, answer } = promise;
   const over = keptAt ?? givenUpAt;
   return {

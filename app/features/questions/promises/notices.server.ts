@@ -52,6 +52,30 @@ registerNoticeKind({
 });
 
 registerNoticeKind({
+  kind: 'promises.awaited',
+  title: 'The day has come of what my question waits for',
+  entries: ['promises.due'],
+  byDefault: { site: true, mail: false },
+  placeholders: ['what', 'session'],
+  words: {
+    subject: 'What your question at “{session}” waits for',
+    body: ['Hello {givenName}', '{sentence}.', '{link}'].join('\n\n'),
+    button: 'Read it',
+  },
+  about,
+  async concerns({ subjects }) {
+    const promise = await db().promiseMade.findUnique({ where: { id: subjects.promise ?? '' } });
+    // On its day alone: whoever brings it is reminded again, whoever asked is not.
+    if (promise?.kind !== 'waiting-for' || promise.reminded > 1) return [];
+    return listAskers(subjects);
+  },
+  tell: tellPromises(
+    ({ what }) => `The day has come for “${what}”, which your question waits for`,
+    (promise) => promise.open,
+  ),
+});
+
+registerNoticeKind({
   kind: 'promises.over',
   title: 'A promise about my question is kept, or given up',
   entries: ['promises.kept', 'promises.given-up'],
@@ -63,12 +87,7 @@ registerNoticeKind({
     button: 'Read it',
   },
   about,
-  concerns: async ({ subjects: { question } }) => {
-    if (question === undefined) return [];
-    // Also who asked the same: it stands for theirs.
-    const asked = { OR: [{ id: question }, { mergedIntoId: question }] };
-    return [...new Set((await findAskers(asked)).values())];
-  },
+  concerns: ({ subjects }) => listAskers(subjects),
   tell: tellPromises(
     ({ what, name, keptAt }) =>
       keptAt
@@ -77,6 +96,13 @@ registerNoticeKind({
     (promise) => !promise.open,
   ),
 });
+
+/** Ids of who asked the question of a promise; also of who asked the same, for which it stands. */
+async function listAskers({ question }: LoggedEntry['subjects']): Promise<string[]> {
+  if (question === undefined) return [];
+  const asked = { OR: [{ id: question }, { mergedIntoId: question }] };
+  return [...new Set((await findAskers(asked)).values())];
+}
 
 /** Puts promises to a person, as long as they may see them and it is still so. */
 function tellPromises(
