@@ -72,17 +72,25 @@ export function migrate(file: string, wanted: Migration[] = migrations): string[
  * Said at start and in one line: later it would fail page by page. Of a large file this asks for its header, its length
  * and its tables only; the rest is read in the background (server/soundness.ts, docs/decisions/0015).
  */
-function refuseDamaged(sqlite: Sqlite.Database): void {
+function refuseDamaged(sqlite: Sqlite.Database, tries = TRIES): void {
   let found: unknown;
   try {
     found = isLarge(sqlite.name)
       ? sqlite.prepare(`SELECT 'ok' FROM (SELECT count(*) FROM sqlite_schema)`).pluck().get()
       : sqlite.pragma('quick_check(1)', { simple: true });
   } catch (error) {
+    // Another process that starts at the same moment changes the tables while they are looked at.
+    if (isOfOtherTables(error) && tries > 1) return refuseDamaged(sqlite, tries - 1);
     if (!isDamage(error)) throw error;
   }
   if (found !== 'ok') throw damaged(sqlite);
 }
+
+/** A migration at a time can come between, and each waits for the one before. */
+const TRIES = 100;
+
+const isOfOtherTables = (error: unknown): boolean =>
+  error instanceof Sqlite.SqliteError && error.code === 'SQLITE_SCHEMA';
 
 function damaged({ name }: Sqlite.Database): MigrationFailed {
   return new MigrationFailed(`The database file ${name} is damaged. Restore it from a backup`);
