@@ -58,7 +58,7 @@ export default function Settle() {
       <PageBody narrow>
         <ErrorSummary errors={refusal?.errors} />
         <h1>Settle what is open</h1>
-        {settledBefore && questions.length === 0 ? (
+        {settledBefore && asked === 0 ? (
           <p>{title}. All of it has been settled: the minutes say what became of each question.</p>
         ) : (
           <p>
@@ -67,7 +67,7 @@ export default function Settle() {
             each is asked, or drop one with a reason.
           </p>
         )}
-        {asked === 0 && settledBefore ? null : (
+        {settledBefore && asked === 0 ? null : (
           <Form method="post">
             <input type="hidden" name="deed" value="settle" />
             <Buttons>

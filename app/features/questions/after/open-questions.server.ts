@@ -16,7 +16,10 @@ import { listStillOpen } from './still-open.server';
 export async function findOpenQuestions(actor: Person, code: string) {
   const session = await loadSession(db(), actor, code);
   authorize(questionsPolicy.settle(actor, { ...session.facts, settled: false }));
-  const open = await listStillOpen(db(), { sessionId: session.id });
+  const settledBefore = session.settledAt !== null;
+  // What was dropped before it was settled, whoever asked was told of then.
+  const which = settledBefore ? { dropped: false } : {};
+  const open = await listStillOpen(db(), { sessionId: session.id, ...which });
   const ids = open.map(({ id }) => id);
   const [questions, kept, ofSession, choices] = await Promise.all([
     listConsoleQuestions(session.id, { ids }),
@@ -35,7 +38,7 @@ export async function findOpenQuestions(actor: Person, code: string) {
   const otherwise = ofSession?.section.slug ?? choices[0]?.slug ?? '';
   return {
     session: { code: session.code, title: session.title },
-    settledBefore: session.settledAt !== null,
+    settledBefore,
     choices,
     questions: kept.flatMap(({ id, dropped, reason, section }) => {
       const shown = questions.find((question) => question.id === id);
