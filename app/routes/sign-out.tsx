@@ -1,6 +1,7 @@
 import { accountAddresses } from '~/features/accounts/addresses';
 import { SignOutForm } from '~/features/accounts/components/sign-out-form';
 import { endSession, forgetSessionCookie } from '~/features/accounts/sessions.server';
+import { forgetGuest } from '~/features/questions/passes/cookie.server';
 import { href } from '~/platform/addresses';
 import { buttonForm } from '~/platform/http/button-form';
 import { act, goTo, page } from '~/platform/http/door.server';
@@ -17,6 +18,8 @@ export const action = act(accountAddresses.signOut, buttonForm, async ({ actor, 
     await endSession(actor, visit.sessionHandle);
   }
   const headers = new Headers({ 'Set-Cookie': forgetSessionCookie() });
+  // Whoever comes next to this computer is not let into a session by this one's badge.
+  headers.append('Set-Cookie', await forgetGuest());
   return goTo(href(accountAddresses.signIn, {}), 'You have signed out.', headers);
 });
 

@@ -83,7 +83,7 @@ const session: SessionFacts = {
   id: 'session',
   createdById: 'steering',
   attendees: { has: (id) => id === 'owner' || id === 'former' },
-  passes: { has: (id) => id === 'guest' },
+  passes: { has: (id) => id === 'badge' },
   roles: [
     { role: 'chair', personId: 'moderator' },
     { role: 'chair', personId: 'former' },
@@ -911,6 +911,8 @@ it('a badge asks and votes in its own session while it is good, and does nothing
     ...person('guest'),
     roles: [],
     passFor: 'session',
+    passId: 'badge',
+    secret: '',
     ...of,
   });
   const mine = { mine: true, state: 'waiting' } as const;
@@ -941,12 +943,12 @@ it('a badge asks and votes in its own session while it is good, and does nothing
   expect(may(guest(), session)).toEqual(['ask', 'vote', 'attend']);
   expect(may(guest(), closedSession)).toEqual(['attend']);
   expect(may(guest({ passFor: 'another' }), session)).toEqual([]);
-  expect(may(guest({ id: 'nobody' }), session)).toEqual([]);
+  expect(may(guest({ passId: 'lost' }), session)).toEqual([]);
   // Whoever holds a part in the session has it as a member alone, not by a badge; the badge of a chair only asks.
   expect(may(guest({ id: 'moderator' }), { ...session, passes: { has: () => true } })).toEqual([
     'ask',
     'vote',
     'attend',
   ]);
-  expect(may(guest({ id: 'owner' }), session)).toEqual([]);
+  expect(may(guest({ id: 'owner', passId: 'lost' }), session)).toEqual([]);
 });

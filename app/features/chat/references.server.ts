@@ -23,6 +23,8 @@ registerReferences({
 
 async function moveMemberships(tx: Transaction, from: string, into: string): Promise<void> {
   for (const { roomId, ...was } of await tx.roomMember.findMany({ where: { personId: from } })) {
+    // Shown out as the one that stays, they stay out.
+    if ((await tx.roomRemoval.count({ where: { roomId, personId: into } })) > 0) continue;
     const membership = { ...was, personId: into };
     await tx.roomMember.upsert({
       where: { roomId_personId: { roomId, personId: into } },

@@ -15,6 +15,10 @@ export interface Guest extends Person {
   readonly roles: readonly [];
   /** Id of the session. */
   readonly passFor: string;
+  /** Id of the badge. */
+  readonly passId: string;
+  /** What the browser holds; told to nobody, and kept nowhere. */
+  readonly secret: string;
 }
 
 /** Ids of people. */
@@ -28,8 +32,8 @@ export interface SessionFacts {
   createdById: string;
   /** Members who came in. */
   attendees: People;
-  /** Those whose badge is good. */
-  passes: People;
+  /** Ids of badges that are good: somebody who has had another one is not let in by the one they lost. */
+  passes: { has: (passId: string) => boolean };
   /** A speaker need not be a member. */
   roles: ReadonlyArray<{ role: string; personId: string | null }>;
   /** Takes questions and votes: neither closed nor over. */
@@ -58,9 +62,15 @@ const hasRole = (actor: Actor, { roles }: SessionFacts, wanted: readonly Session
   isMember(actor) &&
   roles.some(({ role, personId }) => personId === actor.id && wanted.some((one) => one === role));
 
+/** The guest that an actor is; null for everybody else. */
+export const asGuest = (actor: Actor): Guest | null =>
+  actor.kind === 'person' && 'passFor' in actor ? (actor as Guest) : null;
+
 /** Whether somebody came with a badge that is good for this session. */
-const isGuest = (actor: Actor, { id, passes }: SessionFacts) =>
-  actor.kind === 'person' && 'passFor' in actor && actor.passFor === id && passes.has(actor.id);
+const isGuest = (actor: Actor, { id, passes }: SessionFacts) => {
+  const guest = asGuest(actor);
+  return guest?.passFor === id && passes.has(guest.passId);
+};
 
 const attends = (actor: Actor, session: SessionFacts): boolean =>
   (isMember(actor) && session.attendees.has(actor.id)) ||

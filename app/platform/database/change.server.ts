@@ -124,7 +124,10 @@ function keepResult(tx: Transaction, actor: Actor, once: Once, result: unknown):
 function keyOf(actor: Actor, { verb, key, input, withoutName }: Once): Key {
   const bodyHash = createHash('sha256').update(JSON.stringify(input)).digest('base64url');
   const author = actor.kind === 'person' ? actor.id : actor.kind;
-  return [withoutName ? 'nobody' : author, verb, key, bodyHash];
+  // A form's key opens to whoever it was made for, with the key of the data folder: of what has no name a hash is kept.
+  return withoutName
+    ? ['nobody', verb, createHash('sha256').update(key).digest('base64url'), bodyHash]
+    : [author, verb, key, bodyHash];
 }
 
 /** Another process is writing (SQLITE_BUSY); Prisma reports it as a time-out of the socket or the transaction. */

@@ -34,6 +34,9 @@ import { checkOrigin } from './origins.server';
 
 /** Queries: asking, editing, deleting. How a page of one is read stands in `topic-pages.server`. */
 
+const SAYS_WHOSE =
+  'A query that is made of a message or a question leads back to it, and so to who wrote it. Ask a new one without your name';
+
 /**
  * Asks a query.
  *
@@ -41,7 +44,7 @@ import { checkOrigin } from './origins.server';
  *   they wrote is passed over when the form names others
  * @returns id of the topic
  * @throws {Invalid} when no section is left in which it could stand, when the form names a section or service area that
- *   is not there, or a file that does not wait for it
+ *   is not there, or a file that does not wait for it, or asks without a name for what leads back to one
  */
 export async function askQuery(
   actor: Person,
@@ -56,6 +59,8 @@ export async function askQuery(
     async (tx, record) => {
       authorize(boardPolicy.read(actor));
       if (kind === 'announcement') authorize(boardPolicy.announce(actor));
+      // What it began with says whose it is.
+      if (withoutName && (input.from ?? '') !== '') throw new Invalid({ withoutName: SAYS_WHOSE });
       const sections = await findChosenToAsk(tx, actor, input.sections, sectionSlug);
       const origin = await checkOrigin(tx, actor, input.from ?? '');
       const serviceAreaId = await findServiceAreaId(tx, input.serviceArea, null);

@@ -30,7 +30,8 @@ const MESSAGES = `SELECT m.id, m.seq, m.authorId, p.name AS author, o.name AS or
     m.editedAt IS NOT NULL AND EXISTS
       (SELECT 1 FROM "PostVersion" v WHERE v.kind = 'message' AND v.postId = m.id) AS hasHistory,
     m.body, r.id AS replyToId, rp.name AS replyToName, r.body AS replyToBody, d.deletedById, d.deletedAt,
-    (SELECT t.topicId FROM "TopicOrigin" t WHERE t.kind = 'message' AND t.originId = m.id LIMIT 1) AS topicId
+    (SELECT t.topicId FROM "TopicOrigin" t JOIN "Topic" q ON q.id = t.topicId AND q.audience = 'member'
+      WHERE t.kind = 'message' AND t.originId = m.id LIMIT 1) AS topicId
   FROM "Message" m JOIN "Person" p ON p.id = m.authorId
   LEFT JOIN "Organisation" o ON o.id = p.organisationId
   LEFT JOIN "MessageDeletion" d ON d.messageId = m.id

@@ -25,8 +25,12 @@ import { keepPace } from './paces.server';
 const erasedByOther = registerAuditKind<{ room: string }>({
   kind: 'chat.message-deleted',
   group: 'posts',
-  words: ({ room }, person) => `deleted a message by ${person} in the room “${room}”`,
+  words: ({ room }, person) =>
+    `deleted a message by ${person} in ${room === '' ? 'a room by invitation' : `the room “${room}”`}`,
 });
+
+/** A room that every member may read. */
+const isEverybodys = ({ kind }: { kind: string }) => kind === 'lobby' || kind === 'open';
 
 async function loadMessage(reader: Pick<Reader, 'message'>, roomId: string, id: string) {
   const message = await reader.message.findFirst({
@@ -93,7 +97,8 @@ export function deleteMessage(actor: Person, address: string, id: string): Promi
       subjects: { room: room.id, message: id },
     });
     if (message.authorId === actor.id) return;
-    const details = { room: message.room.name };
+    // Who reads the audit log may not know of the room.
+    const details = { room: isEverybodys(room) ? message.room.name : '' };
     await audit(tx, actor, seq, erasedByOther, { details, personId: message.authorId });
   });
 }

@@ -29,13 +29,19 @@ export async function findMinutes(actor: Person, code: string): Promise<Minutes>
     }),
     db().question.findMany({
       where: { sessionId: id },
-      select: { id: true, dropped: true, promises: { ...standingPromise, select: { id: true } } },
+      select: {
+        id: true,
+        dropped: true,
+        promises: { ...standingPromise, select: { id: true } },
+        steps: { where: { kind: 'waiting' }, take: 1, select: { id: true } },
+      },
     }),
     isSettled(db(), loaded),
   ]);
   if (!session) throw new NotFound('No such session');
   const topics = new Map(queries.map(({ originId, topicId }) => [originId, topicId]));
   const more = new Map(kept.map((one) => [one.id, one]));
+  const wasInRoom = (one: string) => (more.get(one)?.steps.length ?? 0) > 0;
   const seen = all.filter(({ state }) => isInRoom(state));
   const questions = seen.map(
     ({ mergedIntoId: _, answerSource, reason, ...question }): MinutesQuestion => {
@@ -47,7 +53,10 @@ export async function findMinutes(actor: Person, code: string): Promise<Minutes>
         answerSource,
         promiseId: more.get(question.id)?.promises[0]?.id ?? null,
         reason: dropped ? reason : '',
-        together: all.filter((one) => one.mergedIntoId === question.id).map(({ body }) => body),
+        // Of those that were merged before the room saw them it sees nothing now.
+        together: all
+          .filter((one) => one.mergedIntoId === question.id && wasInRoom(one.id))
+          .map(({ body }) => body),
         fate: fateOf({ state: question.state, query: topicId !== null, dropped }),
       };
     },

@@ -10,7 +10,7 @@ import { moveQuestion } from '../chairing/move.server';
 import { openStates, readState } from '../machine';
 import { questionsPolicy } from '../policy';
 import { keepStep } from '../asking/question.server';
-import { gatherFacts } from '../sessions/load.server';
+import { gatherFacts, isOpen } from '../sessions/load.server';
 import { anchorOf } from './anchor';
 import { queryText } from './query-text';
 
@@ -71,9 +71,12 @@ async function findOwn(
       },
     },
   });
+  // While the session runs it is for the chair: it would come to the room without having been read, or leave the air.
+  const free = question && (!isOpen(question.session) || question.state === 'left-open');
   const already = await reader.topicOrigin.findFirst({
     where: { kind: 'question', originId: id },
   });
-  if (!question || already || others.length > 0) throw new NotFound('No such question of yours');
+  if (!question || !free || already || others.length > 0)
+    throw new NotFound('No such question of yours');
   return question;
 }

@@ -137,6 +137,11 @@ async function settle(actor: Actor, sessionId: string): Promise<void> {
       where: { id: sessionId, closedAt: null },
       data: { closedAt: now() },
     });
+    // Badges end with their session: from now on one signs in, to read what became of one's questions.
+    await tx.sessionPass.updateMany({
+      where: { sessionId, endedAt: null },
+      data: { endedAt: now() },
+    });
     const subjects = { session: sessionId };
     const channels = roomChannels(sessionId);
     await record({ kind: 'questions.session-changed', channels, subjects });

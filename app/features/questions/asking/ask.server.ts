@@ -4,6 +4,7 @@ import { change } from '~/platform/database/change.server';
 import { authorize, Invalid } from '~/platform/errors';
 import { ensureNobody, keepWriter } from '~/platform/nameless/nameless.server';
 import type { QuestionState } from '../machine';
+import { keepMark } from '../passes/marks.server';
 import { questionsPolicy } from '../policy';
 import type { QuestionInput } from '../schema';
 import { consoleChannel, roomChannels } from '../sessions/channels';
@@ -59,6 +60,7 @@ export async function askQuestion(
         },
       });
       if (input.withoutName) await keepWriter(tx, actor, { kind: 'question', id });
+      await keepMark(tx, actor, 'asked', id);
       const byId = input.withoutName ? null : actor.id;
       await keepStep(tx, { questionId: id, kind: state, byId, seq });
       return { id, state };

@@ -15,6 +15,9 @@ const cookie = createCookie('pbc_live', {
 /** The `Set-Cookie` header that lets the browser in. */
 export const keepGuest = (token: string): Promise<string> => cookie.serialize(token);
 
+/** The `Set-Cookie` header that lets it in no longer. */
+export const forgetGuest = (): Promise<string> => cookie.serialize('', { maxAge: 0 });
+
 /** The token of a `Cookie` header, or null. */
 export async function guestTokenOf(cookies: string | null): Promise<string | null> {
   const token: unknown = await cookie.parse(cookies);

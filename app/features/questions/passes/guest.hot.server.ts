@@ -4,6 +4,7 @@ import { hotRead, untilCommit } from '~/platform/database/hot.server';
 
 interface Row {
   id: string;
+  passId: string;
   name: string;
   givenName: string;
   organisationId: string;
@@ -11,7 +12,7 @@ interface Row {
 }
 
 const holder = hotRead<[browser: string], Row>(`
-  SELECT p.id, p.name, p.givenName, p.organisationId, s.sessionId
+  SELECT p.id, s.id AS passId, p.name, p.givenName, p.organisationId, s.sessionId
   FROM "SessionPass" s JOIN "Person" p ON p.id = s.personId
   WHERE s.browser = ? AND s.endedAt IS NULL AND p.leftAt IS NULL
     AND EXISTS (SELECT 1 FROM "RoleGrant" m WHERE m.personId = p.id AND m.role = 'member')`);

@@ -15,9 +15,9 @@ import { readGuest } from './guest.hot.server';
 export async function resolveGuest(cookies: string | null): Promise<Guest | null> {
   const token = await guestTokenOf(cookies);
   const row = token === null ? null : readGuest(hashToken(token));
-  if (!row) return null;
-  const { id, name, givenName, organisationId, sessionId } = row;
-  return { kind: 'person', id, name, givenName, organisationId, roles: [], passFor: sessionId };
+  if (token === null || !row) return null;
+  const { sessionId: passFor, ...who } = row;
+  return { kind: 'person', ...who, roles: [], passFor, secret: token };
 }
 
 /** Whoever asks for a public page of a session, or null for a stranger. A member's session counts before a badge. */

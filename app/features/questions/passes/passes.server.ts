@@ -9,7 +9,7 @@ import { BADGE_CODE_LENGTH, CODE_LETTERS } from '../codes';
 import { questionsPolicy } from '../policy';
 import { roomChannels } from '../sessions/channels';
 import { letIn } from '../sessions/join.server';
-import { loadSession } from '../sessions/load.server';
+import { isOpen, loadSession } from '../sessions/load.server';
 
 /**
  * Badges: a member's own way into one session without a password. The database has hashes alone, so a badge is shown
@@ -66,9 +66,10 @@ export function makeBadges(actor: Person, code: string, personIds: string[]): Pr
         issuedAt,
       })),
     });
+    // The browser of a badge from before is asked at the next thing it would hear whether it may: this is it.
     await record({
       kind: 'questions.badges-made',
-      channels: [],
+      channels: roomChannels(sessionId),
       subjects: { session: sessionId },
     });
     return badges.map(({ person, token, code: typed }) => ({
@@ -183,6 +184,7 @@ export async function useBadge(
     if (!pass || pass.endedAt !== null) return null;
     if (pass.usedAt !== null) throw new Invalid({ typedCode: USED });
     const { id, sessionId, personId, session } = pass;
+    if (!isOpen(session)) throw new Invalid({ typedCode: OVER });
     const browser = hashToken(browserToken);
     await tx.sessionPass.update({ where: { id }, data: { usedAt: now(), browser } });
     await letIn(tx, record, sessionId, personId);
@@ -196,4 +198,5 @@ export async function useBadge(
 const UNKNOWN = 'This code is on no badge that is good now. Look at it again, or ask whoever helps';
 const USED =
   'This badge has let in another browser already. Sign in instead, or ask whoever helps for a new one';
+const OVER = 'This session is over. Sign in to read its minutes';
 const TOO_MANY = 'Too many wrong codes came from here. Sign in instead, or wait an hour';

@@ -5,6 +5,7 @@ import { db } from '~/platform/database/database.server';
 import type { Prisma } from '~/platform/database/generated/client';
 import { authorize } from '~/platform/errors';
 import { renderMarkdown } from '~/platform/text/markdown.server';
+import { isInRoom, readState } from '../machine';
 import { questionsPolicy } from '../policy';
 import type { PromiseRow } from '../views';
 import { loadPromise } from './load.server';
@@ -19,7 +20,7 @@ export function visibleTo(actor: Person) {
 }
 
 const shown = {
-  question: { select: { body: true } },
+  question: { select: { body: true, state: true } },
   session: { select: { code: true, title: true, startsAt: true } },
 } as const;
 
@@ -85,7 +86,11 @@ function viewOf(promise: Prisma.PromiseMadeGetPayload<{ include: typeof shown }>
     overdue: over === null && dueOn < londonDay(now()),
     overAt: over?.toISOString() ?? null,
     answerHtml: answer === '' ? '' : renderMarkdown(answer),
-    question: promise.question?.body ?? null,
+    question: wordsOf(promise.question),
     session: { code: promise.session.code, title: promise.session.title },
   };
 }
+
+/** What was asked, as far as the room has seen it: put back and changed, it is the chair's to read first. */
+const wordsOf = (question: { body: string; state: string } | null): string | null =>
+  question && isInRoom(readState(question.state)) ? question.body : null;

@@ -19,7 +19,7 @@ export async function loadPromise(
   const promise = await reader.promiseMade.findUnique({
     where: { id },
     include: {
-      question: { select: { body: true } },
+      question: { select: { body: true, state: true } },
       session: { include: { roles: { select: { role: true, personId: true } } } },
     },
   });

@@ -1,11 +1,13 @@
 import type { Person } from '~/platform/actor';
 import { db } from '~/platform/database/database.server';
 import { isDone, isInRoom, readState } from '../machine';
+import { findMarked } from '../passes/marks.server';
+import { asGuest } from '../policy';
 import type { OwnPart } from '../views';
 
 /**
  * What belongs to whoever looks at a session's page: what they have asked, under their name or without it, and voted for.
- * It is theirs alone, and never sent to anybody else.
+ * It is theirs alone, and never sent to anybody else. A guest has what was done with their badge.
  */
 export async function findOwnPart(actor: Person, sessionId: string): Promise<OwnPart> {
   const nameless = await db().anonymousPost.findMany({
@@ -13,7 +15,14 @@ export async function findOwnPart(actor: Person, sessionId: string): Promise<Own
     select: { postId: true },
   });
   const withoutName = new Set(nameless.map(({ postId }) => postId));
-  const [rows, votes] = await Promise.all([
+  const guest = asGuest(actor);
+  const [askedHere, votedHere] = guest
+    ? await Promise.all([
+        findMarked(guest, 'asked', sessionId),
+        findMarked(guest, 'voted', sessionId),
+      ])
+    : [null, null];
+  const [found, votes] = await Promise.all([
     db().question.findMany({
       where: { sessionId, OR: [{ authorId: actor.id }, { id: { in: [...withoutName] } }] },
       orderBy: { seq: 'desc' },
@@ -24,6 +33,7 @@ export async function findOwnPart(actor: Person, sessionId: string): Promise<Own
       select: { question: { select: { id: true, mergedIntoId: true } } },
     }),
   ]);
+  const rows = found.filter(({ id }) => askedHere?.has(id) ?? true);
   const asked = rows.map((question) => ({ ...question, state: readState(question.state) }));
   const over = asked.filter(
     ({ state, dropped, mergedInto }) =>
@@ -57,7 +67,13 @@ export async function findOwnPart(actor: Person, sessionId: string): Promise<Own
         reason: '',
       },
     })),
-    voted: [...new Set(votes.map(({ question }) => question.mergedIntoId ?? question.id))],
+    voted: [
+      ...new Set(
+        votes
+          .filter(({ question }) => votedHere?.has(question.id) ?? true)
+          .map(({ question }) => question.mergedIntoId ?? question.id),
+      ),
+    ],
   };
 }
 

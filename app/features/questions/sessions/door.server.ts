@@ -1,6 +1,7 @@
 import type { Person } from '~/platform/actor';
 import { db } from '~/platform/database/database.server';
-import { questionsPolicy } from '../policy';
+import { NotFound } from '~/platform/errors';
+import { asGuest, questionsPolicy } from '../policy';
 import type { SessionDoor } from '../views';
 import { loadSession } from './load.server';
 
@@ -12,6 +13,8 @@ import { loadSession } from './load.server';
 export async function findDoor(visitor: Person, code: string): Promise<SessionDoor> {
   const session = await loadSession(db(), visitor, code);
   const { facts } = session;
+  const guest = asGuest(visitor);
+  if (guest && guest.passFor !== session.id) throw new NotFound('No such session');
   return {
     id: session.id,
     code: session.code,

@@ -21,9 +21,9 @@ const rolesOf = hotRead<[id: string], { role: string; personId: string | null }>
 const attendee = hotRead<[sessionId: string, personId: string], { n: number }>(
   'SELECT 1 AS n FROM "SessionAttendee" WHERE sessionId = ? AND personId = ?',
 );
-const goodPass = hotRead<[sessionId: string, personId: string], { n: number }>(
+const goodPass = hotRead<[sessionId: string, passId: string], { n: number }>(
   `SELECT 1 AS n FROM "SessionPass"
-   WHERE sessionId = ? AND personId = ? AND usedAt IS NOT NULL AND endedAt IS NULL`,
+   WHERE sessionId = ? AND id = ? AND usedAt IS NOT NULL AND endedAt IS NULL`,
 );
 
 /** What the rules judge by, for whoever listens; null when there is no such session. */
@@ -36,7 +36,7 @@ export function readFacts(id: string): SessionFacts | null {
     createdById: row.createdById,
     roles: rolesOf(id),
     attendees: { has: (personId) => attendee(id, personId).length > 0 },
-    passes: { has: (personId) => goodPass(id, personId).length > 0 },
+    passes: { has: (passId) => goodPass(id, passId).length > 0 },
     open: isOpen({ endsAt: new Date(row.endsAt), closedAt }),
     archived: row.archivedAt !== null,
   };

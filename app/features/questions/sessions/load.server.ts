@@ -4,7 +4,7 @@ import type { Reader } from '~/platform/database/client.server';
 import { NotFound } from '~/platform/errors';
 import { isSessionCode, readCode } from '../codes';
 import { OVERRUN_MINUTES } from '../limits';
-import type { SessionFacts } from '../policy';
+import { asGuest, type SessionFacts } from '../policy';
 
 /** A session with what the rules judge by. */
 
@@ -54,21 +54,24 @@ export async function gatherFacts(
   const { id, createdById, roles } = session;
   const personId = actor.kind === 'person' ? actor.id : null;
   const mine = { sessionId: id, personId: personId ?? '' };
+  const passId = asGuest(actor)?.passId ?? null;
   const [attendee, pass] =
     personId === null
       ? [null, null]
       : await Promise.all([
           reader.sessionAttendee.findUnique({ where: { sessionId_personId: mine } }),
-          reader.sessionPass.findFirst({
-            where: { ...mine, usedAt: { not: null }, endedAt: null },
-          }),
+          passId === null
+            ? null
+            : reader.sessionPass.findFirst({
+                where: { ...mine, id: passId, usedAt: { not: null }, endedAt: null },
+              }),
         ]);
   return {
     id,
     createdById,
     roles,
     attendees: { has: (other) => attendee !== null && other === personId },
-    passes: { has: (other) => pass !== null && other === personId },
+    passes: { has: (other) => other === pass?.id },
     open: isOpen(session),
     archived: session.archivedAt !== null,
   };

@@ -2,7 +2,7 @@ import { isMember, type Person } from '~/platform/actor';
 import { hotWrite } from '~/platform/database/hot.server';
 import type { Transaction } from '~/platform/database/transaction';
 import { readState, type QuestionState } from '../machine';
-import type { SessionFacts } from '../policy';
+import { asGuest, type SessionFacts } from '../policy';
 import { isOpen } from '../sessions/load.server';
 
 /** What a vote is judged by, in one statement: a thousand people vote within seconds. */
@@ -20,10 +20,10 @@ interface Row {
   roles: string;
 }
 
-const target = hotWrite<[personId: string, again: string, onceMore: string, id: string], Row>(`
+const target = hotWrite<[personId: string, passId: string, again: string, id: string], Row>(`
   SELECT q.sessionId, q.state, s.code, s.createdById, s.endsAt, s.closedAt, s.archivedAt,
     EXISTS (SELECT 1 FROM "SessionAttendee" a WHERE a.sessionId = s.id AND a.personId = ?) AS attends,
-    EXISTS (SELECT 1 FROM "SessionPass" p WHERE p.sessionId = s.id AND p.personId = ?
+    EXISTS (SELECT 1 FROM "SessionPass" p WHERE p.sessionId = s.id AND p.id = ?
       AND p.usedAt IS NOT NULL AND p.endedAt IS NULL) AS byPass,
     (SELECT json_group_array(r.role) FROM "SessionRole" r WHERE r.sessionId = s.id AND r.personId = ?) AS roles
   FROM "Question" q JOIN "QuestionSession" s ON s.id = q.sessionId WHERE q.id = ?`);
@@ -35,10 +35,11 @@ export function readVoteTarget(
   code: string,
   id: string,
 ): { sessionId: string; state: QuestionState; facts: SessionFacts } | null {
-  const [row] = target(tx, actor.id, actor.id, actor.id, id);
+  const passId = asGuest(actor)?.passId ?? '';
+  const [row] = target(tx, actor.id, passId, actor.id, id);
   if (row?.code !== code) return null;
-  const mine = (held: number) => ({
-    has: (personId: string) => held === 1 && personId === actor.id,
+  const mine = (held: number, whose: string) => ({
+    has: (id: string) => held === 1 && id === whose,
   });
   const roles = isMember(actor) ? (JSON.parse(row.roles) as string[]) : [];
   const closedAt = row.closedAt === null ? null : new Date(row.closedAt);
@@ -48,8 +49,8 @@ export function readVoteTarget(
     facts: {
       id: row.sessionId,
       createdById: row.createdById,
-      attendees: mine(row.attends),
-      passes: mine(row.byPass),
+      attendees: mine(row.attends, actor.id),
+      passes: mine(row.byPass, passId),
       roles: roles.map((role) => ({ role, personId: actor.id })),
       open: isOpen({ endsAt: new Date(row.endsAt), closedAt }),
       archived: row.archivedAt !== null,

@@ -5,6 +5,7 @@ import { storedMoment } from '~/platform/database/hot.server';
 import { authorize, Conflict, NotFound, RateLimited } from '~/platform/errors';
 import { votePace } from '../asking/paces.server';
 import { readCode } from '../codes';
+import { dropVoteMarks, keepMark } from '../passes/marks.server';
 import { questionsPolicy } from '../policy';
 import { roomChannels } from '../sessions/channels';
 import { addVote, countVotes, hasVoted, removeVotes } from './count.hot.server';
@@ -41,6 +42,8 @@ export async function voteForQuestion(
     if (target.state !== 'waiting') {
       throw new Conflict('This question waits no longer: it takes no more votes.');
     }
+    if (wanted) await keepMark(tx, actor, 'voted', questionId);
+    else await dropVoteMarks(tx, actor, questionId);
     if (hasVoted(tx, questionId, actor.id) === wanted) return 0;
     if (wanted) addVote(tx, questionId, actor.id, storedMoment(now()));
     else removeVotes(tx, questionId, actor.id);

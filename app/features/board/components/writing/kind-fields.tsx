@@ -16,17 +16,19 @@ interface Begun {
  */
 export function MoreChoices(props: Begun & Parameters<typeof KindField>[0]) {
   const { begun, refusal, mayAnnounce } = props;
-  const { kind, withoutName } = refusal?.typed ?? begun;
+  const { kind, withoutName, from } = refusal?.typed ?? begun;
   const { errors = {} } = refusal ?? {};
   const open =
     readKind(String(kind ?? 'query')) !== 'query' ||
     (withoutName ?? '') !== '' ||
     Boolean(errors.kind ?? errors.withoutName);
+  // What a query is made of says whose it is: such a one has a name, unless the form was filled in before that was known.
+  const nameless = (from ?? '') === '' || (withoutName ?? '') !== '';
   const others = mayAnnounce ? 'begin a discussion, announce something' : 'begin a discussion';
   return (
-    <Details summary={`More: ${others}, ask without your name`} open={open}>
+    <Details summary={`More: ${others}${nameless ? ', ask without your name' : ''}`} open={open}>
       <KindField {...props} />
-      <NameField begun={begun} refusal={refusal} />
+      {nameless ? <NameField begun={begun} refusal={refusal} /> : null}
     </Details>
   );
 }
