@@ -105,11 +105,15 @@ describe('a query made of one’s own question', () => {
   it('begins with its words, keeps where it comes from through an error, and says so', async () => {
     const other = await makeLiveSession(webmaster);
     const question = await askLive(server(), asker, other, { body: 'Whose risk is it?' });
+    await webmaster.post(`/live/${other}/settings`, { deed: 'close' });
     const from = `question:${question}`;
     const path = `/board/clinical/new?from=${encodeURIComponent(from)}`;
     const form = await asker.read(path);
     expect(form).toContain('>Whose risk is it?</textarea>');
     expect(form).toContain(`name="from" value="${from}"`);
+    // It leads back to a question under a name.
+    expect(form).not.toContain('name="withoutName"');
+    expect(await asker.read('/board/clinical/new')).toContain('name="withoutName"');
     expect((await outsider.get(path)).status).toBe(404);
 
     const refused = await asker.post(path, { title: '', from });

@@ -56,6 +56,8 @@ export interface ConsoleQuestion extends QuestionView {
   /** Why it was declined. */
   reason: string;
   mergedIntoId: string | null;
+  /** When its words were last changed. */
+  editedAt: string | null;
   /** The answer as typed, to be changed. */
   answerSource: string;
 }

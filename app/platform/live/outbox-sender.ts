@@ -57,6 +57,7 @@ export class OutboxSender {
   stop(): void {
     this.#stopped = true;
     clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   /** Takes what was written. */

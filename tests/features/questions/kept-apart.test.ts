@@ -23,7 +23,7 @@ import { voteForQuestion } from '~/features/questions/voting/vote.server';
 import { londonDay } from '~/platform/calendar/days';
 import { now } from '~/platform/clock.server';
 import { db } from '~/platform/database/database.server';
-import { Invalid, NotFound } from '~/platform/errors';
+import { Conflict, Invalid, NotFound } from '~/platform/errors';
 import { newFormKey, ownerOfFormKey } from '~/platform/http/form-key.server';
 import { findChannel } from '~/platform/live/channels.server';
 import { useFreshDatabase } from '../../support/database';
@@ -128,6 +128,18 @@ describe('a badge', () => {
 });
 
 describe('a question that the chair has not let in', () => {
+  it('is not let in when its words are others than those that were read', async () => {
+    const scene = await makeScene(true);
+    const id = await ask(scene, 'Harmless');
+    const read = { ...(await about(id)), edited: '' };
+    await changeQuestion(scene.asker, scene.code, id, 'Not so harmless');
+    await expect(approveQuestion(scene.chair, scene.code, read)).rejects.toThrow(Conflict);
+    const { editedAt } = await db().question.findUniqueOrThrow({ where: { id } });
+    const again = { ...read, edited: editedAt?.toISOString() ?? '' };
+    await approveQuestion(scene.chair, scene.code, again);
+    expect((await findRoomPage(scene.voter, scene.code)).questions).toHaveLength(1);
+  });
+
   it('is not taken to the board by its asker while the session runs', async () => {
     const scene = await makeScene(true);
     const id = await ask(scene, 'Never let in');

@@ -71,6 +71,17 @@ describe('without a connection', () => {
     expect(server.sent).toHaveLength(3);
   });
 
+  it('it is tried again also when the page was put aside meanwhile, and came back', async () => {
+    const { sender, server } = tab(new MemoryStorage());
+    server.answers(() => Promise.reject(new TypeError('Failed to fetch')));
+    sender.add('a', {}, WRITTEN);
+    await settle();
+    sender.stop();
+    sender.start();
+    await settle();
+    expect(server.sent).toHaveLength(2);
+  });
+
   it('the server’s own word on when to come back is kept to', async () => {
     const { sender, server } = tab(new MemoryStorage());
     server.answers(() => Promise.resolve({ kind: 'later', seconds: 12 }));

@@ -44,7 +44,7 @@ export async function findMinutes(actor: Person, code: string): Promise<Minutes>
   const wasInRoom = (one: string) => (more.get(one)?.steps.length ?? 0) > 0;
   const seen = all.filter(({ state }) => isInRoom(state));
   const questions = seen.map(
-    ({ mergedIntoId: _, answerSource, reason, ...question }): MinutesQuestion => {
+    ({ mergedIntoId: _, editedAt: __, answerSource, reason, ...question }): MinutesQuestion => {
       const dropped = more.get(question.id)?.dropped ?? false;
       const topicId = topics.get(question.id) ?? null;
       return {

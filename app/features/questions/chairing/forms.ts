@@ -5,12 +5,13 @@ import { notNhsNumber, questionNhsNumber } from '~/platform/text/nhs-number-fiel
 import { MAX_ANSWER, MAX_REASON } from '../limits';
 
 /**
- * What the buttons of the console send. Every form names the question and the state in which the page showed it: of two
- * who do something with it at once, the second is told.
+ * What the buttons of the console send. Every form names the question the state in which the page showed it, and when its words
+ * were last changed: of two who do something with it at once, the second is told.
  */
 const about = {
   question: z.string().max(40).default(''),
   was: z.string().max(20).default(''),
+  edited: z.string().max(40).optional(),
 };
 
 const MAX_NAME = 120;

@@ -9,10 +9,12 @@ import { moveQuestion, sayMoved } from './move.server';
 
 /** Reading questions before the room does: letting them in, declining them, and asking two of them as one. */
 
-/** A question, as a form of the console names it: with the state in which the page showed it. */
+/** A question, as a form of the console names it: with the state and the words in which the page showed it. */
 export interface About {
   question: string;
   was: string;
+  /** When it was last changed, ISO; empty for never. Left out where the words do not matter. */
+  edited?: string;
 }
 
 /**
@@ -98,11 +100,14 @@ export async function loadConducted(
   tx: Parameters<typeof loadQuestion>[0] & Parameters<typeof loadSession>[0],
   actor: Person,
   code: string,
-  { question: id, was }: About,
+  { question: id, was, edited }: About,
 ) {
   const session = await loadSession(tx, actor, code);
   authorize(questionsPolicy.conduct(actor, session.facts));
   const question = await loadQuestion(tx, actor, session.id, id);
   if (question.state !== was) throw new Conflict(sayMoved(question.state));
+  if (edited !== undefined && edited !== (question.editedAt?.toISOString() ?? '')) {
+    throw new Conflict('Its asker has changed the question meanwhile. Read it again.');
+  }
   return question;
 }

@@ -50,6 +50,7 @@ export async function listConsoleQuestions(
     ...viewOf(row),
     reason: row.reason,
     mergedIntoId: row.mergedIntoId,
+    editedAt: row.editedAt?.toISOString() ?? null,
     answerSource: row.answer?.body ?? '',
   }));
 }

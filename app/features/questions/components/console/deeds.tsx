@@ -14,7 +14,7 @@ export function DeedForm({
   children,
 }: {
   code: string;
-  question: Pick<ConsoleQuestion, 'id' | 'state'>;
+  question: Pick<ConsoleQuestion, 'id' | 'state' | 'editedAt'>;
   /** Id of the question that the page shows on air. */
   onAir: string;
   children: ReactNode;
@@ -28,6 +28,7 @@ export function DeedForm({
     >
       <input type="hidden" name="question" value={question.id} />
       <input type="hidden" name="was" value={question.state} />
+      <input type="hidden" name="edited" value={question.editedAt ?? ''} />
       <input type="hidden" name="onAir" value={onAir} />
       {children}
     </Form>
