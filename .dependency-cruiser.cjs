@@ -40,8 +40,23 @@ module.exports = {
         'they speak. Routes compose two; ids cross, code does not; ' +
         'to react to another’s deed, subscribe to the activity log.',
       severity: 'error',
-      from: { path: '^app/features/([^/]+)/', pathNot: '^app/features/board/' },
+      from: {
+        path: '^app/features/([^/]+)/',
+        pathNot: '^app/features/(board|notes|evaluation|actions)/',
+      },
       to: { path: '^app/features/([^/]+)/', pathNot: '^app/features/($1|accounts|organisations)/' },
+    },
+    {
+      name: 'what-follows-stands-on-events',
+      comment:
+        'Notes, evaluation and actions are of an event, and its rules say who was there: they know it besides what ' +
+        'every feature knows, and not one another; events know none of them (docs/decisions/0041).',
+      severity: 'error',
+      from: { path: '^app/features/(notes|evaluation|actions)/' },
+      to: {
+        path: '^app/features/',
+        pathNot: '^app/features/($1|events|accounts|organisations)/',
+      },
     },
     {
       name: 'board-stands-on-escalation',

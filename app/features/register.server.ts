@@ -69,6 +69,7 @@ import './escalation/personal-data.server';
 import './escalation/references.server';
 import './escalation/sweep.server';
 import './escalation/today.server';
+import './events/addresses';
 import './finding/addresses';
 import './joining/accept.server';
 import './joining/addresses';

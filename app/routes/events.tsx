@@ -1,11 +1,11 @@
-import { networkAddresses } from '~/features/network/addresses';
+import { eventAddresses } from '~/features/events/addresses';
 import { NotOpenYet } from '~/features/network/components/not-open-yet';
 import { page } from '~/platform/http/door.server';
 import { titled } from '~/platform/http/title';
 
 export const meta = titled('Events');
 
-export const loader = page(networkAddresses.events, () => null);
+export const loader = page(eventAddresses.events, () => null);
 
 export default function Events() {
   return (
