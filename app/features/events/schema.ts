@@ -175,7 +175,10 @@ export const eventForm = z
     const kept = readKept(fields.keptFor, fields.keptPlaces, capacity ?? null, refuse);
     const { onlineLink } = fields;
     if (onlineLink !== '' && !isWebAddress(onlineLink)) {
-      refuse('onlineLink', 'The online link must be a web address, like https://meet.example.org/x');
+      refuse(
+        'onlineLink',
+        'The online link must be a web address, like https://meet.example.org/x',
+      );
     }
     if (!times || context.issues.length > before || hours === undefined) {
       return z.NEVER;

@@ -11,6 +11,7 @@ import { loadEvent } from '../load.server';
 import { eventsPolicy } from '../policy';
 import type { EventInput } from '../schema';
 import { describeChanges, type Change } from './changes';
+import { moveProgramme } from '../programme/copy.server';
 import { columnsOf, keepAreas, keepPlaces } from './values.server';
 
 /**
@@ -34,6 +35,7 @@ export function changeEvent(actor: Person, slug: string, input: EventInput): Pro
     await refuseTooFew(tx, event.id, input.capacity);
     const columns = await columnsOf(tx, input);
     await tx.event.update({ where: { id: event.id }, data: columns });
+    await moveProgramme(tx, event, input.times);
     await keepAreas(tx, event.id, input.serviceAreas);
     await keepPlaces(tx, event.id, input.kept);
     await noteChange(tx, record, event, describeChanges(event, columns));

@@ -1,0 +1,122 @@
+import { Link, useLoaderData } from '@remix-run/react';
+import { eventAddresses } from '~/features/events/addresses';
+import { EventFacts } from '~/features/events/components/event-facts';
+import { EventStateTag } from '~/features/events/components/event-state';
+import { PaperList } from '~/features/events/components/paper-list';
+import { Programme } from '~/features/events/components/programme';
+import { RunningPart } from '~/features/events/components/running-part';
+import { useLiveEvent } from '~/features/events/components/use-live-event';
+import { findEventPage } from '~/features/events/seen/page.server';
+import type { EventPage } from '~/features/events/views';
+import { questionAddresses } from '~/features/questions/addresses';
+import { href } from '~/platform/addresses';
+import { page } from '~/platform/http/door.server';
+import { titled } from '~/platform/http/title';
+import { Breadcrumb } from '~/ui/breadcrumb';
+import { Columns } from '~/ui/columns';
+import { InsetText } from '~/ui/inset-text';
+import { Meta } from '~/ui/meta';
+import { PageBody } from '~/ui/page-body';
+import { Part } from '~/ui/part';
+import { Reading } from '~/ui/reading';
+import { Badge } from '~/ui/tag';
+import { When } from '~/ui/when';
+
+export const meta = titled<{ event: EventPage }>(({ event }) => event.title);
+
+export const loader = page(eventAddresses.event, async ({ actor, params }) => ({
+  event: await findEventPage(actor, params.slug ?? ''),
+}));
+
+export default function Event() {
+  const { event } = useLoaderData<typeof loader>();
+  useLiveEvent(event);
+  const { papers, programme } = event;
+  return (
+    <>
+      <Breadcrumb trail={[{ to: href(eventAddresses.events, {}), text: 'Events' }]} />
+      <PageBody>
+        <Meta plain>
+          <Badge>{event.kind}</Badge>
+          <EventStateTag state={event.state} />
+        </Meta>
+        <h1 className="pbc-long-name">{event.title}</h1>
+        <StateOfIt event={event} />
+        <Columns aside={<Aside event={event} />}>
+          <EventFacts
+            event={event}
+            moreHref={(serviceArea) => href(eventAddresses.events, {}, { serviceArea })}
+          />
+          {event.purposeHtml === '' ? null : (
+            <Part title="What it is for">
+              <Reading html={event.purposeHtml} />
+            </Part>
+          )}
+          {event.hotTopicsHtml === '' ? null : (
+            <Part title="Hot topics">
+              <Reading html={event.hotTopicsHtml} />
+            </Part>
+          )}
+          {programme.length === 0 ? null : (
+            <Part title="Programme">
+              <Programme
+                days={programme}
+                askHref={(code) => href(questionAddresses.session, { code })}
+              />
+            </Part>
+          )}
+          {papers.before.length + papers.after.length === 0 ? null : (
+            <Part title="Papers">
+              <PaperList title="To read before" papers={papers.before} />
+              <PaperList title="From the day" papers={papers.after} />
+            </Part>
+          )}
+        </Columns>
+      </PageBody>
+    </>
+  );
+}
+
+/** What one has to know before anything else: it is a draft, cancelled, or has changed. */
+function StateOfIt({
+  event: { slug, state, cancelReason, lastChange, may, over },
+}: {
+  event: EventPage;
+}) {
+  if (state === 'draft') {
+    return (
+      <InsetText>
+        <p>
+          This is a draft. Only those who make it see it.{' '}
+          {may.discard ? (
+            <Link to={href(eventAddresses.publish, { slug })}>Publish it, or throw it away</Link>
+          ) : null}
+        </p>
+      </InsetText>
+    );
+  }
+  if (state === 'cancelled') {
+    return (
+      <InsetText>
+        <p>This event is cancelled: {cancelReason}</p>
+      </InsetText>
+    );
+  }
+  if (over || lastChange === null) return null;
+  return (
+    <InsetText>
+      <p>
+        Changed <When at={lastChange.at} style="relative" />:{' '}
+        {lastChange.changes
+          .map(({ what, from, to }) =>
+            from === '' ? `${what} ${to}` : `${what} was ${from}, is now ${to}`,
+          )
+          .join('. ')}
+      </p>
+    </InsetText>
+  );
+}
+
+function Aside({ event }: { event: EventPage }) {
+  return <RunningPart event={event} />;
+}
