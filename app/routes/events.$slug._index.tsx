@@ -1,11 +1,16 @@
 import { Link, useLoaderData } from '@remix-run/react';
 import { eventAddresses } from '~/features/events/addresses';
+import { comingAddresses } from '~/features/events/coming/addresses';
+import { findMyAnswer } from '~/features/events/coming/seen.server';
+import type { MyAnswerView } from '~/features/events/coming/views';
+import { AnswerBox } from '~/features/events/components/coming/answer-box';
 import { EventFacts } from '~/features/events/components/event-facts';
 import { EventStateTag } from '~/features/events/components/event-state';
 import { PaperList } from '~/features/events/components/paper-list';
 import { Programme } from '~/features/events/components/programme';
 import { RunningPart } from '~/features/events/components/running-part';
 import { useLiveEvent } from '~/features/events/components/use-live-event';
+import { sayChanges } from '~/features/events/making/changes';
 import { findEventPage } from '~/features/events/seen/page.server';
 import type { EventPage } from '~/features/events/views';
 import { questionAddresses } from '~/features/questions/addresses';
@@ -24,12 +29,14 @@ import { When } from '~/ui/when';
 
 export const meta = titled<{ event: EventPage }>(({ event }) => event.title);
 
-export const loader = page(eventAddresses.event, async ({ actor, params }) => ({
-  event: await findEventPage(actor, params.slug ?? ''),
-}));
+export const loader = page(eventAddresses.event, async ({ actor, params }) => {
+  const slug = params.slug ?? '';
+  const [event, mine] = await Promise.all([findEventPage(actor, slug), findMyAnswer(actor, slug)]);
+  return { event, mine };
+});
 
 export default function Event() {
-  const { event } = useLoaderData<typeof loader>();
+  const { event, mine } = useLoaderData<typeof loader>();
   useLiveEvent(event);
   const { papers, programme } = event;
   return (
@@ -42,7 +49,7 @@ export default function Event() {
         </Meta>
         <h1 className="pbc-long-name">{event.title}</h1>
         <StateOfIt event={event} />
-        <Columns aside={<Aside event={event} />}>
+        <Columns aside={<Aside event={event} mine={mine} />}>
           <EventFacts
             event={event}
             moreHref={(serviceArea) => href(eventAddresses.events, {}, { serviceArea })}
@@ -107,16 +114,23 @@ function StateOfIt({
     <InsetText>
       <p>
         Changed <When at={lastChange.at} style="relative" />:{' '}
-        {lastChange.changes
-          .map(({ what, from, to }) =>
-            from === '' ? `${what} ${to}` : `${what} was ${from}, is now ${to}`,
-          )
-          .join('. ')}
+        {sayChanges(lastChange.changes).replaceAll('\n', '. ')}
       </p>
     </InsetText>
   );
 }
 
-function Aside({ event }: { event: EventPage }) {
-  return <RunningPart event={event} />;
+function Aside({ event, mine }: { event: EventPage; mine: MyAnswerView }) {
+  const { slug, state, may } = event;
+  return (
+    <>
+      {state === 'draft' ? null : <AnswerBox mine={mine} />}
+      {may.seeComing ? (
+        <p className="pbc-no-print">
+          <Link to={href(comingAddresses.people, { slug })}>Who comes</Link>
+        </p>
+      ) : null}
+      <RunningPart event={event} />
+    </>
+  );
 }

@@ -9,8 +9,8 @@ import type { ProgrammeDay, SessionView, SpeakerView } from '../views';
 /**
  * The programme, day by day.
  *
- * @param props.ask makes the way to the questions of a part, of a code; where it is left out none is shown
- * @param props.changeHref where a part is changed, for whoever may
+ * @param props.askHref where questions to a part’s speakers are asked, by their code; left out, no way is shown
+ * @param props.changeHref where a part is changed, for whoever may change it
  */
 export function Programme({
   days,
@@ -18,7 +18,7 @@ export function Programme({
   changeHref,
 }: {
   days: ProgrammeDay[];
-  askHref: (code: string) => string;
+  askHref?: (code: string) => string;
   changeHref?: (session: string) => string;
 }) {
   return (
@@ -48,7 +48,7 @@ function Part({
   changeHref,
 }: {
   session: SessionView;
-  askHref: (code: string) => string;
+  askHref?: (code: string) => string;
   changeHref?: (session: string) => string;
 }) {
   return (
@@ -63,7 +63,7 @@ function Part({
         </Meta>
       ) : null}
       {aboutHtml === '' ? null : <Reading html={aboutHtml} />}
-      {questions === null ? null : (
+      {questions === null || !askHref ? null : (
         <p className="pbc-no-print">
           <Link to={askHref(questions)}>Questions: ask, vote, and what became of them</Link>
         </p>

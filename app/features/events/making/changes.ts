@@ -75,3 +75,12 @@ export function sayWhere({
   if (place !== '') return onlineLink === '' ? place : `${place}, and online`;
   return onlineLink === '' ? 'Place to be said' : 'Online';
 }
+
+/** Changes as sentences, one a line: “When was …, is now …”. */
+export function sayChanges(changes: readonly Change[]): string {
+  return changes
+    .map(({ what, from, to }) =>
+      from === '' ? `${what} ${to}` : `${what} was ${from}, is now ${to}`,
+    )
+    .join('\n');
+}
