@@ -70,6 +70,8 @@ import './escalation/references.server';
 import './escalation/sweep.server';
 import './escalation/today.server';
 import './events/addresses';
+import './events/finding/index.server';
+import './events/finding/own-links.hot.server';
 import './finding/addresses';
 import './joining/accept.server';
 import './joining/addresses';
