@@ -70,6 +70,7 @@ import './escalation/references.server';
 import './escalation/sweep.server';
 import './escalation/today.server';
 import './events/addresses';
+import './events/calendar/live.server';
 import './events/finding/index.server';
 import './events/finding/own-links.hot.server';
 import './finding/addresses';
