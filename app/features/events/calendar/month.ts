@@ -1,4 +1,5 @@
 import { addDays, dayOf, weekdayOf, yearOf, type Day } from '~/platform/calendar/days';
+import { formatDay } from '~/platform/dates';
 
 /** Months of the calendar, written `2018-08`. Pure and safe for the browser. */
 export type Month = `${number}-${number}`;
@@ -21,6 +22,11 @@ export const lastOf = (month: Month): Day => addDays(firstOf(stepMonth(month, 1)
 export function stepMonth(month: Month, months: number): Month {
   const first = firstOf(month);
   return monthOf(dayOf(yearOf(first), Number(month.slice(5)) + months, 1));
+}
+
+/** “August 2018” */
+export function formatMonth(month: Month): string {
+  return formatDay(firstOf(month)).split(' ').slice(2).join(' ');
 }
 
 /** The weeks of a month, Monday to Sunday; null stands for days of the months before and after. */
