@@ -71,6 +71,8 @@ import './escalation/sweep.server';
 import './escalation/today.server';
 import './events/addresses';
 import './events/calendar/live.server';
+import './events/feeds/personal-data.server';
+import './events/feeds/references.server';
 import './events/finding/index.server';
 import './events/finding/own-links.hot.server';
 import './finding/addresses';
