@@ -70,6 +70,7 @@ import './escalation/references.server';
 import './escalation/sweep.server';
 import './escalation/today.server';
 import './events/addresses';
+import './events/calendar/home.server';
 import './events/calendar/live.server';
 import './events/feeds/personal-data.server';
 import './events/feeds/references.server';

@@ -103,3 +103,15 @@ export interface CalendarPage {
   /** The log's newest entry when it was read. */
   seq: number;
 }
+
+/** An event as home and members' pages name it. */
+type NamedEvent = Pick<
+  EventLine,
+  'id' | 'slug' | 'title' | 'kind' | 'venue' | 'town' | 'startsAt' | 'endsAt'
+>;
+
+/** The next event, with the reader's own answer. */
+export type NextEvent = NamedEvent & Pick<EventLine, 'mine'>;
+
+/** An event in which a member has a part: they speak there, or run it. */
+export type PartInEvent = NamedEvent & { speaks: boolean };
