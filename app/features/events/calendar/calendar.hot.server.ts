@@ -66,7 +66,7 @@ export function listEvents(
   limit: number,
 ): EventLine[] {
   const { filters, now, after } = wanted;
-  const [read, beforeAll] = wanted.past ? ([past, '9999'] as const) : ([coming, ''] as const);
+  const [read, beforeAll] = wanted.past ? ([past, '9999-12-31'] as const) : ([coming, ''] as const);
   const from = after ? storedMoment(after.moment) : beforeAll;
   const parameters = [...draftReader(actor), ...filterParameters(filters)] as const;
   return withAnswers(actor, read(storedMoment(now), from, after?.id ?? '', ...parameters, limit));
