@@ -9,7 +9,6 @@ import { DetailFields } from '~/features/events/components/coming/detail-fields'
 import { findEventPage } from '~/features/events/seen/page.server';
 import { safeNext } from '~/features/accounts/sign-in.server';
 import { href } from '~/platform/addresses';
-import { formatDay } from '~/platform/dates';
 import { act, goTo, page } from '~/platform/http/door.server';
 import type { Refusal } from '~/platform/http/refusal';
 import { titled } from '~/platform/http/title';
@@ -49,7 +48,7 @@ export default function AnswerEvent() {
   const errors = refusal?.errors ?? {};
   const value = (name: 'diet' | 'access' | 'expectation') =>
     String(typed[name] ?? (colleagues ? '' : mine[name]));
-  const { slug, title, startsOn, when, where } = event;
+  const { slug, title, when, where } = event;
   return (
     <>
       <Breadcrumb
@@ -61,7 +60,7 @@ export default function AnswerEvent() {
         <p>
           {title}
           <br />
-          {formatDay(startsOn)}, {when}
+          {when}
           <br />
           {where}
         </p>

@@ -7,7 +7,6 @@ import { answerAsGuest } from '~/features/events/coming/guests.server';
 import { DetailFields } from '~/features/events/components/coming/detail-fields';
 import { Programme } from '~/features/events/components/programme';
 import { href } from '~/platform/addresses';
-import { formatDay } from '~/platform/dates';
 import { act, goTo, page } from '~/platform/http/door.server';
 import type { Refusal } from '~/platform/http/refusal';
 import { titled } from '~/platform/http/title';
@@ -53,7 +52,7 @@ export default function Guest() {
   }
   const typed = refusal?.typed ?? {};
   const errors = refusal?.errors ?? {};
-  const { title, startsOn, when, where, address, guest, said, programme } = shown;
+  const { title, when, where, address, guest, said, programme } = shown;
   return (
     <PageBody narrow>
       <ErrorSummary errors={refusal?.errors} />
@@ -64,7 +63,7 @@ export default function Guest() {
         </InsetText>
       )}
       <p>
-        {formatDay(startsOn)}, {when}
+        {when}
         <br />
         {where}
         {address === '' ? null : (

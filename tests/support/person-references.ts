@@ -9,6 +9,7 @@ import { db } from '~/platform/database/database.server';
 import { migrate } from '~/platform/database/migrate.server';
 import { settings } from '~/platform/settings.server';
 import { addMember } from './database';
+import { calendarBuilders } from './calendar-references';
 import { chatBuilders } from './chat-references';
 import { questionBuilders } from './question-references';
 import { stored } from './stored';
@@ -75,6 +76,7 @@ const newFile = (uploadedById: string) => ({
 
 /** Makes rows that name the person in every column that can. */
 const builders: Record<string, Build> = {
+  ...calendarBuilders,
   ...chatBuilders,
   ...questionBuilders,
   RoleGrant: async (tx, personId, { organisationId }) => {

@@ -14,6 +14,10 @@ export const eventAddresses = defineAddresses({
   session: { path: '/events/:slug/programme/:session', access: 'member', methods: ['GET', 'POST'] },
   hosts: { path: '/events/:slug/hosts', access: 'member', methods: ['GET', 'POST'] },
   papers: { path: '/events/:slug/papers', access: 'member', methods: ['GET', 'POST'] },
+  // Calendars. The public one is for programs that bring what stands in a secret address; who brings none signs in.
+  calendar: { path: '/events.ics', access: 'public', methods: ['GET'] },
+  eventFile: { path: '/events/:slug.ics', access: 'member', methods: ['GET'] },
+  calendars: { path: '/events/calendars', access: 'member', methods: ['GET', 'POST'] },
 });
 
 /** What an event can never be called in its address, because a page of all events is. */

@@ -143,3 +143,6 @@ export const eventsPolicy = definePolicy('events', {
   takeNotes: (actor: Actor, event: EventFacts) =>
     (runs(actor, event) || hasPart(actor, event, hostParts)) && event.state === 'published',
 });
+
+/** Whether every draft is there for somebody, not those alone in which they have a part: the rule of `read`, for lists. */
+export const readsEveryDraft = keeps;

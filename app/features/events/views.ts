@@ -3,22 +3,6 @@ import type { EventState } from './policy';
 
 /** What pages show of events. */
 
-/** When and where, as every place shows it that names an event. */
-export interface EventLine {
-  slug: string;
-  title: string;
-  kind: string;
-  state: EventState;
-  startsAt: string;
-  endsAt: string;
-  /** Days by London’s clocks. */
-  startsOn: string;
-  endsOn: string;
-  /** “9:30am to 4pm”, or with days when there are several. */
-  when: string;
-  where: string;
-}
-
 export interface PersonLine {
   /** None of a guest, and of a former member. */
   id: string | null;
@@ -51,8 +35,16 @@ export interface ProgrammeDay {
   sessions: SessionView[];
 }
 
-export interface EventPage extends EventLine {
+export interface EventPage {
   id: string;
+  slug: string;
+  title: string;
+  kind: string;
+  state: EventState;
+  startsAt: string;
+  /** “Monday 6 August 2018, 9:30am to 4pm” */
+  when: string;
+  where: string;
   /** Log entry up to which the page knows what happened. */
   seq: number;
   purposeHtml: string;

@@ -1,11 +1,11 @@
 import { now } from '~/platform/clock.server';
 import { db } from '~/platform/database/database.server';
-import { formatDateTime, formatDay } from '~/platform/dates';
+import { formatDateTime } from '~/platform/dates';
 import { registerComposer, registerMailKind } from '~/platform/mail/kinds.server';
 import { sayChanges, sayWhere, type Change } from '../making/changes';
-import { sayTimes } from '../seen/line';
 import { listProgramme } from '../seen/programme.server';
 import { sayProgramme } from '../told/agenda';
+import { sayWhen } from '../when';
 import { guestLink } from './guest-link.server';
 
 /**
@@ -13,7 +13,7 @@ import { guestLink } from './guest-link.server';
  */
 
 const COMPOSER = 'event-guests';
-const placeholders = ['name', 'event', 'day', 'times', 'where', 'link'] as const;
+const placeholders = ['name', 'event', 'when', 'where', 'link'] as const;
 
 const register = (
   kind: string,
@@ -31,7 +31,7 @@ const register = (
     composer: COMPOSER,
   });
 
-const FACTS = '{day}, {times}\n{where}';
+const FACTS = '{when}\n{where}';
 
 /** A guest is invited. */
 export const guestInvitedMail = register(
@@ -105,8 +105,7 @@ registerComposer(COMPOSER, async ({ kind }, _, { answer: id = '', change = '' })
   const values = {
     name: answer.guestName,
     event: event.title,
-    day: formatDay(event.startsOn),
-    times: sayTimes(event),
+    when: sayWhen(event),
     where: sayWhere(event),
     link: guestLink(id),
   };

@@ -3,9 +3,9 @@ import { db } from '~/platform/database/database.server';
 import { NotFound } from '~/platform/errors';
 import { renderMarkdown } from '~/platform/text/markdown.server';
 import { gatherFacts } from '../load.server';
-import { sayTimes } from '../seen/line';
 import { listProgramme } from '../seen/programme.server';
 import { sayWhere } from '../making/changes';
+import { sayWhen } from '../when';
 import { findGuest } from './guests.server';
 
 /**
@@ -24,8 +24,7 @@ export async function findGuestPage(token: string) {
   const programme = await listProgramme(event.id);
   return {
     title: event.title,
-    startsOn: event.startsOn,
-    when: sayTimes(event),
+    when: sayWhen(event),
     where: sayWhere({ ...event, address: '' }),
     address: event.address,
     directionsHtml: renderMarkdown(event.directions),

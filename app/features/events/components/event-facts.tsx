@@ -1,5 +1,4 @@
 import { Link } from '@remix-run/react';
-import { formatDay } from '~/platform/dates';
 import { organisationPath, personPath } from '~/platform/paths';
 import { Reading } from '~/ui/reading';
 import { SummaryList, type SummaryRow } from '~/ui/summary-list';
@@ -14,7 +13,7 @@ export function EventFacts({
   moreHref: (area: string) => string;
 }) {
   const rows: Array<SummaryRow | null> = [
-    { key: 'When', value: <When event={event} /> },
+    { key: 'When', value: <time dateTime={event.startsAt}>{event.when}</time> },
     { key: 'Where', value: <Where event={event} /> },
     event.onlineLink === null
       ? null
@@ -58,16 +57,6 @@ export function EventFacts({
 
 function html(key: string, text: string): SummaryRow | null {
   return text === '' ? null : { key, value: <Reading html={text} /> };
-}
-
-function When({ event: { startsOn, startsAt, when } }: { event: EventPage }) {
-  return (
-    <>
-      <time dateTime={startsAt}>{formatDay(startsOn)}</time>
-      <br />
-      {when}
-    </>
-  );
 }
 
 function Where({ event: { venue, address, town, where, online } }: { event: EventPage }) {

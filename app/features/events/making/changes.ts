@@ -1,5 +1,4 @@
-import { formatDay } from '~/platform/dates';
-import { formatMinutes } from '~/platform/calendar/times';
+import { sayWhen } from '../when';
 
 /** What changed of an event, in words. Pure. */
 
@@ -14,10 +13,8 @@ export interface Change {
 /** What of an event is told when it changes. */
 export interface Tellable {
   title: string;
-  startsOn: string;
-  startsMinutes: number;
-  endsOn: string;
-  endsMinutes: number;
+  startsAt: Date;
+  endsAt: Date;
   venue: string;
   town: string;
   address: string;
@@ -47,18 +44,6 @@ export function describeChanges(before: Tellable, after: Tellable): Change[] {
     changes.push({ what: 'The online link', from: '', to });
   }
   return changes;
-}
-
-/** “Wednesday 6 August 2018, 9:30am to 4pm” */
-export function sayWhen({
-  startsOn,
-  startsMinutes,
-  endsOn,
-  endsMinutes,
-}: Pick<Tellable, 'startsOn' | 'startsMinutes' | 'endsOn' | 'endsMinutes'>): string {
-  const from = `${formatDay(startsOn)}, ${formatMinutes(startsMinutes)}`;
-  const to = formatMinutes(endsMinutes);
-  return startsOn === endsOn ? `${from} to ${to}` : `${from} to ${formatDay(endsOn)}, ${to}`;
 }
 
 /** “The Corn Exchange, Cambridge”; “Online” where there is a link and no venue. */

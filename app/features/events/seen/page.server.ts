@@ -4,12 +4,12 @@ import { db } from '~/platform/database/database.server';
 import { readFiles } from '~/platform/files/uses.server';
 import { renderMarkdown } from '~/platform/text/markdown.server';
 import { loadEvent } from '../load.server';
-import type { Change } from '../making/changes';
+import { sayWhere, type Change } from '../making/changes';
 import { PAPERS } from '../papers/kinds';
 import { eventsPolicy } from '../policy';
 import { sayRule } from '../series/rule';
 import type { EventPage, PersonLine } from '../views';
-import { lineOf } from './line';
+import { sayWhen } from '../when';
 import { listProgramme } from './programme.server';
 
 /**
@@ -64,8 +64,14 @@ export async function findEventPage(actor: Person, slug: string): Promise<EventP
         organisation: person.organisation?.name ?? '',
       }));
   return {
-    ...lineOf(row),
     id,
+    slug,
+    title: row.title,
+    kind: row.kind.name,
+    state: facts.state,
+    startsAt: row.startsAt.toISOString(),
+    when: sayWhen(row),
+    where: sayWhere({ ...row, address: '' }),
     seq,
     purposeHtml: renderMarkdown(row.purpose),
     hotTopicsHtml: renderMarkdown(row.hotTopics),

@@ -6,7 +6,8 @@ import { NotFound } from '~/platform/errors';
 import type { Telling } from '~/platform/notices/notice-kinds.server';
 import { eventAddresses } from '../addresses';
 import { loadEventById } from '../load.server';
-import { sayWhen, sayWhere } from '../making/changes';
+import { sayWhere } from '../making/changes';
+import { sayWhen } from '../when';
 
 /** How events are put to people, under the rights they have when they are told. */
 

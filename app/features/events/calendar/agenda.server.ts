@@ -1,0 +1,93 @@
+import type { Actor } from '~/platform/actor';
+import { addDays, type Day } from '~/platform/calendar/days';
+import { listBackwards, listDraftsOn, listOnwards, listPublishedOn } from './calendar.hot.server';
+import type { EventFilters } from './calendar-query';
+import { spreadOverDays } from './days';
+import type { AgendaPlace, CalendarContent } from './views';
+
+/**
+ * The agenda: day by day, a page at a time. A page that is full ends in the middle of a day, and the next goes on there,
+ * so that nothing is left out, however much is on. These run inside `atOneMoment`.
+ */
+
+/** So many lines; an event that lasts three days is three. */
+const PAGE_SIZE = 50;
+
+/**
+ * A page that begins at a place.
+ *
+ * @param until it ends with this day, if there is so much before that
+ */
+export function showAgenda(
+  actor: Actor,
+  { day: first, from }: AgendaPlace,
+  filters: EventFilters,
+  until: Day | null = null,
+): Extract<CalendarContent, { view: 'agenda' }> {
+  const limit = from + PAGE_SIZE + 1;
+  const events = listOnwards(actor, first, filters, limit);
+  // Every event stands on one day at least, and those behind the last one on no day before its own.
+  const whole = events.length < limit;
+  const days = spreadOverDays(events, first, latest(events, whole ? 'lastOn' : 'startsOn', first));
+  const lines = days.flatMap(({ day, lines: onDay }) =>
+    onDay.map((line, place) => ({ day, line, place })),
+  );
+  const page = lines
+    .slice(from, from + PAGE_SIZE)
+    .filter(({ day }) => until === null || day <= until);
+  const next = lines[from + page.length];
+  const later = next ? { day: next.day, from: next.place } : null;
+  const shown = days.flatMap(({ day }) => {
+    const onPage = page.filter((each) => each.day === day).map(({ line }) => line);
+    return onPage.length === 0 ? [] : [{ day, lines: onPage }];
+  });
+  return {
+    view: 'agenda',
+    days: shown,
+    continued: (page[0]?.place ?? 0) > 0,
+    continues: (later?.from ?? 0) > 0,
+    earlier: findEarlier(actor, { day: first, from }, filters),
+    later,
+  };
+}
+
+/** Where the page begins that ends where another begins; null when there is nothing before it. */
+export function findEarlier(
+  actor: Actor,
+  { day, from }: AgendaPlace,
+  filters: EventFilters,
+): AgendaPlace | null {
+  if (from > 0) return { day, from: Math.max(0, from - PAGE_SIZE) };
+  const limit = PAGE_SIZE + 1;
+  const last = addDays(day, -1);
+  const events = listBackwards(actor, last, filters, limit);
+  if (events.length === 0) return null;
+  // Of the earliest of these days not all may have been read.
+  const earliest = events.reduce<Day>(
+    (known, { lastOn }) => (lastOn < known ? lastOn : known),
+    last,
+  );
+  const first = events.length < limit ? earliestStart(events, last) : addDays(earliest, 1);
+  let lines = 0;
+  let begin: Day | null = null;
+  for (const each of spreadOverDays(events, first, last).reverse()) {
+    lines += each.lines.length;
+    if (lines > PAGE_SIZE) break;
+    begin = each.day;
+  }
+  if (begin !== null) return { day: begin, from: 0 };
+  const { lastOn } = events[0] ?? { lastOn: last };
+  const full = lastOn < last ? lastOn : last;
+  const count =
+    listPublishedOn(full, full, filters).length + listDraftsOn(actor, full, full, filters).length;
+  return { day: full, from: Math.floor(Math.max(0, count - 1) / PAGE_SIZE) * PAGE_SIZE };
+}
+
+const latest = (
+  events: ReadonlyArray<{ startsOn: Day; lastOn: Day }>,
+  which: 'startsOn' | 'lastOn',
+  first: Day,
+): Day => events.reduce((known, event) => (event[which] > known ? event[which] : known), first);
+
+const earliestStart = (events: ReadonlyArray<{ startsOn: Day }>, last: Day): Day =>
+  events.reduce((known, { startsOn }) => (startsOn < known ? startsOn : known), last);
