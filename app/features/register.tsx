@@ -3,5 +3,6 @@ import './accounts/home-views';
 import './board/home/home-views';
 import './board/profile/profile-views';
 import './directory/entry-home-views';
+import './evaluation/home-views';
 import './network/home-views';
 import './today/home-views';

@@ -65,11 +65,7 @@ export const askGuest = (tx: Transaction, guest: Guest): Promise<void> => write(
 export const remindGuest = (tx: Transaction, guest: Guest): Promise<void> =>
   write(tx, reminder, guest);
 
-function write(
-  tx: Transaction,
-  kind: typeof asked,
-  { answerId, address }: Guest,
-): Promise<void> {
+function write(tx: Transaction, kind: typeof asked, { answerId, address }: Guest): Promise<void> {
   return queueMail(tx, { kind, to: { address }, values: { answer: answerId }, key: answerId });
 }
 

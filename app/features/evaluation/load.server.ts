@@ -49,7 +49,9 @@ export async function readEvaluation(reader: Tables, eventId: string) {
       include: { questions: { orderBy: { position: 'asc' } } },
     }),
     reader.evaluationSheet.count({ where: { eventId } }),
-    reader.eventAnswer.count({ where: { eventId, OR: [...ASKED.OR, { ticket: { isNot: null } }] } }),
+    reader.eventAnswer.count({
+      where: { eventId, OR: [...ASKED.OR, { ticket: { isNot: null } }] },
+    }),
   ]);
   if (!row) return null;
   const { nameless, closesOn } = row;
@@ -62,7 +64,15 @@ export type LoadedEvaluation = NonNullable<Awaited<ReturnType<typeof readEvaluat
 /** Whether an evaluation takes answers on this day. */
 export const isOpen = (closesOn: string): boolean => closesOn >= londonDay(now());
 
-const viewOf = ({ id, kind, words }: { id: string; kind: string; words: string }): QuestionView => ({
+const viewOf = ({
+  id,
+  kind,
+  words,
+}: {
+  id: string;
+  kind: string;
+  words: string;
+}): QuestionView => ({
   id,
   kind: kind as QuestionKind,
   words,

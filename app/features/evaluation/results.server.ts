@@ -27,7 +27,7 @@ export async function findResults(actor: Person, slug: string): Promise<ResultsV
     closesOn,
     answered: facts.answered,
     asked,
-    questions: readable ? await gatherResults(evaluation.questions) : null,
+    questions: readable ? await gatherResults(evaluation) : null,
     mayChange: evaluationPolicy.open(actor, event.facts),
   };
 }
@@ -46,7 +46,13 @@ export async function findReadableResults(
   return { ...results, questions: results.questions };
 }
 
-function gatherResults(questions: readonly QuestionView[]): Promise<QuestionResult[]> {
+function gatherResults({
+  questions,
+  nameless,
+}: {
+  questions: readonly QuestionView[];
+  nameless: boolean;
+}): Promise<QuestionResult[]> {
   return Promise.all(
     questions.map(async (question) => {
       const answers = await db().evaluationAnswer.findMany({
@@ -64,7 +70,7 @@ function gatherResults(questions: readonly QuestionView[]): Promise<QuestionResu
       const ratings = answers.flatMap(({ rating }) => rating ?? []);
       const quotes = answers
         .filter(({ words }) => words !== '')
-        .map(({ words, sheet }) => ({ words, by: nameOf(sheet.answer) }));
+        .map(({ words, sheet }) => ({ words, by: nameless ? null : nameOf(sheet.answer) }));
       return {
         ...question,
         answered: answers.length,
@@ -80,10 +86,6 @@ function gatherResults(questions: readonly QuestionView[]): Promise<QuestionResu
   );
 }
 
-/** Who wrote it; null where no name is kept. */
-function nameOf(
-  answer: { guestName: string; person: { name: string } | null } | null,
-): string | null {
-  if (!answer) return null;
-  return answer.person?.name ?? (answer.guestName || 'A former member');
-}
+/** Who wrote it. */
+const nameOf = (answer: { guestName: string; person: { name: string } | null } | null): string =>
+  answer?.person?.name ?? (answer?.guestName || 'A former member');

@@ -106,7 +106,10 @@ function checkLastDay({ endsOn }: { endsOn: string }, closesOn: Day): void {
   if (closesOn < londonDay(now()) || closesOn < endsOn) {
     throw new Invalid({ closes: 'The last day must not be past, nor before the event ends' });
   }
-  if (closesOn > addDays(endsOn as Day, MAX_DAYS) && closesOn > addDays(londonDay(now()), MAX_DAYS)) {
+  if (
+    closesOn > addDays(endsOn as Day, MAX_DAYS) &&
+    closesOn > addDays(londonDay(now()), MAX_DAYS)
+  ) {
     throw new Invalid({ closes: `The last day must be within ${MAX_DAYS} days` });
   }
 }

@@ -43,9 +43,7 @@ const putSheet = hotWrite<[id: number, eventId: string]>(
 );
 const putAnswer = hotWrite<
   [id: number, sheetId: number, questionId: string, words: string, rating: number | null]
->(
-  'INSERT INTO "EvaluationAnswer" (id, sheetId, questionId, words, rating) VALUES (?, ?, ?, ?, ?)',
-);
+>('INSERT INTO "EvaluationAnswer" (id, sheetId, questionId, words, rating) VALUES (?, ?, ?, ?, ?)');
 
 const sheetTaken = hotWrite<[id: number], Sheet>('SELECT id FROM "EvaluationSheet" WHERE id = ?');
 const answerTaken = hotWrite<[id: number], Sheet>('SELECT id FROM "EvaluationAnswer" WHERE id = ?');
