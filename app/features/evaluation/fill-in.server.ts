@@ -8,6 +8,7 @@ import { readAnswers } from './answers.server';
 import { loadEvaluation, readEvaluation, type LoadedEvaluation } from './load.server';
 import { evaluationPolicy } from './policy';
 import type { AnswersInput } from './schema';
+import type { Taken } from './views';
 import { addNamelessSheet, numberSheet, type NewAnswer } from './sheets.hot.server';
 
 /**
@@ -15,14 +16,6 @@ import { addNamelessSheet, numberSheet, type NewAnswer } from './sheets.hot.serv
  * are taken once, and no key of the form has to be kept, which would lead to whoever sent it. Nothing of it stands in the
  * log either, because that says when (docs/decisions/0042).
  */
-
-/** What became of answers that were sent. */
-export type Taken =
-  | 'taken'
-  /** They replace what was answered before under the same name. */
-  | 'changed'
-  /** The ticket was spent: what was sent first counts. */
-  | 'already';
 
 /**
  * Takes the answers of a member.

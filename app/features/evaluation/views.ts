@@ -80,3 +80,23 @@ export const USUAL_QUESTIONS: ReadonlyArray<{ kind: QuestionKind; words: string 
   { kind: 'rating', words: 'How were the speakers?' },
   { kind: 'rating', words: 'How was the venue?' },
 ];
+
+/** What became of answers that were sent. */
+export type Taken =
+  | 'taken'
+  /** They replace what was answered before under the same name. */
+  | 'changed'
+  /** The ticket was spent: what was sent first counts. */
+  | 'already';
+
+/** The same in a sentence, for whoever sent them. */
+export function sayTaken(taken: Taken): string {
+  switch (taken) {
+    case 'taken':
+      return 'Thank you. Your answers are in.';
+    case 'changed':
+      return 'Thank you. Your answers are changed.';
+    case 'already':
+      return 'Your answers were in already. What you sent first counts.';
+  }
+}

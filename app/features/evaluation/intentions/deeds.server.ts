@@ -4,7 +4,7 @@ import { now } from '~/platform/clock.server';
 import { change } from '~/platform/database/change.server';
 import { authorize, Conflict, Invalid, NotFound } from '~/platform/errors';
 import { loadEvent } from '../../events/load.server';
-import type { IntentionDeed, IntentionInput } from './forms';
+import type { IntentionDeed, Written as Sent } from './forms';
 import { MAX_INTENTIONS } from './limits';
 import { intentionsPolicy } from './policy';
 
@@ -13,7 +13,7 @@ import { intentionsPolicy } from './policy';
  * something, and no more; a private one is read by whoever wrote it alone.
  */
 
-type Written = Pick<IntentionInput, 'body' | 'shared' | 'remindOn'>;
+type Written = Pick<Sent, 'body' | 'shared' | 'remindOn'>;
 
 /**
  * Writes one down.

@@ -15,10 +15,9 @@ const body = textField({
   required: 'Enter what you will do',
 });
 
-/** Writes one down, or changes it. */
+/** The fields of one that is written down or changed. */
 const written = z
   .looseObject({
-    deed: z.enum(['write', 'change']),
     id: z.string().max(40).default(''),
     body,
     /** Ticked when those who were there may read it. */
@@ -27,7 +26,7 @@ const written = z
     notNhsNumber,
     idempotencyKey,
   })
-  .transform(({ deed, id, body: typed, shared, remind, idempotencyKey: key, ...rest }, context) => {
+  .transform(({ id, body: typed, shared, remind, idempotencyKey: key, ...rest }, context) => {
     const refuse = (field: string, message: string) =>
       context.addIssue({ code: 'custom', path: [field], message });
     const number = rest.notNhsNumber === undefined ? findNhsNumber(typed) : null;
@@ -37,7 +36,7 @@ const written = z
         `What you will do may contain an NHS number (${number}). Remove it, or say that it is none`,
       );
     }
-    const common = { deed, id, body: typed, shared: shared !== undefined, idempotencyKey: key };
+    const common = { id, body: typed, shared: shared !== undefined, idempotencyKey: key };
     if (remind === 'no') return { ...common, remindOn: null };
     if (remind !== 'yes') {
       refuse('remind', 'Choose whether to be reminded');
@@ -57,6 +56,40 @@ const pressed = z.object({
   id: z.string().max(40).default(''),
 });
 
-export const intentionForm = z.union([written, pressed]);
-export type IntentionInput = z.output<typeof written>;
-export type IntentionDeed = z.output<typeof pressed>['deed'];
+export type Written = z.output<typeof written>;
+type Pressed = z.output<typeof pressed>;
+export type IntentionDeed = Pressed['deed'];
+
+const anyDeed = z.looseObject({ deed: z.string().default('') });
+
+/** Reads the fields by the schema of their deed, and says what is wrong with each. */
+function read<Output>(
+  schema: z.ZodType<Output>,
+  fields: unknown,
+  context: z.RefinementCtx,
+): Output | null {
+  const parsed = schema.safeParse(fields);
+  if (parsed.success) return parsed.data;
+  for (const { path, message } of parsed.error.issues) {
+    context.addIssue({ code: 'custom', path, message });
+  }
+  return null;
+}
+
+/** Of the page of all one's own: a change, or a button. */
+export const ownIntentionForm = anyDeed.transform(
+  (fields, context): ({ deed: 'change' } & Written) | Pressed => {
+    if (fields.deed !== 'change') return read(pressed, fields, context) ?? z.NEVER;
+    const changed = read(written, fields, context);
+    return changed ? { deed: 'change', ...changed } : z.NEVER;
+  },
+);
+
+/** Of an event's page: the same, and something new. */
+export const intentionForm = anyDeed.transform(
+  (fields, context): ({ deed: 'write' } & Written) | z.output<typeof ownIntentionForm> => {
+    if (fields.deed !== 'write') return read(ownIntentionForm, fields, context) ?? z.NEVER;
+    const fresh = read(written, fields, context);
+    return fresh ? { deed: 'write', ...fresh } : z.NEVER;
+  },
+);

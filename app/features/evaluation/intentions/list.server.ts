@@ -20,8 +20,8 @@ const shownOwn = {
 } as const;
 
 /** All of one's own, what is still to do first, then the latest. */
-export function listMine(actor: Person): Promise<OwnIntention[]> {
-  return findOwn({ personId: actor.id });
+export async function listMine(actor: Person): Promise<Pick<IntentionsView, 'mine' | 'usualDay'>> {
+  return { mine: await findOwn({ personId: actor.id }), usualDay: usualDay() };
 }
 
 /**
@@ -51,9 +51,11 @@ export async function findIntentions(actor: Person, slug: string): Promise<Inten
       by: person.name,
       done: doneAt !== null,
     })),
-    usualDay: addDays(londonDay(now()), USUAL_REMIND_DAYS),
+    usualDay: usualDay(),
   };
 }
+
+const usualDay = () => addDays(londonDay(now()), USUAL_REMIND_DAYS);
 
 async function findOwn(where: { personId: string; eventId?: string }): Promise<OwnIntention[]> {
   const rows = await db().intention.findMany({
