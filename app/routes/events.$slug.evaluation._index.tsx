@@ -23,13 +23,8 @@ export const meta = titled<{ view: { event: { title: string } } }>(
 /** By the key of a form the server knows whose it is: one without names has none, and is held for nobody. */
 export const loader = page(evaluationAddresses.form, async ({ actor, params, request }) => {
   const view = await findForm(actor, params.slug ?? '');
-  return view.nameless
-    ? { view, held: null, hidden: {} }
-    : {
-        view,
-        held: await findHeldForm(request, actor),
-        hidden: { idempotencyKey: newFormKey(actor) },
-      };
+  const hidden: Record<string, string> = view.nameless ? {} : { idempotencyKey: newFormKey(actor) };
+  return { view, held: view.nameless ? null : await findHeldForm(request, actor), hidden };
 });
 
 export const action = act(

@@ -81,7 +81,7 @@ function Quotes({ question }: { question: QuestionResult }) {
     <ul className="pbc-rows" role="list" aria-label={question.words}>
       {question.quotes.map(({ words, by }, index) => (
         <li key={index}>
-          <p className="pbc-quoted-lines">“{words}”</p>
+          <p className="pbc-lines">“{words}”</p>
           {by === null ? null : <p className="pbc-meta">{by}</p>}
         </li>
       ))}
