@@ -99,8 +99,8 @@ export default function Account() {
       </Part>
       <Part title="After events">
         <p>
-          <Link to={href(intentionAddresses.mine, {})}>What I will do</Link>: what you wrote down for
-          yourself, and when you are reminded of it
+          <Link to={href(intentionAddresses.mine, {})}>What I will do</Link>: what you wrote down
+          for yourself, and when you are reminded of it
         </p>
       </Part>
       <Part title="Where you are signed in" id="sessions">
