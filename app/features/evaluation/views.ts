@@ -60,6 +60,11 @@ export interface ResultsView {
   mayChange: boolean;
 }
 
+/** How many have answered. */
+export function sayAnswered({ answered, asked }: { answered: number; asked: number }): string {
+  return `${answered} of ${asked} ${asked === 1 ? 'person has' : 'people have'} answered`;
+}
+
 /** The field of a question in the form. */
 export const fieldOf = (questionId: string): string => `q-${questionId}`;
 

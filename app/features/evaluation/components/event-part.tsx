@@ -4,6 +4,7 @@ import { formatDay } from '~/platform/dates';
 import { Part } from '~/ui/part';
 import { evaluationAddresses } from '../addresses';
 import type { EvaluationOfEvent } from '../event-part.server';
+import { sayAnswered } from '../views';
 import { intentionAddresses } from '../intentions/addresses';
 
 /** On an event's page: what its reader can say of it, what they will do, and what came of the evaluation. */
@@ -34,7 +35,7 @@ export function EvaluationPart({ slug, part }: { slug: string; part: EvaluationO
       {mayRun && evaluation !== null ? (
         <p>
           <Link to={href(evaluationAddresses.results, { slug })}>Results of the evaluation</Link>:{' '}
-          {evaluation.answered} of {evaluation.asked} have answered ·{' '}
+          {sayAnswered(evaluation)} ·{' '}
           <Link to={href(evaluationAddresses.setUp, { slug })}>Change it</Link>
         </p>
       ) : null}

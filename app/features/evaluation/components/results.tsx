@@ -3,15 +3,14 @@ import { InsetText } from '~/ui/inset-text';
 import { Part } from '~/ui/part';
 import { Table } from '~/ui/table';
 import { SHOWN_FROM } from '../limits';
-import { RATING_WORDS, type QuestionResult, type ResultsView } from '../views';
+import { RATING_WORDS, sayAnswered, type QuestionResult, type ResultsView } from '../views';
 
 /** How many have answered. */
 export function Answered({ results }: { results: ResultsView }) {
-  const { answered, asked, open, closesOn, nameless } = results;
+  const { open, closesOn, nameless } = results;
   return (
     <p>
-      {answered} of {asked} {asked === 1 ? 'person has' : 'people have'} answered.{' '}
-      {open ? `It is open until ${formatDay(closesOn)}.` : 'It is closed.'}{' '}
+      {sayAnswered(results)}. {open ? `It is open until ${formatDay(closesOn)}.` : 'It is closed.'}{' '}
       {nameless ? 'Answers have no names.' : 'Answers have names.'}
     </p>
   );
