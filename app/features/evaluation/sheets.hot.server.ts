@@ -1,5 +1,5 @@
 import { newNumber } from '~/platform/clock.server';
-import { hotWrite } from '~/platform/database/hot.server';
+import { hotWrite, overwriteDeleted } from '~/platform/database/hot.server';
 import type { Transaction } from '~/platform/database/transaction';
 
 /**
@@ -23,11 +23,6 @@ interface Answer extends NewAnswer {
   id: number;
   sheetId: number;
 }
-
-const overwriting = {
-  on: hotWrite<[], unknown>('PRAGMA secure_delete = ON'),
-  off: hotWrite<[], unknown>('PRAGMA secure_delete = OFF'),
-};
 
 const sheetsOf = hotWrite<[eventId: string], Sheet>(
   'SELECT id FROM "EvaluationSheet" WHERE eventId = ?',
@@ -64,22 +59,19 @@ export function numberSheet(
 
 /** Adds a sheet without a name to those of an event. */
 export function addNamelessSheet(tx: Transaction, eventId: string, answers: NewAnswer[]): void {
-  overwriting.on(tx);
-  try {
-    const added = numberSheet(tx, answers);
-    const sheets = inAnyOrder([...sheetsOf(tx, eventId), { id: added.id }]);
-    const all = inAnyOrder([
-      ...answersOf(tx, eventId),
-      ...added.answers.map((answer) => ({ ...answer, sheetId: added.id })),
-    ]);
+  const added = numberSheet(tx, answers);
+  const sheets = inAnyOrder([...sheetsOf(tx, eventId), { id: added.id }]);
+  const all = inAnyOrder([
+    ...answersOf(tx, eventId),
+    ...added.answers.map((answer) => ({ ...answer, sheetId: added.id })),
+  ]);
+  overwriteDeleted(tx, () => {
     takeOut(tx, eventId);
     for (const { id } of sheets) putSheet(tx, id, eventId);
     for (const { id, sheetId, questionId, words, rating } of all) {
       putAnswer(tx, id, sheetId, questionId, words, rating);
     }
-  } finally {
-    overwriting.off(tx);
-  }
+  });
 }
 
 /** A number by chance that no row has. */

@@ -128,6 +128,8 @@ it('is reminded of once, on its day, without a word of it', async () => {
   expect(await toldTo(attendee)).toEqual([
     'You asked to be reminded of what you meant to do after “Fair shares day”',
   ]);
+  const due = { kind: 'evaluation.intention-due', subjects: { equals: { intention: id } } };
+  expect(await db().activity.count({ where: due })).toBe(1);
   expect(await toldTo(host)).toEqual([]);
   const mails = await db().mail.findMany({ where: { personId: attendee.id } });
   expect(JSON.stringify(mails)).not.toContain(SECRET);
