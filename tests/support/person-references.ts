@@ -11,6 +11,7 @@ import { settings } from '~/platform/settings.server';
 import { addMember } from './database';
 import { calendarBuilders } from './calendar-references';
 import { chatBuilders } from './chat-references';
+import { evaluationBuilders } from './evaluation-references';
 import { questionBuilders } from './question-references';
 import { stored } from './stored';
 
@@ -78,6 +79,7 @@ const newFile = (uploadedById: string) => ({
 const builders: Record<string, Build> = {
   ...calendarBuilders,
   ...chatBuilders,
+  ...evaluationBuilders,
   ...questionBuilders,
   RoleGrant: async (tx, personId, { organisationId }) => {
     const receiver = await newPerson(tx, organisationId);
