@@ -3,9 +3,9 @@ import { hotWrite, overwriteDeleted } from '~/platform/database/hot.server';
 import type { Transaction } from '~/platform/database/transaction';
 
 /**
- * Answers without names, written so that the database's file does not tell in which order they came (docs/decisions/0042).
- * Numbers by chance are not enough for that: within a page SQLite puts what is new in front of what was there. So with each
- * answer all of that evaluation are taken out and put in again in an order by chance, and where they stood is overwritten.
+ * The sheets with people's answers. Those without names are written so that the database's file does not tell in which
+ * order they came (docs/decisions/0042): with each new one all sheets of its evaluation are taken out and put in again,
+ * in an order by chance and with new numbers.
  */
 
 /** What was answered to one question: words, or a rating. */
@@ -15,70 +15,76 @@ export interface NewAnswer {
   rating: number | null;
 }
 
-interface Sheet {
-  id: number;
-}
-
-interface Answer extends NewAnswer {
-  id: number;
-  sheetId: number;
-}
-
-const sheetsOf = hotWrite<[eventId: string], Sheet>(
-  'SELECT id FROM "EvaluationSheet" WHERE eventId = ?',
-);
-const answersOf = hotWrite<[eventId: string], Answer>(
-  `SELECT a.id, a.sheetId, a.questionId, a.words, a.rating FROM "EvaluationAnswer" a
+const answersOf = hotWrite<[eventId: string], NewAnswer & { sheetId: number }>(
+  `SELECT a.sheetId, a.questionId, a.words, a.rating FROM "EvaluationAnswer" a
    JOIN "EvaluationSheet" s ON s.id = a.sheetId WHERE s.eventId = ?`,
+);
+// As many bytes as there were: they are written where the words stand, and nothing is moved.
+const blankOut = hotWrite<[eventId: string]>(
+  `UPDATE "EvaluationAnswer" SET words = replace(hex(zeroblob(octet_length(words))), '00', '.')
+   WHERE sheetId IN (SELECT id FROM "EvaluationSheet" WHERE eventId = ?)`,
 );
 // The answers go with their sheets.
 const takeOut = hotWrite<[eventId: string]>('DELETE FROM "EvaluationSheet" WHERE eventId = ?');
-const putSheet = hotWrite<[id: number, eventId: string]>(
-  'INSERT INTO "EvaluationSheet" (id, eventId) VALUES (?, ?)',
+
+const lastSheet = hotWrite<[], { id: number }>(
+  'SELECT coalesce(max(id), 0) AS id FROM "EvaluationSheet"',
+);
+const lastAnswer = hotWrite<[], { id: number }>(
+  'SELECT coalesce(max(id), 0) AS id FROM "EvaluationAnswer"',
+);
+const putSheet = hotWrite<[id: number, eventId: string, answerId: string | null]>(
+  'INSERT INTO "EvaluationSheet" (id, eventId, answerId) VALUES (?, ?, ?)',
 );
 const putAnswer = hotWrite<
   [id: number, sheetId: number, questionId: string, words: string, rating: number | null]
 >('INSERT INTO "EvaluationAnswer" (id, sheetId, questionId, words, rating) VALUES (?, ?, ?, ?, ?)');
 
-const sheetTaken = hotWrite<[id: number], Sheet>('SELECT id FROM "EvaluationSheet" WHERE id = ?');
-const answerTaken = hotWrite<[id: number], Sheet>('SELECT id FROM "EvaluationAnswer" WHERE id = ?');
-
-/** Numbers by chance for a sheet and its answers, which no other has. */
-export function numberSheet(
-  tx: Transaction,
-  answers: readonly NewAnswer[],
-): { id: number; answers: Array<NewAnswer & { id: number }> } {
-  const numbers = new Set<number>();
-  while (numbers.size < answers.length) numbers.add(freeNumber(tx, answerTaken));
-  const free = [...numbers];
-  return {
-    id: freeNumber(tx, sheetTaken),
-    answers: answers.map((answer, index) => ({ id: free[index] ?? 0, ...answer })),
-  };
-}
-
 /** Adds a sheet without a name to those of an event. */
-export function addNamelessSheet(tx: Transaction, eventId: string, answers: NewAnswer[]): void {
-  const added = numberSheet(tx, answers);
-  const sheets = inAnyOrder([...sheetsOf(tx, eventId), { id: added.id }]);
-  const all = inAnyOrder([
-    ...answersOf(tx, eventId),
-    ...added.answers.map((answer) => ({ ...answer, sheetId: added.id })),
-  ]);
+export function addNamelessSheet(tx: Transaction, eventId: string, added: NewAnswer[]): void {
+  const before = new Map<number, NewAnswer[]>();
+  for (const { sheetId, ...answer } of answersOf(tx, eventId)) {
+    before.set(sheetId, [...(before.get(sheetId) ?? []), answer]);
+  }
   overwriteDeleted(tx, () => {
+    blankOut(tx, eventId);
     takeOut(tx, eventId);
-    for (const { id } of sheets) putSheet(tx, id, eventId);
-    for (const { id, sheetId, questionId, words, rating } of all) {
-      putAnswer(tx, id, sheetId, questionId, words, rating);
-    }
+    putIn(tx, eventId, null, inAnyOrder([...before.values(), added]));
   });
 }
 
-/** A number by chance that no row has. */
-function freeNumber(tx: Transaction, taken: typeof sheetTaken): number {
-  let number = newNumber();
-  while (taken(tx, number).length > 0) number = newNumber();
-  return number;
+/** Puts the sheet of somebody in the place of the one that they had. */
+export function addNamedSheet(
+  tx: Transaction,
+  eventId: string,
+  answerId: string,
+  answers: NewAnswer[],
+): void {
+  putIn(tx, eventId, answerId, [answers]);
+}
+
+/**
+ * Puts sheets in behind all others: there the file's pages are filled one after the other. Anywhere else SQLite would
+ * divide pages, and leave copies behind.
+ */
+function putIn(
+  tx: Transaction,
+  eventId: string,
+  answerId: string | null,
+  sheets: NewAnswer[][],
+): void {
+  let sheetId = lastSheet(tx)[0]?.id ?? 0;
+  const written = sheets.flatMap((answers) => {
+    sheetId += 1;
+    const id = sheetId;
+    putSheet(tx, id, eventId, answerId);
+    return answers.map((answer) => ({ ...answer, sheetId: id }));
+  });
+  let id = lastAnswer(tx)[0]?.id ?? 0;
+  for (const { sheetId: of, questionId, words, rating } of inAnyOrder(written)) {
+    id += 1;
+    putAnswer(tx, id, of, questionId, words, rating);
+  }
 }
 
 function inAnyOrder<Item>(items: Item[]): Item[] {
