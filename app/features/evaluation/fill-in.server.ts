@@ -9,7 +9,7 @@ import { loadEvaluation, readEvaluation, type LoadedEvaluation } from './load.se
 import { evaluationPolicy } from './policy';
 import type { AnswersInput } from './schema';
 import type { Taken } from './views';
-import { addNamedSheet, addNamelessSheet } from './sheets.hot.server';
+import { addSheet } from './sheets.hot.server';
 
 /**
  * Answering an evaluation. Without names the ticket is spent in the transaction that takes the answers: sent twice, they
@@ -68,13 +68,8 @@ async function take(
     create: { answerId, eventId, spent: true },
     update: { spent: true },
   });
-  if (nameless) {
-    addNamelessSheet(tx, eventId, answers);
-    return 'taken';
-  }
-  // In place of what they answered before.
-  await tx.evaluationSheet.deleteMany({ where: { answerId } });
-  addNamedSheet(tx, eventId, answerId, answers);
+  addSheet(tx, { eventId, answerId: nameless ? null : answerId, answers });
+  if (nameless) return 'taken';
   await record({
     kind: 'evaluation.answered',
     channels: eventPageChannel(eventId),

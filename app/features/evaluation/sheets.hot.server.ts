@@ -1,11 +1,12 @@
-import { newNumber } from '~/platform/clock.server';
+import { londonDay } from '~/platform/calendar/days';
+import { newNumber, now } from '~/platform/clock.server';
 import { hotWrite, overwriteDeleted } from '~/platform/database/hot.server';
 import type { Transaction } from '~/platform/database/transaction';
 
 /**
- * The sheets with people's answers. Those without names are written so that the database's file does not tell in which
- * order they came (docs/decisions/0042): with each new one all sheets of its evaluation are taken out and put in again,
- * in an order by chance and with new numbers.
+ * The sheets with people's answers, written so that the database's file does not tell in which order those without names
+ * came (docs/decisions/0042). With each new sheet all that are without names and still added to are taken out and put in
+ * again, in an order by chance and with new numbers.
  */
 
 /** What was answered to one question: words, or a rating. */
@@ -15,17 +16,22 @@ export interface NewAnswer {
   rating: number | null;
 }
 
+const addedTo = hotWrite<[today: string], { eventId: string }>(
+  'SELECT eventId FROM "Evaluation" WHERE nameless AND closesOn >= ?',
+);
 const answersOf = hotWrite<[eventId: string], NewAnswer & { sheetId: number }>(
   `SELECT a.sheetId, a.questionId, a.words, a.rating FROM "EvaluationAnswer" a
    JOIN "EvaluationSheet" s ON s.id = a.sheetId WHERE s.eventId = ?`,
 );
-// As many bytes as there were: they are written where the words stand, and nothing is moved.
+// As many bytes as there were: they are written where the words stand. What SQLite moves while it deletes, and leaves a
+// copy of, is blank by then.
 const blankOut = hotWrite<[eventId: string]>(
   `UPDATE "EvaluationAnswer" SET words = replace(hex(zeroblob(octet_length(words))), '00', '.')
    WHERE sheetId IN (SELECT id FROM "EvaluationSheet" WHERE eventId = ?)`,
 );
 // The answers go with their sheets.
 const takeOut = hotWrite<[eventId: string]>('DELETE FROM "EvaluationSheet" WHERE eventId = ?');
+const takeOutOf = hotWrite<[answerId: string]>('DELETE FROM "EvaluationSheet" WHERE answerId = ?');
 
 const lastSheet = hotWrite<[], { id: number }>(
   'SELECT coalesce(max(id), 0) AS id FROM "EvaluationSheet"',
@@ -40,27 +46,42 @@ const putAnswer = hotWrite<
   [id: number, sheetId: number, questionId: string, words: string, rating: number | null]
 >('INSERT INTO "EvaluationAnswer" (id, sheetId, questionId, words, rating) VALUES (?, ?, ?, ?, ?)');
 
-/** Adds a sheet without a name to those of an event. */
-export function addNamelessSheet(tx: Transaction, eventId: string, added: NewAnswer[]): void {
-  const before = new Map<number, NewAnswer[]>();
-  for (const { sheetId, ...answer } of answersOf(tx, eventId)) {
-    before.set(sheetId, [...(before.get(sheetId) ?? []), answer]);
-  }
+/** A new sheet. */
+interface NewSheet {
+  eventId: string;
+  /** Whose it is; null without a name. What they answered before goes. */
+  answerId: string | null;
+  answers: NewAnswer[];
+}
+
+/** Adds a sheet to those of an event that takes answers. */
+export function addSheet(tx: Transaction, { eventId, answerId, answers }: NewSheet): void {
+  const today = londonDay(now());
+  const nameless = addedTo(tx, today).map((one) => ({
+    eventId: one.eventId,
+    sheets: sheetsOf(tx, one.eventId),
+  }));
   overwriteDeleted(tx, () => {
-    blankOut(tx, eventId);
-    takeOut(tx, eventId);
-    putIn(tx, eventId, null, inAnyOrder([...before.values(), added]));
+    for (const one of nameless) blankOut(tx, one.eventId);
+    for (const one of nameless) takeOut(tx, one.eventId);
+    if (answerId !== null) {
+      takeOutOf(tx, answerId);
+      putIn(tx, { eventId, answerId }, [answers]);
+    }
+    for (const one of nameless) {
+      const mine = answerId === null && one.eventId === eventId ? [answers] : [];
+      putIn(tx, { eventId: one.eventId, answerId: null }, inAnyOrder([...one.sheets, ...mine]));
+    }
   });
 }
 
-/** Puts the sheet of somebody in the place of the one that they had. */
-export function addNamedSheet(
-  tx: Transaction,
-  eventId: string,
-  answerId: string,
-  answers: NewAnswer[],
-): void {
-  putIn(tx, eventId, answerId, [answers]);
+/** What stands on each sheet of an event. */
+function sheetsOf(tx: Transaction, eventId: string): NewAnswer[][] {
+  const sheets = new Map<number, NewAnswer[]>();
+  for (const { sheetId, ...answer } of answersOf(tx, eventId)) {
+    sheets.set(sheetId, [...(sheets.get(sheetId) ?? []), answer]);
+  }
+  return [...sheets.values()];
 }
 
 /**
@@ -69,8 +90,7 @@ export function addNamedSheet(
  */
 function putIn(
   tx: Transaction,
-  eventId: string,
-  answerId: string | null,
+  { eventId, answerId }: Omit<NewSheet, 'answers'>,
   sheets: NewAnswer[][],
 ): void {
   let sheetId = lastSheet(tx)[0]?.id ?? 0;
