@@ -32,7 +32,7 @@ export function newId(): string {
   return nanoid(12);
 }
 
-/** A number by chance, 1 to 2,147,483,647: for rows whose number must tell nothing of when they came. */
+/** A number by chance, 1 to 2,147,483,647: for what must stand in an order that tells nothing. */
 export function newNumber(): number {
   return randomInt(1, 2 ** 31);
 }

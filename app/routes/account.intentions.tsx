@@ -14,6 +14,7 @@ import { titled } from '~/platform/http/title';
 import { Breadcrumb } from '~/ui/breadcrumb';
 import { ErrorSummary } from '~/ui/error-summary';
 import { PageBody } from '~/ui/page-body';
+import { Part } from '~/ui/part';
 
 export const meta = titled('What I will do');
 
@@ -48,13 +49,15 @@ export default function MyIntentions() {
         {mine.length === 0 ? (
           <p>You have written nothing down. You can do so on the page of an event you attend.</p>
         ) : (
-          <OwnIntentions
-            intentions={mine}
-            refusal={refusal}
-            formKey={formKey}
-            usualDay={usualDay}
-            withEvent
-          />
+          <Part title="What you wrote down">
+            <OwnIntentions
+              intentions={mine}
+              refusal={refusal}
+              formKey={formKey}
+              usualDay={usualDay}
+              withEvent
+            />
+          </Part>
         )}
       </PageBody>
     </>

@@ -9,7 +9,7 @@ import { loadEvaluation, readEvaluation, type LoadedEvaluation } from './load.se
 import { evaluationPolicy } from './policy';
 import type { AnswersInput } from './schema';
 import type { Taken } from './views';
-import { addNamelessSheet, numberSheet, type NewAnswer } from './sheets.hot.server';
+import { addSheet } from './sheets.hot.server';
 
 /**
  * Answering an evaluation. Without names the ticket is spent in the transaction that takes the answers: sent twice, they
@@ -68,27 +68,12 @@ async function take(
     create: { answerId, eventId, spent: true },
     update: { spent: true },
   });
-  if (nameless) {
-    addNamelessSheet(tx, eventId, answers);
-    return 'taken';
-  }
-  await keepNamedSheet(tx, { eventId, answerId, answers });
+  addSheet(tx, { eventId, answerId: nameless ? null : answerId, answers });
+  if (nameless) return 'taken';
   await record({
     kind: 'evaluation.answered',
     channels: eventPageChannel(eventId),
     subjects: { event: eventId },
   });
   return ticket?.spent ? 'changed' : 'taken';
-}
-
-/** The answers of one writer, in place of what they answered before. */
-async function keepNamedSheet(
-  tx: Transaction,
-  { eventId, answerId, answers }: { eventId: string; answerId: string; answers: NewAnswer[] },
-): Promise<void> {
-  await tx.evaluationSheet.deleteMany({ where: { answerId } });
-  const numbered = numberSheet(tx, answers);
-  await tx.evaluationSheet.create({
-    data: { id: numbered.id, eventId, answerId, answers: { create: numbered.answers } },
-  });
 }

@@ -1,11 +1,12 @@
-import { newNumber } from '~/platform/clock.server';
+import { londonDay } from '~/platform/calendar/days';
+import { newNumber, now } from '~/platform/clock.server';
 import { hotWrite, overwriteDeleted } from '~/platform/database/hot.server';
 import type { Transaction } from '~/platform/database/transaction';
 
 /**
- * Answers without names, written so that the database's file does not tell in which order they came (docs/decisions/0042).
- * Numbers by chance are not enough for that: within a page SQLite puts what is new in front of what was there. So with each
- * answer all of that evaluation are taken out and put in again in an order by chance, and where they stood is overwritten.
+ * The sheets with people's answers, written so that the database's file does not tell in which order those without names
+ * came (docs/decisions/0042). With each new sheet all that are without names and still added to are taken out and put in
+ * again, in an order by chance and with new numbers.
  */
 
 /** What was answered to one question: words, or a rating. */
@@ -15,70 +16,95 @@ export interface NewAnswer {
   rating: number | null;
 }
 
-interface Sheet {
-  id: number;
-}
-
-interface Answer extends NewAnswer {
-  id: number;
-  sheetId: number;
-}
-
-const sheetsOf = hotWrite<[eventId: string], Sheet>(
-  'SELECT id FROM "EvaluationSheet" WHERE eventId = ?',
+const addedTo = hotWrite<[today: string], { eventId: string }>(
+  'SELECT eventId FROM "Evaluation" WHERE nameless AND closesOn >= ?',
 );
-const answersOf = hotWrite<[eventId: string], Answer>(
-  `SELECT a.id, a.sheetId, a.questionId, a.words, a.rating FROM "EvaluationAnswer" a
+const answersOf = hotWrite<[eventId: string], NewAnswer & { sheetId: number }>(
+  `SELECT a.sheetId, a.questionId, a.words, a.rating FROM "EvaluationAnswer" a
    JOIN "EvaluationSheet" s ON s.id = a.sheetId WHERE s.eventId = ?`,
+);
+// As many bytes as there were: they are written where the words stand. What SQLite moves while it deletes, and leaves a
+// copy of, is blank by then.
+const blankOut = hotWrite<[eventId: string]>(
+  `UPDATE "EvaluationAnswer" SET words = replace(hex(zeroblob(octet_length(words))), '00', '.')
+   WHERE sheetId IN (SELECT id FROM "EvaluationSheet" WHERE eventId = ?)`,
 );
 // The answers go with their sheets.
 const takeOut = hotWrite<[eventId: string]>('DELETE FROM "EvaluationSheet" WHERE eventId = ?');
-const putSheet = hotWrite<[id: number, eventId: string]>(
-  'INSERT INTO "EvaluationSheet" (id, eventId) VALUES (?, ?)',
+const takeOutOf = hotWrite<[answerId: string]>('DELETE FROM "EvaluationSheet" WHERE answerId = ?');
+
+const lastSheet = hotWrite<[], { id: number }>(
+  'SELECT coalesce(max(id), 0) AS id FROM "EvaluationSheet"',
+);
+const lastAnswer = hotWrite<[], { id: number }>(
+  'SELECT coalesce(max(id), 0) AS id FROM "EvaluationAnswer"',
+);
+const putSheet = hotWrite<[id: number, eventId: string, answerId: string | null]>(
+  'INSERT INTO "EvaluationSheet" (id, eventId, answerId) VALUES (?, ?, ?)',
 );
 const putAnswer = hotWrite<
   [id: number, sheetId: number, questionId: string, words: string, rating: number | null]
 >('INSERT INTO "EvaluationAnswer" (id, sheetId, questionId, words, rating) VALUES (?, ?, ?, ?, ?)');
 
-const sheetTaken = hotWrite<[id: number], Sheet>('SELECT id FROM "EvaluationSheet" WHERE id = ?');
-const answerTaken = hotWrite<[id: number], Sheet>('SELECT id FROM "EvaluationAnswer" WHERE id = ?');
-
-/** Numbers by chance for a sheet and its answers, which no other has. */
-export function numberSheet(
-  tx: Transaction,
-  answers: readonly NewAnswer[],
-): { id: number; answers: Array<NewAnswer & { id: number }> } {
-  const numbers = new Set<number>();
-  while (numbers.size < answers.length) numbers.add(freeNumber(tx, answerTaken));
-  const free = [...numbers];
-  return {
-    id: freeNumber(tx, sheetTaken),
-    answers: answers.map((answer, index) => ({ id: free[index] ?? 0, ...answer })),
-  };
+/** A new sheet. */
+interface NewSheet {
+  eventId: string;
+  /** Whose it is; null without a name. What they answered before goes. */
+  answerId: string | null;
+  answers: NewAnswer[];
 }
 
-/** Adds a sheet without a name to those of an event. */
-export function addNamelessSheet(tx: Transaction, eventId: string, answers: NewAnswer[]): void {
-  const added = numberSheet(tx, answers);
-  const sheets = inAnyOrder([...sheetsOf(tx, eventId), { id: added.id }]);
-  const all = inAnyOrder([
-    ...answersOf(tx, eventId),
-    ...added.answers.map((answer) => ({ ...answer, sheetId: added.id })),
-  ]);
+/** Adds a sheet to those of an event that takes answers. */
+export function addSheet(tx: Transaction, { eventId, answerId, answers }: NewSheet): void {
+  const today = londonDay(now());
+  const nameless = addedTo(tx, today).map((one) => ({
+    eventId: one.eventId,
+    sheets: sheetsOf(tx, one.eventId),
+  }));
   overwriteDeleted(tx, () => {
-    takeOut(tx, eventId);
-    for (const { id } of sheets) putSheet(tx, id, eventId);
-    for (const { id, sheetId, questionId, words, rating } of all) {
-      putAnswer(tx, id, sheetId, questionId, words, rating);
+    for (const one of nameless) blankOut(tx, one.eventId);
+    for (const one of nameless) takeOut(tx, one.eventId);
+    if (answerId !== null) {
+      takeOutOf(tx, answerId);
+      putIn(tx, { eventId, answerId }, [answers]);
+    }
+    for (const one of nameless) {
+      const mine = answerId === null && one.eventId === eventId ? [answers] : [];
+      putIn(tx, { eventId: one.eventId, answerId: null }, inAnyOrder([...one.sheets, ...mine]));
     }
   });
 }
 
-/** A number by chance that no row has. */
-function freeNumber(tx: Transaction, taken: typeof sheetTaken): number {
-  let number = newNumber();
-  while (taken(tx, number).length > 0) number = newNumber();
-  return number;
+/** What stands on each sheet of an event. */
+function sheetsOf(tx: Transaction, eventId: string): NewAnswer[][] {
+  const sheets = new Map<number, NewAnswer[]>();
+  for (const { sheetId, ...answer } of answersOf(tx, eventId)) {
+    sheets.set(sheetId, [...(sheets.get(sheetId) ?? []), answer]);
+  }
+  return [...sheets.values()];
+}
+
+/**
+ * Puts sheets in behind all others: there the file's pages are filled one after the other. Anywhere else SQLite would
+ * divide pages, and leave copies behind.
+ */
+function putIn(
+  tx: Transaction,
+  { eventId, answerId }: Omit<NewSheet, 'answers'>,
+  sheets: NewAnswer[][],
+): void {
+  let sheetId = lastSheet(tx)[0]?.id ?? 0;
+  const written = sheets.flatMap((answers) => {
+    sheetId += 1;
+    const id = sheetId;
+    putSheet(tx, id, eventId, answerId);
+    return answers.map((answer) => ({ ...answer, sheetId: id }));
+  });
+  let id = lastAnswer(tx)[0]?.id ?? 0;
+  for (const { sheetId: of, questionId, words, rating } of inAnyOrder(written)) {
+    id += 1;
+    putAnswer(tx, id, of, questionId, words, rating);
+  }
 }
 
 function inAnyOrder<Item>(items: Item[]): Item[] {

@@ -13,6 +13,8 @@ import { addAttendee, answersOf, makeEvaluation, type EvaluationScene } from './
 useFreshDatabase();
 
 const PEOPLE = 40;
+/** Beside it another evaluation without names, and one with names, are answered. */
+const BESIDE = 12;
 let scene: EvaluationScene;
 /** Who answered, in the order of arrival, and what. */
 const arrived: Array<{ person: Person; words: string }> = [];
@@ -24,8 +26,18 @@ beforeAll(async () => {
     // Of several lengths: what is left behind of a long one is not covered by a short one.
     arrived.push({ person, words: `said-${newId()}${' and more'.repeat((index * 7) % 50)}` });
   }
-  for (const { person, words } of arrived) {
+  const others = [await makeEvaluation(true), await makeEvaluation(false)];
+  for (const [index, { person, words }] of arrived.entries()) {
     await fillIn(person, scene.slug, answersOf(scene, words));
+    if (index >= BESIDE) continue;
+    for (const other of others) {
+      const somebody = await addAttendee(other.id);
+      await fillIn(
+        somebody,
+        other.slug,
+        answersOf(other, `beside ${index}${' words'.repeat(index)}`),
+      );
+    }
   }
 });
 
@@ -57,7 +69,7 @@ it('no table but that of the answers has what was written', () => {
 });
 
 it('nothing in a row leads from what was written to a person, a ticket or a time', () => {
-  const sheets = rows('SELECT * FROM "EvaluationSheet"');
+  const sheets = rows(`SELECT * FROM "EvaluationSheet" WHERE eventId = '${scene.id}'`);
   expect(sheets).toHaveLength(PEOPLE);
   for (const sheet of sheets) {
     expect(sheet).toEqual({ id: expect.any(Number) as number, eventId: scene.id, answerId: null });
@@ -70,14 +82,20 @@ it('nothing in a row leads from what was written to a person, a ticket or a time
 });
 
 it('neither the log nor the keys of forms say that anybody has answered', () => {
-  const kinds = rows(`SELECT DISTINCT kind FROM "Activity" WHERE kind LIKE 'evaluation.%'`);
-  expect(kinds).toEqual([{ kind: 'evaluation.opened' }]);
+  const kinds = rows(
+    `SELECT DISTINCT kind FROM "Activity" WHERE kind LIKE 'evaluation.%' ORDER BY kind`,
+  );
+  // With names it is said; without, nothing is.
+  expect(kinds.map(({ kind }) => kind)).toEqual(['evaluation.answered', 'evaluation.opened']);
+  expect(rows(`SELECT * FROM "Activity" WHERE kind = 'evaluation.answered'`)).toHaveLength(BESIDE);
   expect(rows('SELECT * FROM "WriteKey"')).toEqual([]);
   expect(rows('SELECT * FROM "HeldForm"')).toEqual([]);
 });
 
 it('the order of rows tells nothing of the order of arrival', () => {
-  const stored = rows('SELECT words FROM "EvaluationAnswer" WHERE rating IS NULL ORDER BY rowid');
+  const stored = rows(
+    `SELECT words FROM "EvaluationAnswer" WHERE words LIKE 'said-%' ORDER BY rowid`,
+  );
   const order = stored.map(({ words }) => words);
   expect(Math.abs(likeness(arrived.map(({ words }) => order.indexOf(words))))).toBeLessThan(
     BY_CHANCE,

@@ -6,6 +6,7 @@ import type { Refusal } from '~/platform/http/refusal';
 import { Button, Buttons } from '~/ui/button';
 import { DateInput } from '~/ui/date-input';
 import { Details } from '~/ui/details';
+import { HiddenText } from '~/ui/hidden-text';
 import { InsetText } from '~/ui/inset-text';
 import { Part } from '~/ui/part';
 import { Radios } from '~/ui/radios';
@@ -127,17 +128,17 @@ function QuestionLine({
   const value = (field: string, otherwise: string) =>
     String(values[`${field}-${line}`] ?? otherwise);
   return (
-    <fieldset className="nhsuk-fieldset">
-      <legend className="nhsuk-fieldset__legend">Question {line}</legend>
+    <>
       <TextInput
         name={`words-${line}`}
-        label="Question"
+        label={`Question ${line}`}
         defaultValue={value('words', '')}
         error={errors[`words-${line}`]}
       />
       <Select
         name={`kind-${line}`}
-        label="How it is answered"
+        label={<Label text="How it is answered" line={line} />}
+        small
         options={KINDS}
         short
         defaultValue={value('kind', 'text')}
@@ -145,13 +146,24 @@ function QuestionLine({
       />
       <TextInput
         name={`place-${line}`}
-        label="Place"
+        label={<Label text="Place" line={line} />}
+        small
         width={2}
         inputMode="numeric"
         defaultValue={value('place', String(line))}
         error={errors[`place-${line}`]}
       />
-    </fieldset>
+    </>
+  );
+}
+
+/** What a field is, for those who hear it alone with its question. */
+function Label({ text, line }: { text: string; line: number }) {
+  return (
+    <>
+      {text}
+      <HiddenText>, question {line}</HiddenText>
+    </>
   );
 }
 

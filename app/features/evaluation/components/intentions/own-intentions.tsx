@@ -4,7 +4,7 @@ import { dateFields } from '~/platform/calendar/date-fields';
 import type { Day } from '~/platform/calendar/days';
 import { formatDay } from '~/platform/dates';
 import type { Refusal } from '~/platform/http/refusal';
-import { Button } from '~/ui/button';
+import { Button, Buttons } from '~/ui/button';
 import { Details } from '~/ui/details';
 import { HiddenText } from '~/ui/hidden-text';
 import { Meta } from '~/ui/meta';
@@ -73,17 +73,19 @@ function OwnIntentionRow({
           ) : null}
         </Meta>
       </div>
-      <Form method="post" className="pbc-acts">
+      <Form method="post">
         <input type="hidden" name="id" value={id} />
-        <Deed deed={done ? 'not-done' : 'done'} about={body}>
-          {done ? 'Not done after all' : 'Done'}
-        </Deed>
-        <Deed deed={shared ? 'keep-private' : 'share'} about={body}>
-          {shared ? 'Keep it to myself' : 'Share it'}
-        </Deed>
-        <Deed deed="remove" about={body}>
-          Remove
-        </Deed>
+        <Buttons>
+          <Deed deed={done ? 'not-done' : 'done'} about={body}>
+            {done ? 'Not done after all' : 'Done'}
+          </Deed>
+          <Deed deed={shared ? 'keep-private' : 'share'} about={body}>
+            {shared ? 'Keep it to myself' : 'Share it'}
+          </Deed>
+          <Deed deed="remove" about={body}>
+            Remove
+          </Deed>
+        </Buttons>
       </Form>
       <Details summary={<Change body={body} />} open={refusal !== undefined}>
         <IntentionForm
