@@ -49,11 +49,7 @@ export default function Calendars() {
         ))}
         <Part title="Once, as a file">
           <p>Events as they are now. Later changes do not reach a file.</p>
-          <ButtonLink
-            variant="secondary"
-            reloadDocument
-            to={href(eventAddresses.calendar, {})}
-          >
+          <ButtonLink variant="secondary" reloadDocument to={href(eventAddresses.calendar, {})}>
             Download all events
           </ButtonLink>
         </Part>

@@ -52,7 +52,12 @@ beforeAll(async () => {
     });
     await tx.eventAnswer.createMany({
       data: [
-        { eventId: perhaps.id, personId: scene.attendee.id, answer: 'maybe', answeredAt: new Date() },
+        {
+          eventId: perhaps.id,
+          personId: scene.attendee.id,
+          answer: 'maybe',
+          answeredAt: new Date(),
+        },
         { eventId: scene.id, personId: scene.outsider.id, answer: 'no', answeredAt: new Date() },
       ],
     });
@@ -74,7 +79,12 @@ const titles = async (reader: Person, kind: FeedKind) =>
 describe('a calendar', () => {
   it('of the network holds all that has been published, cancelled as such, and no draft', async () => {
     for (const reader of [scene.outsider, scene.host, scene.steering]) {
-      expect(await titles(reader, 'network')).toEqual(['Cancelled: Off', 'Ours', 'Perhaps', 'Theirs']);
+      expect(await titles(reader, 'network')).toEqual([
+        'Cancelled: Off',
+        'Ours',
+        'Perhaps',
+        'Theirs',
+      ]);
     }
     const off = (await feed(scene.outsider, 'network')).get('Cancelled: Off');
     expect(String(off?.component.getFirstPropertyValue('status'))).toBe('CANCELLED');

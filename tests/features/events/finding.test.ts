@@ -78,12 +78,18 @@ const titles = async (text: string, actor?: Actor) =>
   (await find(text, actor)).map(({ title }) => title);
 
 describe('search', () => {
-  it.each(['quokka', 'marmosets', 'ocelots', 'thaxby', 'fenwick', 'budgets', 'draycott', 'futures'])(
-    'finds an event by %s',
-    async (word) => {
-      expect(await titles(word)).toEqual(['Quokka day']);
-    },
-  );
+  it.each([
+    'quokka',
+    'marmosets',
+    'ocelots',
+    'thaxby',
+    'fenwick',
+    'budgets',
+    'draycott',
+    'futures',
+  ])('finds an event by %s', async (word) => {
+    expect(await titles(word)).toEqual(['Quokka day']);
+  });
 
   it('says when and where it is held', async () => {
     const [hit] = await find('quokka');

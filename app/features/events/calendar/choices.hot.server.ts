@@ -21,14 +21,12 @@ const places = hotRead<[], { value: string }>(`
   GROUP BY lower(e.town) ORDER BY lower(e.town)`);
 
 /** What there is to choose from. */
-export const readChoices = untilCommit(
-  (): CalendarChoices => ({
-    kinds: kinds(),
-    serviceAreas: serviceAreas(),
-    organisers: organisers(),
-    places: places().map(({ value }) => ({ value, text: value })),
-  }),
-);
+export const readChoices = untilCommit((): CalendarChoices => ({
+  kinds: kinds(),
+  serviceAreas: serviceAreas(),
+  organisers: organisers(),
+  places: places().map(({ value }) => ({ value, text: value })),
+}));
 
 const makeable = hotRead<[], { membersMay: number }>(
   'SELECT membersMay FROM "EventKind" WHERE retiredAt IS NULL',

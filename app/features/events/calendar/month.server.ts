@@ -70,9 +70,7 @@ export function showMonth(
   return {
     view: 'month',
     month,
-    weeks: weeks.map((week) =>
-      week.map((day) => day && { ...day, lines: day.lines.map(lineOf) }),
-    ),
+    weeks: weeks.map((week) => week.map((day) => day && { ...day, lines: day.lines.map(lineOf) })),
     count: published.count + drafts.length,
   };
 }

@@ -21,13 +21,14 @@ const ofDraft = (id: string) => `draft:${id}`;
 registerSearchable({
   kind: KIND,
   name: 'Events',
-  audiences: (actor) =>
-    isMember(actor) ? [EVERYBODY, ...listOwnDrafts(actor).map(ofDraft)] : [],
+  audiences: (actor) => (isMember(actor) ? [EVERYBODY, ...listOwnDrafts(actor).map(ofDraft)] : []),
   count: () => db().event.count(),
   async list(after, limit) {
     const [at = '', afterId = ''] = after?.split(' ') ?? [];
     const events = await db().event.findMany({
-      where: after ? { OR: [{ createdAt: { gt: at } }, { createdAt: at, id: { gt: afterId } }] } : {},
+      where: after
+        ? { OR: [{ createdAt: { gt: at } }, { createdAt: at, id: { gt: afterId } }] }
+        : {},
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       take: limit,
       select: { id: true, createdAt: true },
@@ -90,7 +91,10 @@ async function readDocuments(tx: Transaction, ids: string[]): Promise<Document[]
       programme: {
         orderBy: [{ day: 'asc' }, { startsMinutes: 'asc' }],
         include: {
-          speakers: { orderBy: { position: 'asc' }, include: { person: { select: { name: true } } } },
+          speakers: {
+            orderBy: { position: 'asc' },
+            include: { person: { select: { name: true } } },
+          },
         },
       },
     },

@@ -18,8 +18,7 @@ export function Agenda({
   today: Day;
 }) {
   const { days, continued, continues, earlier, later } = content;
-  const to = (place: AgendaPlace) =>
-    calendarHref({ ...query, ...place, past: place.day < today });
+  const to = (place: AgendaPlace) => calendarHref({ ...query, ...place, past: place.day < today });
   return (
     <>
       {days.map((each, place) => (
@@ -59,5 +58,7 @@ function whenOn(day: Day, line: EventLine): string {
   const { startsOn, lastOn } = line;
   if (startsOn === lastOn) return sayHours(line);
   if (day === startsOn) return `From ${formatTime(line.startsAt)}, until ${formatDay(lastOn)}`;
-  return day === lastOn ? `Until ${formatTime(line.endsAt)}` : `All day, until ${formatDay(lastOn)}`;
+  return day === lastOn
+    ? `Until ${formatTime(line.endsAt)}`
+    : `All day, until ${formatDay(lastOn)}`;
 }
