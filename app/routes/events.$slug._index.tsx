@@ -1,4 +1,6 @@
 import { Link, useLoaderData } from '@remix-run/react';
+import { EvaluationPart } from '~/features/evaluation/components/event-part';
+import { findEvaluationOfEvent } from '~/features/evaluation/event-part.server';
 import { eventAddresses } from '~/features/events/addresses';
 import { comingAddresses } from '~/features/events/coming/addresses';
 import { findMyAnswer } from '~/features/events/coming/seen.server';
@@ -13,6 +15,8 @@ import { useLiveEvent } from '~/features/events/components/use-live-event';
 import { sayChanges } from '~/features/events/making/changes';
 import { findEventPage } from '~/features/events/seen/page.server';
 import type { EventPage } from '~/features/events/views';
+import { NotesPart } from '~/features/notes/components/notes-part';
+import { findNotesStanding } from '~/features/notes/seen/state.server';
 import { questionAddresses } from '~/features/questions/addresses';
 import { href } from '~/platform/addresses';
 import { page } from '~/platform/http/door.server';
@@ -31,12 +35,17 @@ export const meta = titled<{ event: EventPage }>(({ event }) => event.title);
 
 export const loader = page(eventAddresses.event, async ({ actor, params }) => {
   const slug = params.slug ?? '';
-  const [event, mine] = await Promise.all([findEventPage(actor, slug), findMyAnswer(actor, slug)]);
-  return { event, mine };
+  const [event, mine, notes, evaluation] = await Promise.all([
+    findEventPage(actor, slug),
+    findMyAnswer(actor, slug),
+    findNotesStanding(actor, slug),
+    findEvaluationOfEvent(actor, slug),
+  ]);
+  return { event, mine, notes, evaluation };
 });
 
 export default function Event() {
-  const { event, mine } = useLoaderData<typeof loader>();
+  const { event, mine, notes, evaluation } = useLoaderData<typeof loader>();
   useLiveEvent(event);
   const { papers, programme } = event;
   return (
@@ -49,7 +58,16 @@ export default function Event() {
         </Meta>
         <h1 className="pbc-long-name">{event.title}</h1>
         <StateOfIt event={event} />
-        <Columns aside={<Aside event={event} mine={mine} />}>
+        <Columns
+          aside={
+            <>
+              <Aside event={event} mine={mine} />
+              <NotesPart notes={notes} />
+              {evaluation ? <EvaluationPart slug={event.slug} part={evaluation} /> : null}
+              <RunningPart event={event} />
+            </>
+          }
+        >
           <EventFacts
             event={event}
             moreHref={(serviceArea) => href(eventAddresses.events, {}, { serviceArea })}
@@ -130,7 +148,12 @@ function Aside({ event, mine }: { event: EventPage; mine: MyAnswerView }) {
           <Link to={href(comingAddresses.people, { slug })}>Who comes</Link>
         </p>
       ) : null}
-      <RunningPart event={event} />
+      {state === 'draft' ? null : (
+        <p className="pbc-no-print">
+          <a href={href(eventAddresses.eventFile, { slug })}>Put it into your calendar</a> ·{' '}
+          <Link to={href(eventAddresses.calendars, {})}>Calendars that follow by themselves</Link>
+        </p>
+      )}
     </>
   );
 }

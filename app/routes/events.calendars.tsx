@@ -8,7 +8,7 @@ import { href } from '~/platform/addresses';
 import { act, goTo, page } from '~/platform/http/door.server';
 import { titled } from '~/platform/http/title';
 import { Breadcrumb } from '~/ui/breadcrumb';
-import { ButtonLink } from '~/ui/button';
+import { ButtonLink, Buttons } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { PageBody } from '~/ui/page-body';
 import { PageHeader } from '~/ui/page-header';
@@ -49,9 +49,17 @@ export default function Calendars() {
         ))}
         <Part title="Once, as a file">
           <p>Events as they are now. Later changes do not reach a file.</p>
+<<<<<<< HEAD
           <ButtonLink variant="secondary" reloadDocument to={href(eventAddresses.calendar, {})}>
             Download all events
           </ButtonLink>
+=======
+          <Buttons>
+            <ButtonLink variant="secondary" reloadDocument to={href(eventAddresses.calendar, {})}>
+              Download all events
+            </ButtonLink>
+          </Buttons>
+>>>>>>> calendar
         </Part>
       </PageBody>
     </>

@@ -173,6 +173,8 @@ const STATUS_OF_PUBLIC: Record<string, number> = {
   '/*': 404,
   '/first-webmaster': 404,
   '/notices/stop': 404,
+  // Without a secret address, by the session: to sign in.
+  '/events.ics': 302,
   // Back to the password, or on to where a member was going.
   '/sign-in/code': 302,
   // To the session, where one comes in.
@@ -342,6 +344,7 @@ describe.each(members)('a person who is %s', (name) => {
       // The webmaster is in every room.
       else if (path === '/live/:code/ask' && name === 'webmaster')
         expect(response.status).toBe(200);
+      else if (path === '/events.ics') expect(response.status).toBe(200);
       else expect(response.status, path).toBe(STATUS_OF_PUBLIC[path] ?? 200);
     }
   });

@@ -18,15 +18,15 @@ export function writeLines(properties: readonly Property[]): string {
 }
 
 const MOST_OCTETS = 75;
-const utf8 = new TextEncoder();
 
-/** Lines have at most 75 octets; those that go on begin with a space. A character is never torn. */
+/** Lines have at most 75 octets of UTF-8; those that go on begin with a space. A character is never torn. */
 function fold(line: string): string {
-  if (utf8.encode(line).length <= MOST_OCTETS) return line;
+  // No letter of a string is more than three octets: most lines need not be looked at.
+  if (line.length * 3 <= MOST_OCTETS) return line;
   let folded = '';
   let room = MOST_OCTETS;
   for (const character of line) {
-    const octets = utf8.encode(character).length;
+    const octets = octetsOf(character.codePointAt(0) ?? 0);
     if (octets > room) {
       folded += '\r\n ';
       room = MOST_OCTETS - 1;
@@ -35,4 +35,10 @@ function fold(line: string): string {
     room -= octets;
   }
   return folded;
+}
+
+function octetsOf(codePoint: number): number {
+  if (codePoint < 0x80) return 1;
+  if (codePoint < 0x800) return 2;
+  return codePoint < 0x10000 ? 3 : 4;
 }

@@ -68,7 +68,8 @@ const london: Property[] = [
 ];
 
 function propertiesOf(event: CalendarEvent): Property[] {
-  const optional = (name: string, value: string): Property[] => (value === '' ? [] : [[name, value]]);
+  const optional = (name: string, value: string): Property[] =>
+    value === '' ? [] : [[name, value]];
   return [
     ['BEGIN', 'VEVENT'],
     ['UID', escapeText(event.uid)],

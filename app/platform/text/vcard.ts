@@ -12,10 +12,5 @@ export function structured(parts: readonly string[]): string {
 
 /** One card. Properties come in the order given, between those that every card has. */
 export function writeVcard(properties: readonly Property[]): string {
-  return writeLines([
-    ['BEGIN', 'VCARD'],
-    ['VERSION', '3.0'],
-    ...properties,
-    ['END', 'VCARD'],
-  ]);
+  return writeLines([['BEGIN', 'VCARD'], ['VERSION', '3.0'], ...properties, ['END', 'VCARD']]);
 }

@@ -187,7 +187,9 @@ describe('a month', () => {
       ...(['01', '02', '03', '04', '05'] as const).map((day) => `2018-08-${day}`),
     ]);
     for (const month of ['2018-03', '2018-10', '2020-02', '2021-02'] as const) {
-      const days = weeksOf(month).flat().filter((day) => day !== null);
+      const days = weeksOf(month)
+        .flat()
+        .filter((day) => day !== null);
       expect(days).toEqual([...new Set(days)].sort());
       expect([days.length, days.at(-1)]).toEqual([Number(lastOf(month).slice(8)), lastOf(month)]);
     }
@@ -197,7 +199,9 @@ describe('a month', () => {
   it('has an event on each of its days, but not on the one that begins when it ends', async () => {
     const { weeks, month } = await show('month');
     expect(month).toBe('2018-08');
-    const onDay = new Map(weeks.flat().flatMap((day) => (day ? [[day.day, titles(day.lines)]] : [])));
+    const onDay = new Map(
+      weeks.flat().flatMap((day) => (day ? [[day.day, titles(day.lines)]] : [])),
+    );
     expect(onDay.get('2018-08-07')).toEqual(['Three days']);
     expect(onDay.get('2018-08-08')).toEqual(['Three days', 'Earlier today', 'Over noon']);
     expect(onDay.get('2018-08-09')).toEqual(['Three days']);

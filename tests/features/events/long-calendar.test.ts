@@ -69,9 +69,7 @@ async function turn(from: string, which: 'earlier' | 'later'): Promise<string[][
   let to: string | null = from;
   while (to !== null) {
     const page: Content<'agenda'> = await show('agenda', to);
-    pages.push(
-      page.days.flatMap(({ day, lines }) => lines.map(({ slug }) => `${day} ${slug}`)),
-    );
+    pages.push(page.days.flatMap(({ day, lines }) => lines.map(({ slug }) => `${day} ${slug}`)));
     const place = page[which];
     to = place && calendarHref({ view: 'agenda', ...place });
   }

@@ -84,7 +84,8 @@ describe('a calendar', () => {
       starts: { day: '2026-10-24', minutes: 23 * 60 },
       ends: { day: '2026-10-25', minutes: 3 * 60 },
     });
-    const hours = (event.endDate.toJSDate().getTime() - event.startDate.toJSDate().getTime()) / 36e5;
+    const hours =
+      (event.endDate.toJSDate().getTime() - event.startDate.toJSDate().getTime()) / 36e5;
     expect(hours).toBe(5);
   });
 

@@ -1,6 +1,6 @@
 import type { Actor } from '~/platform/actor';
 import { addDays, type Day } from '~/platform/calendar/days';
-import { listBackwards, listDraftsOn, listOnwards, listPublishedOn } from './calendar.hot.server';
+import { countEventsOn, listBackwards, listOnwards } from './calendar.hot.server';
 import type { EventFilters } from './calendar-query';
 import { spreadOverDays } from './days';
 import type { AgendaPlace, CalendarContent } from './views';
@@ -78,9 +78,8 @@ export function findEarlier(
   if (begin !== null) return { day: begin, from: 0 };
   const { lastOn } = events[0] ?? { lastOn: last };
   const full = lastOn < last ? lastOn : last;
-  const count =
-    listPublishedOn(full, full, filters).length + listDraftsOn(actor, full, full, filters).length;
-  return { day: full, from: Math.floor(Math.max(0, count - 1) / PAGE_SIZE) * PAGE_SIZE };
+  const count = countEventsOn(actor, full, filters);
+  return { day: full, from: Math.floor((count - 1) / PAGE_SIZE) * PAGE_SIZE };
 }
 
 const latest = (

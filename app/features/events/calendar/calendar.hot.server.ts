@@ -134,6 +134,16 @@ export function listBackwards(
   return backwards(day, ...parameters, day, limit).map(lineOf);
 }
 
+const countOn = hotRead<[day: string, day: string, ...DraftReader, ...Filters], { n: number }>(`
+  SELECT count(*) AS n FROM "Event" e LEFT JOIN "Organisation" o ON o.id = e.organiserId
+  WHERE e.startsOn <= ? AND ${LAST_DAY} >= ? AND ${THERE} AND ${FILTERED}`);
+
+/** How many events stand on a day. */
+export function countEventsOn(actor: Actor, day: Day, filters: EventFilters): number {
+  const parameters = [...draftReader(actor), ...filterParameters(filters)] as const;
+  return countOn(day, day, ...parameters)[0]?.n ?? 0;
+}
+
 const answers = hotRead<
   [ids: string, personId: string],
   { eventId: string; answer: string; place: string }

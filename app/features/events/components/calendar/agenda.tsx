@@ -27,7 +27,7 @@ export function Agenda({
           each={each}
           note={[
             ...(place === 0 && continued ? ['continued'] : []),
-            ...(place === days.length - 1 && continues ? ['goes on overleaf'] : []),
+            ...(place === days.length - 1 && continues ? ['more on the next page'] : []),
           ].join(', ')}
         />
       ))}

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { Day } from '~/platform/calendar/days';
-import { formatClock, formatDay } from '~/platform/dates';
+import { formatClock } from '~/platform/dates';
 import { classNames } from '~/ui/class-names';
 import { HiddenText } from '~/ui/hidden-text';
 import { Pagination } from '~/ui/pagination';
@@ -38,13 +38,19 @@ export function MonthTable({
           </tr>
         </thead>
         <tbody>
-          {weeks.map((week, place) => (
-            <tr key={place}>
-              {week.map((day, weekday) =>
+          {weeks.map((week, number) => (
+            <tr key={number}>
+              {week.map((day, place) =>
                 day === null ? (
-                  <td key={weekday} className="is-outside" />
+                  <td key={place} className="is-outside" />
                 ) : (
-                  <DayCell key={day.day} day={day} query={query} today={day.day === today} />
+                  <DayCell
+                    key={day.day}
+                    day={day}
+                    weekday={weekdays[place] ?? ''}
+                    query={query}
+                    today={day.day === today}
+                  />
                 ),
               )}
             </tr>
@@ -56,17 +62,30 @@ export function MonthTable({
   );
 }
 
-function DayCell({ day, query, today }: { day: MonthDay; query: CalendarQuery; today: boolean }) {
+function DayCell({
+  day,
+  weekday,
+  query,
+  today,
+}: {
+  day: MonthDay;
+  weekday: string;
+  query: CalendarQuery;
+  today: boolean;
+}) {
   const { count, lines } = day;
   const more = count - lines.length;
+  const number = Number(day.day.slice(8));
   const toDay = calendarHref({ ...query, view: 'agenda', month: null, day: day.day, past: false });
   return (
     <td
       className={classNames(today && 'is-today', count === 0 && 'is-free') || undefined}
       aria-current={today ? 'date' : undefined}
     >
+      {/* In the table its column says the weekday; it is said to ears, and where the days stand in a list. */}
       <span className="day">
-        <DayName day={day.day} />
+        <span className="in-full">{weekday} </span>
+        {number}
       </span>
       {count === 0 ? null : (
         <ul role="list">
@@ -76,25 +95,13 @@ function DayCell({ day, query, today }: { day: MonthDay; query: CalendarQuery; t
           {more === 0 ? null : (
             <li>
               <Link className="pbc-stay" to={toDay}>
-                and {more} more<HiddenText> on {formatDay(day.day)}</HiddenText>
+                and {more} more<HiddenText>{` on ${weekday} ${number}`}</HiddenText>
               </Link>
             </li>
           )}
         </ul>
       )}
     </td>
-  );
-}
-
-/** “6” in the table, where its column says the weekday; “Monday 6 August 2018” to ears and on a phone. */
-function DayName({ day }: { day: Day }) {
-  const [weekday, number, ...rest] = formatDay(day).split(' ');
-  return (
-    <>
-      <span className="in-full">{weekday} </span>
-      {number}
-      <span className="in-full"> {rest.join(' ')}</span>
-    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Buttons } from '~/ui/button';
 import { Panel } from '~/ui/panel';
 import { TextInput } from '~/ui/text-input';
 import type { FeedKind } from '../../feeds/feed-kinds';
@@ -12,12 +13,12 @@ export function CalendarAddress({ address, kind }: { address: string; kind: Feed
         It is shown this once. Whoever has it can read the calendar: keep it to yourself, and make a
         new one if somebody else has seen it.
       </p>
-      <p>
+      <Buttons>
         {/* The computer's own calendar knows addresses that begin so. */}
         <a className="nhsuk-button" href={address.replace(/^https?:/, 'webcal:')}>
           Follow it in your calendar
         </a>
-      </p>
+      </Buttons>
       <TextInput
         name="address"
         label="Or copy the address"

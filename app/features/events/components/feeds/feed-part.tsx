@@ -25,6 +25,11 @@ export function FeedPart({ feed: { kind, madeAt } }: { feed: FeedView }) {
           </>
         )}
       </p>
+      {madeAt === null ? null : (
+        <p className="pbc-meta">
+          With a new address, or without one, the calendars that follow this one hear nothing more.
+        </p>
+      )}
       <Buttons>
         <FeedButton kind={kind} deed="make">
           {madeAt === null ? 'Make an address' : 'Make a new address'}
@@ -35,11 +40,6 @@ export function FeedPart({ feed: { kind, madeAt } }: { feed: FeedView }) {
           </FeedButton>
         )}
       </Buttons>
-      {madeAt === null ? null : (
-        <p className="pbc-meta">
-          With a new address, or without one, the calendars that follow this one hear nothing more.
-        </p>
-      )}
     </Part>
   );
 }
