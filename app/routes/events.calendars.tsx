@@ -49,17 +49,11 @@ export default function Calendars() {
         ))}
         <Part title="Once, as a file">
           <p>Events as they are now. Later changes do not reach a file.</p>
-<<<<<<< HEAD
-          <ButtonLink variant="secondary" reloadDocument to={href(eventAddresses.calendar, {})}>
-            Download all events
-          </ButtonLink>
-=======
           <Buttons>
             <ButtonLink variant="secondary" reloadDocument to={href(eventAddresses.calendar, {})}>
               Download all events
             </ButtonLink>
           </Buttons>
->>>>>>> calendar
         </Part>
       </PageBody>
     </>
