@@ -91,6 +91,8 @@ import './events/finding/index.server';
 import './events/finding/own-links.hot.server';
 import './events/live.server';
 import './events/papers/papers.server';
+import './events/personal-data.server';
+import './events/references.server';
 import './events/series/series.server';
 import './events/told/changes.server';
 import './events/told/guests.server';

@@ -1,7 +1,7 @@
 import { Link, useLoaderData } from '@remix-run/react';
 import { EvaluationPart } from '~/features/evaluation/components/event-part';
 import { findEvaluationOfEvent } from '~/features/evaluation/event-part.server';
-import { eventAddresses } from '~/features/events/addresses';
+import { eventAddresses, eventFileHref } from '~/features/events/addresses';
 import { comingAddresses } from '~/features/events/coming/addresses';
 import { findMyAnswer } from '~/features/events/coming/seen.server';
 import type { MyAnswerView } from '~/features/events/coming/views';
@@ -150,7 +150,7 @@ function Aside({ event, mine }: { event: EventPage; mine: MyAnswerView }) {
       ) : null}
       {state === 'draft' ? null : (
         <p className="pbc-no-print">
-          <a href={href(eventAddresses.eventFile, { slug })}>Put it into your calendar</a> ·{' '}
+          <a href={eventFileHref(slug)}>Put it into your calendar</a> ·{' '}
           <Link to={href(eventAddresses.calendars, {})}>Calendars that follow by themselves</Link>
         </p>
       )}

@@ -12,6 +12,7 @@ import { addMember } from './database';
 import { calendarBuilders } from './calendar-references';
 import { chatBuilders } from './chat-references';
 import { evaluationBuilders } from './evaluation-references';
+import { eventBuilders } from './event-references';
 import { questionBuilders } from './question-references';
 import { stored } from './stored';
 
@@ -80,6 +81,7 @@ const builders: Record<string, Build> = {
   ...calendarBuilders,
   ...chatBuilders,
   ...evaluationBuilders,
+  ...eventBuilders,
   ...questionBuilders,
   RoleGrant: async (tx, personId, { organisationId }) => {
     const receiver = await newPerson(tx, organisationId);
@@ -329,10 +331,16 @@ const withoutForeignKey: readonly Column[] = [
   'AcceptedAnswer.acceptedById',
   'EmailChange.vouchedById',
   'EscalationEvent.byId',
+  'Event.createdById',
+  'EventSeries.createdById',
   'FileUse.subjectId',
   'HeldForm.personId',
   'MessageDeletion.deletedById',
   'Notice.actorId',
+  'NoteComment.decidedById',
+  'NoteEdition.byId',
+  'NoteLine.byId',
+  'NoteLineVersion.byId',
   'QuestionAnswer.byId',
   'QuestionSession.createdById',
   'QuestionStep.byId',

@@ -1,4 +1,4 @@
-import { defineAddresses } from '~/platform/addresses';
+import { defineAddresses, href } from '~/platform/addresses';
 
 /** Events. `docs/addresses.md` says what each takes and answers. */
 export const eventAddresses = defineAddresses({
@@ -22,3 +22,7 @@ export const eventAddresses = defineAddresses({
 
 /** What an event can never be called in its address, because a page of all events is. */
 export const takenSlugs: readonly string[] = ['new', 'needs', 'calendars', 'guest'];
+
+/** An event as a file for calendars. What follows a parameter within one part of an address, `href` takes for its name. */
+export const eventFileHref = (slug: string): string =>
+  `${href(eventAddresses.event, { slug })}.ics`;
