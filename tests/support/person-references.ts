@@ -10,6 +10,7 @@ import { migrate } from '~/platform/database/migrate.server';
 import { settings } from '~/platform/settings.server';
 import { addMember } from './database';
 import { chatBuilders } from './chat-references';
+import { comingBuilders } from './coming-references';
 import { questionBuilders } from './question-references';
 import { stored } from './stored';
 
@@ -76,6 +77,7 @@ const newFile = (uploadedById: string) => ({
 /** Makes rows that name the person in every column that can. */
 const builders: Record<string, Build> = {
   ...chatBuilders,
+  ...comingBuilders,
   ...questionBuilders,
   RoleGrant: async (tx, personId, { organisationId }) => {
     const receiver = await newPerson(tx, organisationId);
@@ -325,6 +327,8 @@ const withoutForeignKey: readonly Column[] = [
   'AcceptedAnswer.acceptedById',
   'EmailChange.vouchedById',
   'EscalationEvent.byId',
+  'EventAnswer.byId',
+  'EventExpectation.repliedById',
   'FileUse.subjectId',
   'HeldForm.personId',
   'MessageDeletion.deletedById',

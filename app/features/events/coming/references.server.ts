@@ -27,6 +27,15 @@ registerReferences({
   },
 });
 
+/** Two organisations become one: places that were kept for the one are the other's. */
+registerReferences({
+  to: 'organisation',
+  key: 'events.answers',
+  async move(tx, from, into) {
+    await tx.eventAnswer.updateMany({ where: { keptForId: from }, data: { keptForId: into } });
+  },
+});
+
 async function moveAnswer(tx: Transaction, answer: EventAnswer, into: string): Promise<void> {
   const { id, eventId } = answer;
   const other = await tx.eventAnswer.findUnique({
