@@ -293,7 +293,6 @@ describe('the final version', () => {
     const outsider = await address(scene.outsider);
     expect(to('Draft notes, for your comments: Fair shares day')).toContain(attendee);
     const sent = to('Notes: Fair shares day');
-    console.log(sent, JSON.stringify(await db().mail.findMany()), JSON.stringify(await db().job.findMany({ where: { state: { not: "done" } } })));
     expect(sent).toEqual(expect.arrayContaining([attendee, 'jo@example.org']));
     expect(sent).not.toContain(outsider);
     const mail = post.mails.find(({ subject }) => subject === 'Notes: Fair shares day');
