@@ -102,14 +102,7 @@ export default function Action() {
             </ul>
           </Part>
         )}
-        <ActionForms
-          // After it was sent the form is empty again.
-          key={formKey}
-          action={shown}
-          refusal={refusal}
-          held={held}
-          formKey={formKey}
-        />
+        <ActionForms action={shown} refusal={refusal} held={held} formKey={formKey} />
       </PageBody>
     </>
   );

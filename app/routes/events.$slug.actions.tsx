@@ -1,6 +1,6 @@
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { actionAddresses } from '~/features/actions/addresses';
-import { ActionFields } from '~/features/actions/components/action-fields';
+import { AddActionForm } from '~/features/actions/components/add-action-form';
 import { ActionRows } from '~/features/actions/components/action-rows';
 import { Update } from '~/features/actions/components/actions-part';
 import { addAction } from '~/features/actions/deeds.server';
@@ -15,7 +15,6 @@ import { findHeldForm } from '~/platform/http/held-form.server';
 import type { Refusal } from '~/platform/http/refusal';
 import { titled } from '~/platform/http/title';
 import { Breadcrumb } from '~/ui/breadcrumb';
-import { Button, Buttons } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { PageBody } from '~/ui/page-body';
 import { Part } from '~/ui/part';
@@ -64,17 +63,7 @@ export default function EventActions() {
         </Part>
         {mayAdd ? (
           <Part title="Write an action down" id="add" print={false}>
-            <Form method="post" noValidate key={formKey}>
-              <input type="hidden" name="idempotencyKey" value={formKey} />
-              <ActionFields
-                values={refusal?.typed ?? held ?? {}}
-                errors={refusal?.errors ?? {}}
-                names={names}
-              />
-              <Buttons>
-                <Button>Write it down</Button>
-              </Buttons>
-            </Form>
+            <AddActionForm names={names} refusal={refusal} held={held} formKey={formKey} />
           </Part>
         ) : null}
         {settled.length === 0 ? null : (

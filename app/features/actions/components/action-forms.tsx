@@ -2,8 +2,10 @@ import { Form } from '@remix-run/react';
 import { dateFields } from '~/platform/calendar/date-fields';
 import type { Day } from '~/platform/calendar/days';
 import type { Refusal, Typed } from '~/platform/http/refusal';
+import { useRounds } from '~/platform/http/use-rounds';
 import { Button, Buttons } from '~/ui/button';
 import { Details } from '~/ui/details';
+import { ErrorSummary } from '~/ui/error-summary';
 import { NhsNumberQuestion } from '~/ui/nhs-number-question';
 import { Part } from '~/ui/part';
 import { Radios } from '~/ui/radios';
@@ -42,16 +44,19 @@ export function ActionForms({ action, refusal, held, formKey }: Props) {
   );
 }
 
-/** The fields of a form come back when it was refused, or when the session had ended before it was sent. */
-function typedOf(changing: boolean, { refusal, held }: Pick<Props, 'refusal' | 'held'>) {
+/** One of the two forms: what was refused, or kept since the session ended, comes back in the one it was typed into. */
+function useForm(changing: boolean, { action, refusal, held, formKey }: Props) {
   const isIts = (typed: Typed) => (typed.deed === 'change') === changing;
-  const refused = refusal && isIts(refusal.typed) ? refusal : undefined;
-  const kept = held && isIts(held) ? held : undefined;
-  return { errors: refused?.errors ?? {}, typed: refused?.typed ?? kept };
+  const own = refusal && isIts(refusal.typed) ? refusal : undefined;
+  const name = `${changing ? 'change' : 'report'} ${action.id}`;
+  const { refused, round, ...form } = useRounds(name, formKey, own);
+  const kept = round === 0 && held && isIts(held) ? held : undefined;
+  return { ...form, round, wrong: refused?.errors ?? {}, typed: refused?.typed ?? kept };
 }
 
-function ReportForm({ action: { may }, refusal, held, formKey }: Props) {
-  const { errors, typed } = typedOf(false, { refusal, held });
+function ReportForm(props: Props) {
+  const { may } = props.action;
+  const { Form, key, round, errors, wrong, typed } = useForm(false, props);
   const choices = [
     { value: 'progress', label: 'Not done yet: this is how far it is', may: may.report },
     { value: 'done', label: 'It is done', may: may.report },
@@ -64,13 +69,14 @@ function ReportForm({ action: { may }, refusal, held, formKey }: Props) {
   ].filter((choice) => choice.may);
   return (
     <Part title="How does it stand?" print={false}>
-      <Form method="post" noValidate>
-        <input type="hidden" name="idempotencyKey" value={formKey} />
+      <Form method="post" noValidate key={round}>
+        <ErrorSummary errors={errors} />
+        <input type="hidden" name="idempotencyKey" value={key} />
         <Radios
           name="deed"
           legend="It stands like this"
           defaultValue={typed ? String(typed.deed ?? '') : undefined}
-          error={errors.deed}
+          error={wrong.deed}
           items={choices.map(({ value, label, hint }) => ({ value, label, hint }))}
         />
         <Textarea
@@ -80,9 +86,9 @@ function ReportForm({ action: { may }, refusal, held, formKey }: Props) {
           rows={4}
           limit={MAX_WORDS}
           defaultValue={String(typed?.words ?? '')}
-          error={errors.words}
+          error={wrong.words}
         />
-        <NhsNumberQuestion errors={errors} />
+        <NhsNumberQuestion errors={wrong} />
         <Buttons>
           <Button>Say so</Button>
         </Buttons>
@@ -91,9 +97,9 @@ function ReportForm({ action: { may }, refusal, held, formKey }: Props) {
   );
 }
 
-function ChangeForm({ action, refusal, held, formKey }: Props) {
-  const { errors, typed } = typedOf(true, { refusal, held });
-  const { what, owner, dueOn } = action;
+function ChangeForm(props: Props) {
+  const { what, owner, dueOn } = props.action;
+  const { Form, key, round, errors, wrong, typed } = useForm(true, props);
   const values: Typed = {
     what,
     owner: owner.name,
@@ -101,11 +107,16 @@ function ChangeForm({ action, refusal, held, formKey }: Props) {
     ...dateFields('due', dueOn as Day),
   };
   return (
-    <Details summary="Change it, or give it to somebody else" open={typed !== undefined}>
+    <Details
+      key={round}
+      summary="Change it, or give it to somebody else"
+      open={typed !== undefined}
+    >
       <Form method="post" noValidate>
+        <ErrorSummary errors={errors} />
         <input type="hidden" name="deed" value="change" />
-        <input type="hidden" name="idempotencyKey" value={formKey} />
-        <ActionFields values={typed ?? values} errors={errors} names={[]} />
+        <input type="hidden" name="idempotencyKey" value={key} />
+        <ActionFields values={typed ?? values} errors={wrong} names={[]} />
         <Buttons>
           <Button variant="secondary">Save the change</Button>
         </Buttons>
