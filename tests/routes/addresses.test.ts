@@ -139,6 +139,9 @@ function fill(path: string, wanted: typeof foreign): string {
     .replace(':entry', entry)
     .replace(':kind', mail)
     .replace('/events/:slug', `/events/${wanted.event}`)
+    .replace('/programme/:session', `/programme/${wanted.event}-s`)
+    .replace('/headings/:heading', `/headings/${wanted.event}-h`)
+    .replace('/lines/:line', `/lines/${wanted.event}-l`)
     .replace(':slug', organisation)
     .replace(':contact', contact)
     .replace(':link', link)
@@ -235,6 +238,28 @@ const FOR_MODERATORS: Record<string, { allowed: readonly Member[]; others: numbe
   // It still takes questions.
   '/live/:code/settle': { allowed: [], others: 403 },
   '/promises/:id': { allowed: ['webmaster', 'steering'], others: 404 },
+  '/events/:slug/edit': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/repeat': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/programme': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/programme/:session': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/hosts': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/papers': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/people.csv': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/guests': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/sign-in-sheet': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/notes/write': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/notes/lines/:line': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/notes/headings/:heading': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/notes/wanted': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/notes/comments': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/notes/send': { allowed: ['webmaster', 'steering'], others: 403 },
+  // It is published, and over.
+  '/events/:slug/publish': { allowed: [], others: 403 },
+  '/events/:slug/cancel': { allowed: [], others: 403 },
+  // They are still being written.
+  '/events/:slug/notes': { allowed: [], others: 404 },
+  '/events/:slug/notes/comment': { allowed: [], others: 404 },
+  '/events/:slug/notes/compare': { allowed: [], others: 404 },
   '/events/:slug/evaluation/set-up': { allowed: ['webmaster', 'steering'], others: 403 },
   '/events/:slug/evaluation/results': { allowed: ['webmaster', 'steering'], others: 403 },
   '/events/:slug/evaluation/results.csv': { allowed: ['webmaster', 'steering'], others: 403 },
