@@ -267,6 +267,15 @@ const FOR_MODERATORS: Record<string, { allowed: readonly Member[]; others: numbe
   // Their asker's alone.
   '/live/:code/questions/:id': { allowed: [], others: 403 },
 };
+const EVENT = {
+  kind: 'network-day',
+  title: 'Anything',
+  'day-day': '6',
+  'day-month': '8',
+  'day-year': '2040',
+  from: '9am',
+  to: '4pm',
+};
 /** Forms whose fields are looked at before what they are about. */
 const FILLED_IN: Record<string, Record<string, string>> = {
   '/network/applications/:id': { deed: 'decline', reason: 'Anything' },
@@ -290,6 +299,24 @@ const FILLED_IN: Record<string, Record<string, string>> = {
   '/live/:code/questions/:id': { deed: 'take-back' },
   '/live/:code/settle': { deed: 'settle' },
   '/promises/:id': { deed: 'keep', answer: 'Anything' },
+  '/events/:slug/edit': EVENT,
+  '/events/:slug/publish': { deed: 'publish' },
+  '/events/:slug/cancel': { reason: 'Anything' },
+  '/events/:slug/copy': EVENT,
+  '/events/:slug/repeat': { deed: 'end' },
+  '/events/:slug/programme': { title: 'Anything', from: '9am', to: '10am' },
+  '/events/:slug/programme/:session': { deed: 'remove' },
+  '/events/:slug/hosts': { deed: 'remove' },
+  '/events/:slug/papers': { when: 'before' },
+  '/events/:slug/answer': { answer: 'yes' },
+  '/events/:slug/answer-for': { answer: 'yes', for: 'noSuchPerson' },
+  '/events/:slug/guests': { deed: 'remove', guest: 'noSuchGuest1' },
+  '/events/:slug/notes/write': { deed: 'start' },
+  '/events/:slug/notes/lines/:line': { deed: 'up' },
+  '/events/:slug/notes/headings/:heading': { deed: 'remove' },
+  '/events/:slug/notes/comment': { body: 'Anything' },
+  '/events/:slug/notes/comments': { deed: 'decline', reason: 'Anything' },
+  '/events/:slug/notes/send': { deed: 'publish' },
   '/events/:slug/evaluation/set-up': { deed: 'close' },
   '/events/:slug/intentions': { deed: 'write', body: 'Anything', remind: 'no' },
 };
