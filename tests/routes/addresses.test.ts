@@ -253,6 +253,10 @@ const FOR_MODERATORS: Record<string, { allowed: readonly Member[]; others: numbe
   '/events/:slug/notes/wanted': { allowed: ['webmaster', 'steering'], others: 403 },
   '/events/:slug/notes/comments': { allowed: ['webmaster', 'steering'], others: 403 },
   '/events/:slug/notes/send': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/attendance': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/code': { allowed: ['webmaster', 'steering'], others: 403 },
+  // Of who was there alone.
+  '/events/:slug/certificate': { allowed: [], others: 403 },
   // It is published, and over.
   '/events/:slug/publish': { allowed: [], others: 403 },
   '/events/:slug/cancel': { allowed: [], others: 403 },
@@ -311,6 +315,8 @@ const FILLED_IN: Record<string, Record<string, string>> = {
   '/events/:slug/answer': { answer: 'yes' },
   '/events/:slug/answer-for': { answer: 'yes', for: 'noSuchPerson' },
   '/events/:slug/guests': { deed: 'remove', guest: 'noSuchGuest1' },
+  '/events/:slug/attendance': { deed: 'list' },
+  '/events/:slug/here': { typedCode: 'CDFGH' },
   '/events/:slug/notes/write': { deed: 'start' },
   '/events/:slug/notes/lines/:line': { deed: 'up' },
   '/events/:slug/notes/headings/:heading': { deed: 'remove' },
