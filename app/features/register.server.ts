@@ -94,6 +94,8 @@ import './events/coming/notices.server';
 import './events/coming/personal-data.server';
 import './events/coming/references.server';
 import './events/coming/sweep.server';
+import './events/day/addresses';
+import './events/day/home.server';
 import './events/feeds/personal-data.server';
 import './events/feeds/references.server';
 import './events/finding/index.server';

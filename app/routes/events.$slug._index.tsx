@@ -14,6 +14,7 @@ import { Programme } from '~/features/events/components/programme';
 import { RunningPart } from '~/features/events/components/running-part';
 import { useLiveEvent } from '~/features/events/components/use-live-event';
 import { sayChanges } from '~/features/events/making/changes';
+import { dayAddresses } from '~/features/events/day/addresses';
 import { findEventPage } from '~/features/events/seen/page.server';
 import type { EventPage } from '~/features/events/views';
 import { NotesPart } from '~/features/notes/components/notes-part';
@@ -142,10 +143,20 @@ function StateOfIt({
 }
 
 function Aside({ event, mine }: { event: EventPage; mine: MyAnswer }) {
-  const { slug, state } = event;
+  const { slug, state, may } = event;
   return (
     <>
       {state === 'draft' ? null : <AnswerForm mine={mine} />}
+      {may.sayHere && !may.haveCertificate ? (
+        <p className="pbc-no-print">
+          <Link to={href(dayAddresses.here, { slug })}>I am here</Link>
+        </p>
+      ) : null}
+      {may.haveCertificate ? (
+        <p className="pbc-no-print">
+          You were here. <Link to={href(dayAddresses.certificate, { slug })}>Your certificate</Link>
+        </p>
+      ) : null}
       {state === 'draft' ? null : (
         <p className="pbc-no-print">
           <a href={eventFileHref(slug)}>Put it into your calendar</a> ·{' '}

@@ -69,7 +69,6 @@ export interface EventPage {
   cancelReason: string;
   /** What changed last, in words, since it was published. */
   lastChange: { at: string; changes: Array<{ what: string; from: string; to: string }> } | null;
-  attendanceCode: string | null;
   begun: boolean;
   over: boolean;
   may: {
@@ -79,7 +78,8 @@ export interface EventPage {
     discard: boolean;
     run: boolean;
     copy: boolean;
-    seeComing: boolean;
-    attend: boolean;
+    takeAttendance: boolean;
+    sayHere: boolean;
+    haveCertificate: boolean;
   };
 }

@@ -50,3 +50,9 @@ export function formatMinutes(minutes: number): string {
 export function minutesField(minutes: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
+
+/** What London’s clocks show at a moment, in minutes since midnight. */
+export function minutesInLondon(at: Date | string): number {
+  const [hours = '0', minutes = '0'] = timeField(at).split(':');
+  return Number(hours) * 60 + Number(minutes);
+}

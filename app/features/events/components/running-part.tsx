@@ -2,10 +2,11 @@ import { Link } from '@remix-run/react';
 import { href } from '~/platform/addresses';
 import { Part } from '~/ui/part';
 import { eventAddresses } from '../addresses';
+import { dayAddresses } from '../day/addresses';
 import type { EventPage } from '../views';
 
 /** What those who run an event can do with it. */
-export function RunningPart({ event: { slug, may, attendanceCode } }: { event: EventPage }) {
+export function RunningPart({ event: { slug, may } }: { event: EventPage }) {
   if (!may.change && !may.copy) return null;
   return (
     <Part title={may.change ? 'For who runs it' : 'Hold it elsewhere'} print={false}>
@@ -27,13 +28,11 @@ export function RunningPart({ event: { slug, may, attendanceCode } }: { event: E
         {may.copy ? (
           <Row to={href(eventAddresses.copy, { slug })}>Copy it to another day or venue</Row>
         ) : null}
+        {may.takeAttendance ? (
+          <Row to={href(dayAddresses.attendance, { slug })}>Who is here</Row>
+        ) : null}
         {may.cancel ? <Row to={href(eventAddresses.cancel, { slug })}>Cancel it</Row> : null}
       </ul>
-      {attendanceCode === null ? null : (
-        <p>
-          Code for the wall: <b>{attendanceCode}</b>
-        </p>
-      )}
     </Part>
   );
 }

@@ -30,8 +30,9 @@ export async function findEventPage(actor: Person, slug: string): Promise<EventP
     copy: (await db().eventKind.findMany({ where: { retiredAt: null } })).some((kind) =>
       eventsPolicy.make(actor, kind),
     ),
-    seeComing: eventsPolicy.seeComing(actor, facts),
-    attend: eventsPolicy.attend(actor, facts),
+    takeAttendance: eventsPolicy.takeAttendance(actor, facts),
+    sayHere: eventsPolicy.sayHere(actor, facts),
+    haveCertificate: eventsPolicy.haveCertificate(actor, facts),
   };
   const [row, programme, lastChange] = await Promise.all([
     db().event.findUniqueOrThrow({
@@ -98,7 +99,6 @@ export async function findEventPage(actor: Person, slug: string): Promise<EventP
       at: lastChange.at.toISOString(),
       changes: JSON.parse(lastChange.what) as Change[],
     },
-    attendanceCode: may.run && row.state === 'published' ? row.attendanceCode : null,
     begun: facts.begun,
     over: facts.over,
     may,

@@ -1,0 +1,107 @@
+import { Link } from '@remix-run/react';
+import { useEffect, useState } from 'react';
+import { href } from '~/platform/addresses';
+import { formatMinutes, minutesInLondon } from '~/platform/calendar/times';
+import { browserMoment } from '~/platform/dates';
+import { livePath } from '~/platform/paths';
+import { ButtonLink, Buttons } from '~/ui/button';
+import { useNow } from '~/ui/now';
+import { Part } from '~/ui/part';
+import { eventAddresses } from '../../addresses';
+import { dayAddresses } from '../../day/addresses';
+import { findNowNext } from '../../day/now-next';
+import type { TodayEvent } from '../../day/today.server';
+import type { SessionView } from '../../views';
+
+const MINUTE = 60_000;
+
+/** The page’s moment, and from then on the clock’s: the page says what is on without being loaded again. */
+function useMoment(): string {
+  const loaded = useNow();
+  const [moment, setMoment] = useState(loaded);
+  useEffect(() => setMoment(loaded), [loaded]);
+  useEffect(() => {
+    const timer = setInterval(() => setMoment(browserMoment()), MINUTE);
+    return () => clearInterval(timer);
+  }, []);
+  return moment;
+}
+
+/** On the day, home is the event: what is on, what comes next, where, and asking. */
+export function TodayPart({ data: events }: { data: TodayEvent[] }) {
+  const minutes = minutesInLondon(useMoment());
+  return (
+    <>
+      {events.map((event) => (
+        <Today key={event.slug} event={event} minutes={minutes} />
+      ))}
+    </>
+  );
+}
+
+function Today({ event, minutes }: { event: TodayEvent; minutes: number }) {
+  const { slug, title, hours, where, address, directions, onlineLink, programme, here, may } =
+    event;
+  const { now, next } = findNowNext(programme?.sessions ?? [], minutes);
+  return (
+    <Part
+      title={`Today: ${title}`}
+      link={{ to: href(eventAddresses.event, { slug }), text: 'Programme and papers' }}
+    >
+      <dl className="pbc-today">
+        {now.length === 0 ? null : <On title="Now" sessions={now} />}
+        {next.length === 0 ? null : <On title="Next" sessions={next} />}
+        <div>
+          <dt>Where</dt>
+          <dd>
+            {hours}, {where}
+            {address === '' ? '' : `, ${address.replaceAll('\n', ', ')}`}
+            {directions === '' ? null : <p className="pbc-meta">{directions}</p>}
+            {onlineLink === null ? null : (
+              <p>
+                <a href={onlineLink} rel="noreferrer">
+                  Join online
+                </a>
+              </p>
+            )}
+          </dd>
+        </div>
+      </dl>
+      <Buttons>
+        {here ? null : (
+          <ButtonLink small variant="secondary" to={href(dayAddresses.here, { slug })}>
+            I am here
+          </ButtonLink>
+        )}
+        {may.takeAttendance ? (
+          <ButtonLink small variant="secondary" to={href(dayAddresses.attendance, { slug })}>
+            Who is here
+          </ButtonLink>
+        ) : null}
+      </Buttons>
+    </Part>
+  );
+}
+
+function On({ title, sessions }: { title: string; sessions: SessionView[] }) {
+  return (
+    <div>
+      <dt>{title}</dt>
+      {sessions.map(
+        ({ id, startsMinutes, endsMinutes, title: what, room, speakers, questions }) => (
+          <dd key={id}>
+            {formatMinutes(startsMinutes)} to {formatMinutes(endsMinutes)}: <b>{what}</b>
+            {room === '' ? '' : `, ${room}`}
+            {speakers.length === 0 ? '' : `, ${speakers.map(({ name }) => name).join(', ')}`}
+            {questions === null ? null : (
+              <>
+                {' '}
+                <Link to={livePath(questions)}>Ask a question</Link>
+              </>
+            )}
+          </dd>
+        ),
+      )}
+    </div>
+  );
+}
