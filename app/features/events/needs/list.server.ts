@@ -29,13 +29,14 @@ export interface EventWithNeeds {
 export async function listNeeds(actor: Person): Promise<EventWithNeeds[]> {
   authorize(eventsPolicy.list(actor));
   const today = londonDay(now());
+  // As `eventsPolicy.run` has it.
+  const own = { hosts: { some: { personId: actor.id, part: 'host' } } };
   const rows = await db().event.findMany({
     where: {
       state: { in: ['draft', 'published'] },
       startsOn: { lte: addDays(today, DAYS_AHEAD) },
       endsOn: { gte: addDays(today, -DAYS_BACK) },
-      // As `eventsPolicy.run` has it.
-      ...(readsEveryDraft(actor) ? {} : { hosts: { some: { personId: actor.id, part: 'host' } } }),
+      ...(readsEveryDraft(actor) ? {} : own),
     },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
   });
