@@ -4,5 +4,6 @@ import './board/home/home-views';
 import './board/profile/profile-views';
 import './directory/entry-home-views';
 import './events/calendar/home-views';
+import './evaluation/home-views';
 import './network/home-views';
 import './today/home-views';

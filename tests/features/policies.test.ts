@@ -7,6 +7,9 @@ import { boardPolicy } from '~/features/board/policy';
 import { chatPolicy, type RoomFacts } from '~/features/chat/policy';
 import { directoryPolicy } from '~/features/directory/policy';
 import { escalationPolicy, type LinkHolder } from '~/features/escalation/policy';
+import { intentionsPolicy } from '~/features/evaluation/intentions/policy';
+import { evaluationPolicy } from '~/features/evaluation/policy';
+import type { EventFacts } from '~/features/events/policy';
 import { joiningPolicy } from '~/features/joining/policy';
 import { jobsPolicy } from '~/features/jobs/policy';
 import { membershipPolicy } from '~/features/membership/policy';
@@ -104,6 +107,31 @@ const myQuestion = (actor: Actor, state: 'waiting' | 'on-air') => ({
   mine: actor.kind === 'person' && actor.id === 'owner',
   state,
 });
+
+/** An event that has begun: the moderator runs it, the agent takes notes, the lead speaks, the owner has a place. */
+const evaluated: EventFacts = {
+  id: 'event',
+  state: 'published',
+  createdById: 'steering',
+  hosts: [
+    { personId: 'moderator', part: 'host' },
+    { personId: 'former', part: 'host' },
+    { personId: 'agent', part: 'note-taker' },
+  ],
+  speakers: ['lead', 'former'],
+  begun: true,
+  over: true,
+  mine: { personId: 'owner', answer: 'yes', place: 'held', attended: false },
+};
+const notBegun = { ...evaluated, begun: false, over: false };
+const missed = {
+  ...evaluated,
+  mine: { personId: 'owner', answer: 'no', place: 'none', attended: false },
+};
+const running: Name[] = ['moderator', 'steering', 'webmaster'];
+const attending: Name[] = ['owner', 'lead', 'agent', ...running];
+const withNames = { nameless: false, open: true, answered: 1 };
+const withoutNames = { nameless: true, open: false, answered: 3 };
 
 /** Rule, what it is asked about, and who may: everybody else may not. */
 /** A room in which the owner, the lead, and two who host it are; the agent was shown out, the former member too. */
@@ -757,6 +785,65 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
     (actor) => chatPolicy.deleteMessage(actor, roomOf('open'), deleted),
     [],
   ],
+  ['evaluation.open', (actor) => evaluationPolicy.open(actor, evaluated), running],
+  ['evaluation.open before it begins', (actor) => evaluationPolicy.open(actor, notBegun), []],
+  [
+    'evaluation.open of what is cancelled',
+    (actor) => evaluationPolicy.open(actor, { ...evaluated, state: 'cancelled' }),
+    [],
+  ],
+  [
+    'evaluation.changeQuestions',
+    (actor) => evaluationPolicy.changeQuestions(actor, evaluated, { ...withNames, answered: 0 }),
+    running,
+  ],
+  [
+    'evaluation.changeQuestions once somebody has answered',
+    (actor) => evaluationPolicy.changeQuestions(actor, evaluated, withNames),
+    [],
+  ],
+  [
+    'evaluation.moveLastDay',
+    (actor) => evaluationPolicy.moveLastDay(actor, evaluated, { ...withNames, open: false }),
+    running,
+  ],
+  [
+    'evaluation.moveLastDay without names, while it is open',
+    (actor) => evaluationPolicy.moveLastDay(actor, evaluated, { ...withoutNames, open: true }),
+    running,
+  ],
+  [
+    'evaluation.moveLastDay without names, once it is closed',
+    (actor) => evaluationPolicy.moveLastDay(actor, evaluated, withoutNames),
+    [],
+  ],
+  ['evaluation.answer', (actor) => evaluationPolicy.answer(actor, evaluated), ['owner']],
+  ['evaluation.answer without a place', (actor) => evaluationPolicy.answer(actor, missed), []],
+  ['evaluation.readCounts', (actor) => evaluationPolicy.readCounts(actor, evaluated), running],
+  [
+    'evaluation.readResults',
+    (actor) => evaluationPolicy.readResults(actor, evaluated, withNames),
+    running,
+  ],
+  [
+    'evaluation.readResults without names',
+    (actor) => evaluationPolicy.readResults(actor, evaluated, withoutNames),
+    running,
+  ],
+  [
+    'evaluation.readResults without names, while it is open',
+    (actor) => evaluationPolicy.readResults(actor, evaluated, { ...withoutNames, open: true }),
+    [],
+  ],
+  [
+    'evaluation.readResults without names, of two',
+    (actor) => evaluationPolicy.readResults(actor, evaluated, { ...withoutNames, answered: 2 }),
+    [],
+  ],
+  ['intentions.write', (actor) => intentionsPolicy.write(actor, evaluated), attending],
+  ['intentions.write before it begins', (actor) => intentionsPolicy.write(actor, notBegun), []],
+  ['intentions.seeShared', (actor) => intentionsPolicy.seeShared(actor, evaluated), attending],
+  ['intentions.keep', (actor) => intentionsPolicy.keep(actor, owned), ['owner']],
   ['questions.list', (actor) => questionsPolicy.list(actor), members],
   ['questions.make', (actor) => questionsPolicy.make(actor), ['steering', 'webmaster']],
   ['questions.join', (actor) => questionsPolicy.join(actor, session), members],

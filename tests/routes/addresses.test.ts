@@ -5,6 +5,7 @@ import '~/features/register.server';
 import { listAddresses, type Address } from '~/platform/addresses';
 import { ask, locationOf, reply } from '../support/board';
 import { HttpClient, signedIn } from '../support/http-client';
+import { addEvaluatedEvent } from '../support/evaluated-event';
 import { entry } from '../support/entry';
 import { say } from '../support/chat';
 import { askLive, makeLiveSession, promiseLive } from '../support/live-session';
@@ -49,6 +50,8 @@ const foreign = {
   room: 'lobby',
   /** Said there. */
   message: '',
+  /** Over, with an evaluation that has names. */
+  event: '',
 };
 const clients = {} as Record<Member, HttpClient>;
 
@@ -80,6 +83,8 @@ beforeAll(async () => {
   const asked = { body: 'Am I alone here?', withoutName: 'yes' };
   foreign.message = await say(server(), lead2, 'lobby', 'Good morning.');
   foreign.question = await askLive(server(), lead2, foreign.code, asked);
+  const evaluated = { nameless: false, attendee: 'lead2@demo.example' };
+  foreign.event = addEvaluatedEvent(server(), evaluated).slug;
   foreign.promise = await promiseLive(server(), clients.webmaster, foreign.code);
 });
 
@@ -133,6 +138,7 @@ function fill(path: string, wanted: typeof foreign): string {
     .replace(':list', list)
     .replace(':entry', entry)
     .replace(':kind', mail)
+    .replace('/events/:slug', `/events/${wanted.event}`)
     .replace(':slug', organisation)
     .replace(':contact', contact)
     .replace(':link', link)
@@ -229,6 +235,10 @@ const FOR_MODERATORS: Record<string, { allowed: readonly Member[]; others: numbe
   // It still takes questions.
   '/live/:code/settle': { allowed: [], others: 403 },
   '/promises/:id': { allowed: ['webmaster', 'steering'], others: 404 },
+  '/events/:slug/evaluation/set-up': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/evaluation/results': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/evaluation/results.csv': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/intentions': { allowed: ['webmaster', 'steering'], others: 403 },
   // Their asker's alone.
   '/live/:code/questions/:id': { allowed: [], others: 403 },
 };
@@ -255,6 +265,8 @@ const FILLED_IN: Record<string, Record<string, string>> = {
   '/live/:code/questions/:id': { deed: 'take-back' },
   '/live/:code/settle': { deed: 'settle' },
   '/promises/:id': { deed: 'keep', answer: 'Anything' },
+  '/events/:slug/evaluation/set-up': { deed: 'close' },
+  '/events/:slug/intentions': { deed: 'write', body: 'Anything', remind: 'no' },
 };
 /** Nobody reaches these of a query: they are of discussions. */
 const OF_DISCUSSIONS: Record<string, readonly Member[]> = {
@@ -479,6 +491,7 @@ describe('an address', () => {
       promise: 'noSuchPromis',
       room: 'no-such-room',
       message: 'noSuchMessag',
+      event: 'no-such-event',
     };
     const fields = { title: 'Anything', body: 'Anything', reply: 'noSuchReply1' };
     const leadBack = [

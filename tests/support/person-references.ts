@@ -11,6 +11,8 @@ import { settings } from '~/platform/settings.server';
 import { addMember } from './database';
 import { calendarBuilders } from './calendar-references';
 import { chatBuilders } from './chat-references';
+import { evaluationBuilders } from './evaluation-references';
+import { eventBuilders } from './event-references';
 import { questionBuilders } from './question-references';
 import { stored } from './stored';
 
@@ -78,6 +80,8 @@ const newFile = (uploadedById: string) => ({
 const builders: Record<string, Build> = {
   ...calendarBuilders,
   ...chatBuilders,
+  ...evaluationBuilders,
+  ...eventBuilders,
   ...questionBuilders,
   RoleGrant: async (tx, personId, { organisationId }) => {
     const receiver = await newPerson(tx, organisationId);
@@ -327,10 +331,16 @@ const withoutForeignKey: readonly Column[] = [
   'AcceptedAnswer.acceptedById',
   'EmailChange.vouchedById',
   'EscalationEvent.byId',
+  'Event.createdById',
+  'EventSeries.createdById',
   'FileUse.subjectId',
   'HeldForm.personId',
   'MessageDeletion.deletedById',
   'Notice.actorId',
+  'NoteComment.decidedById',
+  'NoteEdition.byId',
+  'NoteLine.byId',
+  'NoteLineVersion.byId',
   'QuestionAnswer.byId',
   'QuestionSession.createdById',
   'QuestionStep.byId',

@@ -75,6 +75,18 @@ const arrows: Arrow[] = [
     },
   },
   {
+    rule: 'what-follows-stands-on-events',
+    what: 'notes import actions, rather than events',
+    forbidden: {
+      'app/features/notes/policy.ts': imports('../actions/policy'),
+      'app/features/actions/policy.ts': leaf,
+    },
+    allowed: {
+      'app/features/notes/policy.ts': imports('../events/policy'),
+      'app/features/events/policy.ts': leaf,
+    },
+  },
+  {
     rule: 'features-stand-alone',
     what: 'escalation imports the board, rather than a file of its own',
     forbidden: {

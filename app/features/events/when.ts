@@ -3,9 +3,9 @@ import { formatDate, formatTime } from '~/platform/dates';
 /** When an event is held, in words. Pure and safe for the browser. */
 
 interface Held {
-  /** ISO, UTC. */
-  startsAt: string;
-  endsAt: string;
+  /** UTC, ISO where it is a text. */
+  startsAt: Date | string;
+  endsAt: Date | string;
 }
 
 /** “Monday 6 August 2018, 9am to 5pm”; with both days when it ends on another. */

@@ -41,6 +41,11 @@ export function addDays(day: Day, days: number): Day {
   return toDay(toTime(day) + days * DAY_MILLISECONDS);
 }
 
+/** How many days later the second is; negative when it is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((toTime(to) - toTime(from)) / DAY_MILLISECONDS);
+}
+
 /** 0 for Sunday to 6 for Saturday. */
 export function weekdayOf(day: Day): number {
   return new Date(toTime(day)).getUTCDay();

@@ -9,17 +9,17 @@ import { registerSearchable, type Document } from '~/platform/search/searchables
 import { plainText } from '~/platform/text/plain';
 import { eventAddresses } from '../addresses';
 import { sayWhen } from '../when';
+import { EVENT } from './kind';
 import { listOwnDrafts } from './drafts.hot.server';
 
 /** How events are found: by what they are about, where they are held, their programme and who speaks. */
 
-const KIND = 'event';
 const EVERYBODY = 'member';
 /** A draft has an audience of its own. */
 const ofDraft = (id: string) => `draft:${id}`;
 
 registerSearchable({
-  kind: KIND,
+  kind: EVENT,
   name: 'Events',
   audiences: (actor) => (isMember(actor) ? [EVERYBODY, ...listOwnDrafts(actor).map(ofDraft)] : []),
   count: () => db().event.count(),
@@ -67,7 +67,7 @@ registerSearchable({
 
 /** Brings the index up to an event as it stands in the transaction; one that is gone is found no more. */
 export async function indexEvent(tx: Transaction, eventId: string): Promise<void> {
-  await reindex(tx, KIND, [eventId]);
+  await reindex(tx, EVENT, [eventId]);
 }
 
 // On a programme somebody stands under their present name.
@@ -78,7 +78,7 @@ registerDependent({
       where: { personId: { in: personIds } },
       select: { session: { select: { eventId: true } } },
     });
-    await reindex(tx, KIND, [...new Set(spoken.map(({ session }) => session.eventId))]);
+    await reindex(tx, EVENT, [...new Set(spoken.map(({ session }) => session.eventId))]);
   },
 });
 
@@ -100,7 +100,7 @@ async function readDocuments(tx: Transaction, ids: string[]): Promise<Document[]
     },
   });
   return events.map(({ id, title, state, serviceAreas, ...event }) => ({
-    kind: KIND,
+    kind: EVENT,
     id,
     audience: state === 'draft' ? ofDraft(id) : EVERYBODY,
     title,
