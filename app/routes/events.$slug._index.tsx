@@ -2,10 +2,9 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { EvaluationPart } from '~/features/evaluation/components/event-part';
 import { findEvaluationOfEvent } from '~/features/evaluation/event-part.server';
 import { eventAddresses, eventFileHref } from '~/features/events/addresses';
-import { comingAddresses } from '~/features/events/coming/addresses';
-import { findMyAnswer } from '~/features/events/coming/seen.server';
-import type { MyAnswerView } from '~/features/events/coming/views';
-import { AnswerBox } from '~/features/events/components/coming/answer-box';
+import { AnswerForm } from '~/features/events/coming/components/answer-form';
+import { findMyAnswer } from '~/features/events/coming/mine.server';
+import type { MyAnswer } from '~/features/events/coming/views';
 import { EventFacts } from '~/features/events/components/event-facts';
 import { EventStateTag } from '~/features/events/components/event-state';
 import { PaperList } from '~/features/events/components/paper-list';
@@ -138,16 +137,11 @@ function StateOfIt({
   );
 }
 
-function Aside({ event, mine }: { event: EventPage; mine: MyAnswerView }) {
-  const { slug, state, may } = event;
+function Aside({ event, mine }: { event: EventPage; mine: MyAnswer }) {
+  const { slug, state } = event;
   return (
     <>
-      {state === 'draft' ? null : <AnswerBox mine={mine} />}
-      {may.seeComing ? (
-        <p className="pbc-no-print">
-          <Link to={href(comingAddresses.people, { slug })}>Who comes</Link>
-        </p>
-      ) : null}
+      {state === 'draft' ? null : <AnswerForm mine={mine} />}
       {state === 'draft' ? null : (
         <p className="pbc-no-print">
           <a href={eventFileHref(slug)}>Put it into your calendar</a> ·{' '}

@@ -1,113 +1,107 @@
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { eventAddresses } from '~/features/events/addresses';
-import { comingAddresses } from '~/features/events/coming/addresses';
 import { answerEvent } from '~/features/events/coming/answer.server';
-import { sayAnswered } from '~/features/events/coming/answered-words';
-import { answerForm } from '~/features/events/coming/forms';
-import { findMyAnswer, listColleagues } from '~/features/events/coming/seen.server';
-import { DetailFields } from '~/features/events/components/coming/detail-fields';
-import { findEventPage } from '~/features/events/seen/page.server';
-import { safeNext } from '~/features/accounts/sign-in.server';
+import { comingAddresses } from '~/features/events/coming/addresses';
+import { AnswerButtons } from '~/features/events/coming/components/answer-buttons';
+import { DetailsForm } from '~/features/events/coming/components/details-form';
+import { OfferButtons } from '~/features/events/coming/components/offer-buttons';
+import { findMyAnswer } from '~/features/events/coming/mine.server';
+import { sayClosed, sayLeft, sayOutcome, sayStanding } from '~/features/events/coming/said';
+import { answerForm } from '~/features/events/coming/schema';
+import { answers, type Answer, type MyAnswer } from '~/features/events/coming/views';
+import { sayWhen } from '~/features/events/when';
 import { href } from '~/platform/addresses';
 import { act, goTo, page } from '~/platform/http/door.server';
 import type { Refusal } from '~/platform/http/refusal';
 import { titled } from '~/platform/http/title';
 import { Breadcrumb } from '~/ui/breadcrumb';
-import { Button, Buttons } from '~/ui/button';
+import { Button } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
+import { useNow } from '~/ui/now';
 import { PageBody } from '~/ui/page-body';
-import { Radios } from '~/ui/radios';
+import { PageHeader } from '~/ui/page-header';
+import { Part } from '~/ui/part';
 
-export const meta = titled('Will you come?');
+export const meta = titled<{ mine: MyAnswer }>(({ mine }) => `Will you come? ${mine.title}`);
 
-/** Where mails lead to: a page with the answer chosen, which one press sends. Looking at it answers nothing. */
+/** Opened from mails, and by what scans mails: looking answers nothing. */
 export const loader = page(comingAddresses.answer, async ({ actor, params, url }) => {
-  const slug = params.slug ?? '';
-  const [event, mine, colleagues] = await Promise.all([
-    findEventPage(actor, slug),
-    findMyAnswer(actor, slug),
-    url.searchParams.has('for') ? listColleagues(actor, slug) : null,
-  ]);
-  return { event, mine, colleagues, wanted: url.searchParams.get('answer') ?? '' };
+  const asked = url.searchParams.get('answer');
+  const chosen = answers.find((one) => one === asked) ?? null;
+  return { mine: await findMyAnswer(actor, params.slug ?? ''), chosen };
 });
 
 export const action = act(comingAddresses.answer, answerForm, async ({ actor, params, input }) => {
   const slug = params.slug ?? '';
-  const answered = await answerEvent(actor, slug, input);
-  const other = input.for !== '' && input.for !== actor.id;
-  return goTo(
-    input.from === '' ? href(eventAddresses.event, { slug }) : safeNext(input.from),
-    sayAnswered(answered, other ? 'Your colleague' : 'you'),
-  );
+  const { from, notNhsNumber: _, ...wish } = input;
+  const outcome = await answerEvent(actor, slug, wish);
+  return goTo(from ?? href(eventAddresses.event, { slug }), sayOutcome(outcome));
 });
 
-export default function AnswerEvent() {
-  const { event, mine, colleagues, wanted } = useLoaderData<typeof loader>();
+export default function AnswerPage() {
+  const { mine, chosen } = useLoaderData<typeof loader>();
   const refusal = useActionData<Refusal>();
-  const typed = refusal?.typed ?? {};
-  const errors = refusal?.errors ?? {};
-  const value = (name: 'diet' | 'access' | 'expectation') =>
-    String(typed[name] ?? (colleagues ? '' : mine[name]));
-  const { slug, title, when, where } = event;
+  const now = useNow();
+  const { slug, title, answer, place, closed } = mine;
+  const standing = sayStanding(mine, now);
+  const left = place === 'held' || place === 'offered' ? null : sayLeft(mine.left);
   return (
     <>
-      <Breadcrumb
-        trail={[{ to: href(eventAddresses.event, { slug }), text: title, back: 'the event' }]}
-      />
+      <Breadcrumb trail={[{ to: href(eventAddresses.event, { slug }), text: title }]} />
       <PageBody narrow>
         <ErrorSummary errors={refusal?.errors} />
-        <h1>{colleagues ? 'Answer for a colleague' : 'Will you come?'}</h1>
-        <p>
-          {title}
-          <br />
-          {when}
-          <br />
-          {where}
-        </p>
-        {mine.may.answer ? (
-          <Form method="post" noValidate>
-            {colleagues ? (
-              <Radios
-                name="for"
-                legend="Which colleague?"
-                hint="They are told that you answered for them, and can change it."
-                items={colleagues.map(({ id, name, answer }) => ({
-                  value: id,
-                  label: name,
-                  hint: answer === null ? undefined : `Has answered: ${answer}`,
-                }))}
-                defaultValue={String(typed.for ?? '')}
-                error={errors.for}
-              />
+        <PageHeader title={`Will you come to ${title}?`} lede={whenAndWhere(mine)} />
+        {standing === null ? null : <p>{standing}</p>}
+        {closed === null ? (
+          <>
+            {left === null ? null : <p>{left}</p>}
+            {place === 'offered' ? (
+              <OfferButtons />
+            ) : chosen === null || chosen === answer ? (
+              <AnswerButtons title={title} answer={answer} />
+            ) : (
+              <OneButton answer={chosen} />
+            )}
+            {answer === 'yes' || answer === 'maybe' || refusal ? (
+              <Part title="Before you come">
+                <DetailsForm
+                  answer={answerOf(refusal) ?? answer ?? 'yes'}
+                  details={mine}
+                  asked={mine.asked}
+                  refusal={refusal}
+                />
+              </Part>
             ) : null}
-            <Radios
-              name="answer"
-              legend={colleagues ? 'Do they come?' : 'Do you come?'}
-              items={[
-                { value: 'yes', label: 'Yes' },
-                { value: 'maybe', label: 'Maybe', hint: 'A maybe keeps no place.' },
-                { value: 'no', label: 'No' },
-              ]}
-              defaultValue={String(typed.answer ?? (wanted || (mine.answer ?? '')))}
-              error={errors.answer}
-            />
-            <DetailFields
-              values={{
-                diet: value('diet'),
-                access: value('access'),
-                expectation: value('expectation'),
-              }}
-              errors={errors}
-              asked={mine.expectationAsked}
-            />
-            <Buttons>
-              <Button>Send the answer</Button>
-            </Buttons>
-          </Form>
+          </>
         ) : (
-          <p>This event takes no answers any more.</p>
+          <p>{sayClosed(closed)}</p>
         )}
       </PageBody>
     </>
   );
+}
+
+const words: Record<Answer, string> = {
+  yes: 'Yes, I will come',
+  maybe: 'Maybe I will come',
+  no: 'No, I cannot come',
+};
+
+/** What was chosen in a mail, as one button. */
+function OneButton({ answer }: { answer: Answer }) {
+  return (
+    <Form method="post">
+      <Button name="answer" value={answer}>
+        {words[answer]}
+      </Button>
+    </Form>
+  );
+}
+
+function answerOf(refusal: Refusal | undefined): Answer | undefined {
+  return answers.find((one) => one === refusal?.typed.answer);
+}
+
+function whenAndWhere(mine: MyAnswer): string {
+  return mine.where === '' ? sayWhen(mine) : `${sayWhen(mine)}, ${mine.where}`;
 }

@@ -1,41 +1,73 @@
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { eventAddresses } from '~/features/events/addresses';
 import { comingAddresses } from '~/features/events/coming/addresses';
-import { findPeople } from '~/features/events/coming/seen.server';
-import type { PeoplePage } from '~/features/events/coming/views';
-import { PeopleLists } from '~/features/events/components/coming/people-lists';
+import { PeopleList } from '~/features/events/coming/components/people-list';
+import { RunnerParts } from '~/features/events/coming/components/runner-parts';
+import { findComing } from '~/features/events/coming/people.server';
+import type { ComingPage } from '~/features/events/coming/views';
+import { sayWhen } from '~/features/events/when';
 import { href } from '~/platform/addresses';
 import { page } from '~/platform/http/door.server';
 import { titled } from '~/platform/http/title';
 import { Breadcrumb } from '~/ui/breadcrumb';
+import { EmptyState } from '~/ui/empty-state';
 import { PageBody } from '~/ui/page-body';
+import { PageHeader } from '~/ui/page-header';
 
-export const meta = titled<PeoplePage>(({ title }) => `Who comes: ${title}`);
+export const meta = titled<{ coming: ComingPage }>(({ coming }) => `Who comes to ${coming.title}`);
 
-export const loader = page(comingAddresses.people, ({ actor, params }) =>
-  findPeople(actor, params.slug ?? ''),
-);
+export const loader = page(comingAddresses.people, async ({ actor, params }) => ({
+  coming: await findComing(actor, params.slug ?? ''),
+}));
 
-export default function People() {
-  const people = useLoaderData<typeof loader>();
-  const { slug, title, may } = people;
+export default function PeoplePage() {
+  const { coming: page } = useLoaderData<typeof loader>();
+  const { slug, title, coming, capacity } = page;
+  const places = capacity === null ? '' : `, of ${capacity} places`;
   return (
     <>
-      <Breadcrumb
-        trail={[{ to: href(eventAddresses.event, { slug }), text: title, back: 'the event' }]}
-      />
+      <Breadcrumb trail={[{ to: href(eventAddresses.event, { slug }), text: title }]} />
       <PageBody narrow>
-        <h1>Who comes</h1>
-        <p className="pbc-print-only">{title}</p>
-        <PeopleLists people={people} />
-        {may.run ? (
-          <p className="pbc-no-print">
-            <a href={href(comingAddresses.peopleSpreadsheet, { slug })}>
-              All of them as a spreadsheet (CSV)
-            </a>
-          </p>
-        ) : null}
+        <PageHeader
+          title={coming.length === 0 ? 'Who comes' : `Who comes: ${coming.length}${places}`}
+          lede={sayWhen(page)}
+        />
+        <Tools page={page} />
+        {coming.length === 0 ? (
+          <EmptyState title="Nobody has said that they come yet">
+            Be the first, or ask a colleague.
+          </EmptyState>
+        ) : (
+          <PeopleList people={coming} label="Who comes" />
+        )}
+        <RunnerParts page={page} />
       </PageBody>
     </>
+  );
+}
+
+/** What can be done from here. */
+function Tools({ page: { slug, may } }: { page: ComingPage }) {
+  const links = [
+    may.answerForOthers && ['Answer for a colleague', href(comingAddresses.answerFor, { slug })],
+    may.run && ['Guests', href(comingAddresses.guests, { slug })],
+    may.run && ['Sheet to sign in on', href(comingAddresses.signInSheet, { slug })],
+  ].filter((link) => link !== false);
+  return (
+    <ul className="nhsuk-list pbc-no-print">
+      {links.map(([text, to]) => (
+        <li key={to}>
+          <Link to={to ?? ''}>{text}</Link>
+        </li>
+      ))}
+      {may.run ? (
+        <li>
+          {/* A file to save: the browser's own link, not the page's. */}
+          <a href={href(comingAddresses.peopleSpreadsheet, { slug })} download>
+            Save as a spreadsheet (CSV)
+          </a>
+        </li>
+      ) : null}
+    </ul>
   );
 }

@@ -9,7 +9,7 @@ import { directoryPolicy } from '~/features/directory/policy';
 import { escalationPolicy, type LinkHolder } from '~/features/escalation/policy';
 import { intentionsPolicy } from '~/features/evaluation/intentions/policy';
 import { evaluationPolicy } from '~/features/evaluation/policy';
-import type { EventFacts } from '~/features/events/policy';
+import { eventsPolicy, type EventFacts } from '~/features/events/policy';
 import { joiningPolicy } from '~/features/joining/policy';
 import { jobsPolicy } from '~/features/jobs/policy';
 import { membershipPolicy } from '~/features/membership/policy';
@@ -24,6 +24,7 @@ import { limitsPolicy } from '~/platform/limits/policy';
 import { mailPolicy } from '~/platform/mail/policy';
 import { listRules } from '~/platform/policy';
 import { todayPolicy } from '~/platform/today/policy';
+import { eventRules, guestLink } from './events/rules';
 
 const person = (id: string, ...roles: Role[]): Person => ({
   kind: 'person',
@@ -943,6 +944,9 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
     [],
   ],
   ['questions.readAsker', (actor) => questionsPolicy.readAsker(actor), ['webmaster']],
+  ...eventRules,
+  // By a link in a mail, and by nobody who is signed in.
+  ['events.answerByLink', () => false, []],
 ];
 
 it.each(table)('%s', (_, rule, allowed) => {
@@ -1038,4 +1042,30 @@ it('a badge asks and votes in its own session while it is good, and does nothing
     'attend',
   ]);
   expect(may(guest({ id: 'owner', passId: 'lost' }), session)).toEqual([]);
+});
+
+it('a guest’s link answers one event while that takes answers', () => {
+  const event = { id: 'event', state: 'published', over: false } as const;
+  expect(eventsPolicy.answerByLink(guestLink, event)).toBe(true);
+  expect(eventsPolicy.answerByLink(guestLink, { ...event, id: 'another' })).toBe(false);
+  expect(eventsPolicy.answerByLink(guestLink, { ...event, over: true })).toBe(false);
+  expect(eventsPolicy.answerByLink(guestLink, { ...event, state: 'cancelled' })).toBe(false);
+});
+
+it('one answers for colleagues of one’s own organisation', () => {
+  const event = {
+    id: 'event',
+    state: 'published',
+    createdById: 'owner',
+    hosts: [],
+    speakers: [],
+    begun: false,
+    over: false,
+    mine: null,
+  } as const;
+  const ofFen = { organisationId: 'fen' };
+  expect(eventsPolicy.answerFor(actors.member, event, ofFen)).toBe(true);
+  expect(eventsPolicy.answerFor(elsewhere(actors.member), event, ofFen)).toBe(false);
+  expect(eventsPolicy.answerFor(actors['former member'], event, ofFen)).toBe(false);
+  expect(eventsPolicy.answerFor(visitor, event, ofFen)).toBe(false);
 });

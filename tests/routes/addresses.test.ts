@@ -139,6 +139,9 @@ function fill(path: string, wanted: typeof foreign): string {
     .replace(':entry', entry)
     .replace(':kind', mail)
     .replace('/events/:slug', `/events/${wanted.event}`)
+    .replace('/programme/:session', `/programme/${wanted.event}-s`)
+    .replace('/headings/:heading', `/headings/${wanted.event}-h`)
+    .replace('/lines/:line', `/lines/${wanted.event}-l`)
     .replace(':slug', organisation)
     .replace(':contact', contact)
     .replace(':link', link)
@@ -235,12 +238,43 @@ const FOR_MODERATORS: Record<string, { allowed: readonly Member[]; others: numbe
   // It still takes questions.
   '/live/:code/settle': { allowed: [], others: 403 },
   '/promises/:id': { allowed: ['webmaster', 'steering'], others: 404 },
+  '/events/:slug/edit': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/repeat': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/programme': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/programme/:session': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/hosts': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/papers': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/people.csv': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/guests': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/sign-in-sheet': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/notes/write': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/notes/lines/:line': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/notes/headings/:heading': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/notes/wanted': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/notes/comments': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/notes/send': { allowed: ['webmaster', 'steering'], others: 403 },
+  // It is published, and over.
+  '/events/:slug/publish': { allowed: [], others: 403 },
+  '/events/:slug/cancel': { allowed: [], others: 403 },
+  // They are still being written.
+  '/events/:slug/notes': { allowed: [], others: 404 },
+  '/events/:slug/notes/comment': { allowed: [], others: 404 },
+  '/events/:slug/notes/compare': { allowed: [], others: 404 },
   '/events/:slug/evaluation/set-up': { allowed: ['webmaster', 'steering'], others: 403 },
   '/events/:slug/evaluation/results': { allowed: ['webmaster', 'steering'], others: 403 },
   '/events/:slug/evaluation/results.csv': { allowed: ['webmaster', 'steering'], others: 403 },
   '/events/:slug/intentions': { allowed: ['webmaster', 'steering'], others: 403 },
   // Their asker's alone.
   '/live/:code/questions/:id': { allowed: [], others: 403 },
+};
+const EVENT = {
+  kind: 'network-day',
+  title: 'Anything',
+  'day-day': '6',
+  'day-month': '8',
+  'day-year': '2040',
+  from: '9am',
+  to: '4pm',
 };
 /** Forms whose fields are looked at before what they are about. */
 const FILLED_IN: Record<string, Record<string, string>> = {
@@ -265,6 +299,24 @@ const FILLED_IN: Record<string, Record<string, string>> = {
   '/live/:code/questions/:id': { deed: 'take-back' },
   '/live/:code/settle': { deed: 'settle' },
   '/promises/:id': { deed: 'keep', answer: 'Anything' },
+  '/events/:slug/edit': EVENT,
+  '/events/:slug/publish': { deed: 'publish' },
+  '/events/:slug/cancel': { reason: 'Anything' },
+  '/events/:slug/copy': EVENT,
+  '/events/:slug/repeat': { deed: 'end' },
+  '/events/:slug/programme': { title: 'Anything', from: '9am', to: '10am' },
+  '/events/:slug/programme/:session': { deed: 'remove' },
+  '/events/:slug/hosts': { deed: 'remove' },
+  '/events/:slug/papers': { when: 'before' },
+  '/events/:slug/answer': { answer: 'yes' },
+  '/events/:slug/answer-for': { answer: 'yes', for: 'noSuchPerson' },
+  '/events/:slug/guests': { deed: 'remove', guest: 'noSuchGuest1' },
+  '/events/:slug/notes/write': { deed: 'start' },
+  '/events/:slug/notes/lines/:line': { deed: 'up' },
+  '/events/:slug/notes/headings/:heading': { deed: 'remove' },
+  '/events/:slug/notes/comment': { body: 'Anything' },
+  '/events/:slug/notes/comments': { deed: 'decline', reason: 'Anything' },
+  '/events/:slug/notes/send': { deed: 'publish' },
   '/events/:slug/evaluation/set-up': { deed: 'close' },
   '/events/:slug/intentions': { deed: 'write', body: 'Anything', remind: 'no' },
 };

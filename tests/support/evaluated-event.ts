@@ -2,7 +2,10 @@ import { randomInt } from 'node:crypto';
 import { hashToken } from '~/platform/secrets/secret.server';
 import { personId, tamper } from './stored';
 
-/** An event of the demonstration network that is over, with an evaluation that is open, as rows. */
+/**
+ * An event of the demonstration network that is over, with an evaluation that is open, a part of a programme and notes
+ * with a line, as rows.
+ */
 
 export interface EvaluatedEvent {
   slug: string;
@@ -47,6 +50,28 @@ export function addEvaluatedEvent(
        VALUES (?, ?, ?, ?, 'yes', 'held', ?)`,
       ...[id, slug, personOf, guestName, at],
     );
+  tamper(
+    server,
+    `INSERT INTO "EventSession" (id, eventId, day, startsMinutes, endsMinutes, title)
+     VALUES (?, ?, ?, 540, 600, 'The tariff')`,
+    ...[`${slug}-s`, slug, held],
+  );
+  tamper(
+    server,
+    `INSERT INTO "EventNotes" (eventId, state, startedAt) VALUES (?, 'writing', ?)`,
+    ...[slug, at],
+  );
+  tamper(
+    server,
+    `INSERT INTO "NoteHeading" (id, eventId, title, position) VALUES (?, ?, 'Benefits', 0)`,
+    ...[`${slug}-h`, slug],
+  );
+  tamper(
+    server,
+    `INSERT INTO "NoteLine" (id, headingId, position, body, seq, byId, at)
+     VALUES (?, ?, 0, 'Nurses know the families.', 0, ?, ?)`,
+    ...[`${slug}-l`, `${slug}-h`, personId(server, 'webmaster@demo.example'), at],
+  );
   addAnswer(`${slug}-1`, personId(server, wishes.attendee), '');
   addAnswer(`${slug}-2`, null, 'Ida Marsh');
   tamper(

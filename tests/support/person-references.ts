@@ -13,6 +13,7 @@ import { calendarBuilders } from './calendar-references';
 import { chatBuilders } from './chat-references';
 import { evaluationBuilders } from './evaluation-references';
 import { eventBuilders } from './event-references';
+import { comingBuilders } from './coming-references';
 import { questionBuilders } from './question-references';
 import { stored } from './stored';
 
@@ -82,6 +83,7 @@ const builders: Record<string, Build> = {
   ...chatBuilders,
   ...evaluationBuilders,
   ...eventBuilders,
+  ...comingBuilders,
   ...questionBuilders,
   RoleGrant: async (tx, personId, { organisationId }) => {
     const receiver = await newPerson(tx, organisationId);
@@ -333,6 +335,8 @@ const withoutForeignKey: readonly Column[] = [
   'EscalationEvent.byId',
   'Event.createdById',
   'EventSeries.createdById',
+  'EventAnswer.byId',
+  'EventExpectation.repliedById',
   'FileUse.subjectId',
   'HeldForm.personId',
   'MessageDeletion.deletedById',

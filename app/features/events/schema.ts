@@ -50,12 +50,14 @@ const NO_SUCH_TIME = 'The clocks go forward on this day and leave this time out.
 export function readTimes(fields: Record<string, unknown>, refuse: Refuse): Times | null {
   const first = readDate(fields, 'day', 'the day');
   if ('problem' in first) refuse('day', first.problem);
-  const untouched = ['day', 'month', 'year'].every(
-    (part) => String(fields[`lastDay-${part}`] ?? '').trim() === '',
-  );
+  const text = (name: string) => {
+    const value = fields[name];
+    return typeof value === 'string' ? value : '';
+  };
+  const untouched = ['day', 'month', 'year'].every((part) => text(`lastDay-${part}`).trim() === '');
   const last = untouched ? first : readDate(fields, 'lastDay', 'the last day');
   if (!untouched && 'problem' in last) refuse('lastDay', last.problem);
-  const [from, to] = [readTime(String(fields.from ?? '')), readTime(String(fields.to ?? ''))];
+  const [from, to] = [readTime(text('from')), readTime(text('to'))];
   if (from === null) refuse('from', 'Enter the time it begins, like 9:30am or 14:00');
   if (to === null) refuse('to', 'Enter the time it ends, like 4pm or 16:00');
   if ('problem' in first || 'problem' in last || from === null || to === null) return null;

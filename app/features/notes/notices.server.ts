@@ -12,6 +12,9 @@ import { parseContent } from './editions/content.server';
 /** What of notes concerns whom. */
 
 const about = ({ subjects }: LoggedEntry) => `notes:${subjects.event ?? ''}`;
+/** An edition by itself: who has not looked at the draft is still sent the final version. */
+const aboutEdition = ({ subjects }: LoggedEntry) =>
+  `notes:${subjects.event ?? ''} ${subjects.edition ?? ''}`;
 const attendees = ({ subjects }: LoggedEntry) => listAttendees(subjects.event ?? '');
 
 registerNoticeKind({
@@ -29,7 +32,7 @@ registerNoticeKind({
     ].join('\n\n'),
     button: 'Read the draft',
   },
-  about,
+  about: aboutEdition,
   concerns: attendees,
   tell: tellEvents(async ({ id, slug, title }) => {
     const notes = await db().eventNotes.findUnique({ where: { eventId: id } });
@@ -53,7 +56,7 @@ registerNoticeKind({
     body: ['Hello {givenName}', '{sentence}.', '{link}', '{notes}'].join('\n\n'),
     button: 'Read, print or compare them',
   },
-  about,
+  about: aboutEdition,
   concerns: attendees,
   tell: tellEvents(async ({ id, slug, title }, { subjects }) => {
     const edition = await db().noteEdition.findUnique({

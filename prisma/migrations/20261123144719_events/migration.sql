@@ -6,6 +6,7 @@ CREATE TABLE "EventAnswer" (
     "guestName" TEXT NOT NULL DEFAULT '',
     "guestEmail" TEXT NOT NULL DEFAULT '',
     "guestBody" TEXT NOT NULL DEFAULT '',
+    "guestTokenHash" TEXT,
     "answer" TEXT NOT NULL,
     "place" TEXT NOT NULL DEFAULT 'none',
     "arrivedSeq" INTEGER NOT NULL DEFAULT 0,
@@ -386,6 +387,9 @@ CREATE TABLE "EventUpdate" (
     "seq" INTEGER NOT NULL,
     CONSTRAINT "EventUpdate_eventId_fkey" FOREIGN KEY ("eventId") REFERENCES "Event" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
+
+-- CreateIndex
+CREATE UNIQUE INDEX "EventAnswer_guestTokenHash_key" ON "EventAnswer"("guestTokenHash");
 
 -- CreateIndex
 CREATE INDEX "EventAnswer_eventId_place_arrivedSeq_idx" ON "EventAnswer"("eventId", "place", "arrivedSeq");

@@ -1,45 +1,45 @@
 import type { Transaction } from '~/platform/database/transaction';
-import type { AnswerInput } from './forms';
+import type { Answer, Details } from './views';
 
 /**
- * Keeps what is asked besides. What the form did not have stays as it is; what was emptied is deleted. Whoever does not
- * come needs nothing there.
+ * Keeps what somebody needs and wants out of an event. It stands nowhere else: neither the log nor the index knows of it.
+ * Of who does not come nothing is kept.
+ *
+ * @param details what is left out stays as it was; what is empty goes
  */
 export async function keepDetails(
   tx: Transaction,
   answerId: string,
-  {
-    answer,
-    diet,
-    access,
-    expectation,
-  }: Pick<AnswerInput, 'answer' | 'diet' | 'access' | 'expectation'>,
+  answer: Answer,
+  { diet, access, expectation }: Partial<Details>,
 ): Promise<void> {
   if (answer === 'no') {
     await tx.eventNeeds.deleteMany({ where: { answerId } });
+    // What was answered in the notes stays with its question.
+    await tx.eventExpectation.deleteMany({ where: { answerId, repliedAt: null } });
     return;
   }
-  if (diet !== undefined || access !== undefined) {
-    const needs = { diet: diet ?? '', access: access ?? '' };
-    if (needs.diet === '' && needs.access === '') {
-      await tx.eventNeeds.deleteMany({ where: { answerId } });
-    } else {
-      await tx.eventNeeds.upsert({
-        where: { answerId },
-        create: { answerId, ...needs },
-        update: needs,
-      });
-    }
+  if (diet !== undefined || access !== undefined) await keepNeeds(tx, answerId, { diet, access });
+  if (expectation !== undefined) await keepExpectation(tx, answerId, expectation);
+}
+
+async function keepNeeds(
+  tx: Transaction,
+  answerId: string,
+  { diet, access }: { diet: string | undefined; access: string | undefined },
+): Promise<void> {
+  const known = await tx.eventNeeds.findUnique({ where: { answerId } });
+  const needs = { diet: diet ?? known?.diet ?? '', access: access ?? known?.access ?? '' };
+  if (needs.diet === '' && needs.access === '') {
+    await tx.eventNeeds.deleteMany({ where: { answerId } });
+    return;
   }
-  if (expectation === undefined) return;
-  if (expectation === '') {
-    // What the notes have answered already stays with its answer.
-    await tx.eventExpectation.deleteMany({ where: { answerId, reply: '' } });
-  } else {
-    await tx.eventExpectation.upsert({
-      where: { answerId },
-      create: { answerId, body: expectation },
-      update: { body: expectation },
-    });
-  }
+  const where = { answerId };
+  await tx.eventNeeds.upsert({ where, create: { answerId, ...needs }, update: needs });
+}
+
+async function keepExpectation(tx: Transaction, answerId: string, body: string): Promise<void> {
+  const where = { answerId };
+  if (body === '') await tx.eventExpectation.deleteMany({ where: { answerId, repliedAt: null } });
+  else await tx.eventExpectation.upsert({ where, create: { answerId, body }, update: { body } });
 }

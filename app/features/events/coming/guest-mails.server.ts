@@ -1,131 +1,227 @@
 import { now } from '~/platform/clock.server';
 import { db } from '~/platform/database/database.server';
+import type { Transaction } from '~/platform/database/transaction';
 import { formatDateTime } from '~/platform/dates';
-import { registerComposer, registerMailKind } from '~/platform/mail/kinds.server';
+import { registerComposer, registerMailKind, type MailKind } from '~/platform/mail/kinds.server';
+import { queueMail } from '~/platform/mail/queue.server';
 import { sayChanges, sayWhere, type Change } from '../making/changes';
 import { listProgramme } from '../seen/programme.server';
 import { sayProgramme } from '../told/agenda';
 import { sayWhen } from '../when';
-import { guestLink } from './guest-link.server';
+import { makeGuestLink } from './guest-link.server';
 
 /**
- * Mails to guests, who have no bell. Each says what is true when it goes out, and has their link, which is made then.
+ * Mails to guests, who have no account: each with their personal link. What a mail says is put together when it goes out:
+ * a guest who was taken off, or an event that was cancelled meanwhile, is written no mail.
  */
 
-const COMPOSER = 'event-guests';
-const placeholders = ['name', 'event', 'when', 'where', 'link'] as const;
+/** Puts together what every mail to a guest says. */
+export const GUEST_COMPOSER = 'events.guest';
 
-const register = (
-  kind: string,
-  title: string,
-  subject: string,
-  body: string[],
-  button: string,
-  more: readonly string[] = [],
-) =>
-  registerMailKind({
-    kind: `events.guest-${kind}`,
-    title,
-    placeholders: [...placeholders, ...more],
-    words: { subject, body: body.join('\n\n'), button },
-    composer: COMPOSER,
+const letter = (...paragraphs: string[]) => paragraphs.join('\n\n');
+
+const placeholders = ['name', 'title', 'when', 'where', 'until', 'link'];
+/** Besides those, of mails about an event itself. */
+const more = (placeholder: string) => [...placeholders, placeholder];
+
+export const guestMails = {
+  invited: registerMailKind({
+    kind: 'events.guest-invited',
+    title: 'A guest is invited to an event',
+    placeholders,
+    composer: GUEST_COMPOSER,
+    words: {
+      subject: 'You are invited: {title}',
+      body: letter(
+        'Hello {name}',
+        'You are invited to “{title}”.',
+        '{when}',
+        '{where}',
+        'Please say whether you come. You need no account.',
+        '{link}',
+        'The link is for you alone.',
+      ),
+      button: 'See the event and answer',
+    },
+  }),
+  placeOffered: registerMailKind({
+    kind: 'events.guest-offered',
+    title: 'A guest who waits is offered a place at an event',
+    placeholders,
+    composer: GUEST_COMPOSER,
+    words: {
+      subject: 'A place is free for you: {title}',
+      body: letter(
+        'Hello {name}',
+        'A place at “{title}” is free for you, until {until}. After that it is offered to the next.',
+        '{when}',
+        '{link}',
+      ),
+      button: 'Take the place, or leave it',
+    },
+  }),
+  placeGiven: registerMailKind({
+    kind: 'events.guest-placed',
+    title: 'A guest who waited has a place at an event',
+    placeholders,
+    composer: GUEST_COMPOSER,
+    words: {
+      subject: 'You have a place: {title}',
+      body: letter(
+        'Hello {name}',
+        'A place at “{title}” was freed, and it is yours: it is soon, so you need not confirm it.',
+        '{when}',
+        'If you cannot come, please say so: others wait.',
+        '{link}',
+      ),
+      button: 'See the event',
+    },
+  }),
+  offerLapsed: registerMailKind({
+    kind: 'events.guest-lapsed',
+    title: 'A guest did not take the place they were offered',
+    placeholders,
+    composer: GUEST_COMPOSER,
+    words: {
+      subject: 'The place has gone to the next: {title}',
+      body: letter(
+        'Hello {name}',
+        'The place at “{title}” that was free for you has been offered to the next. If you still want to come, answer again: you are put at the end of the line.',
+        '{link}',
+      ),
+      button: 'Answer again',
+    },
+  }),
+  changed: registerMailKind({
+    kind: 'events.guest-changed',
+    title: 'A guest is told that an event has changed',
+    placeholders: more('changes'),
+    composer: GUEST_COMPOSER,
+    words: {
+      subject: 'Changed: {title}',
+      body: letter(
+        'Hello {name}',
+        '“{title}” has changed.',
+        '{changes}',
+        '{when}',
+        '{where}',
+        '{link}',
+      ),
+      button: 'See the event',
+    },
+  }),
+  cancelled: registerMailKind({
+    kind: 'events.guest-cancelled',
+    title: 'A guest is told that an event is cancelled',
+    placeholders: more('reason'),
+    composer: GUEST_COMPOSER,
+    words: {
+      subject: 'Cancelled: {title}',
+      body: letter('Hello {name}', '“{title}” is cancelled.', '{reason}', '{when}', '{link}'),
+      button: 'See the event',
+    },
+  }),
+  reminder: registerMailKind({
+    kind: 'events.guest-reminder',
+    title: 'A guest is reminded of an event',
+    placeholders: more('details'),
+    composer: GUEST_COMPOSER,
+    words: {
+      subject: 'Reminder: {title}',
+      body: letter(
+        'Hello {name}',
+        'You said that you come to “{title}”.',
+        '{when}',
+        '{where}',
+        '{details}',
+        '{link}',
+      ),
+      button: 'Everything about it',
+    },
+  }),
+} satisfies Record<string, MailKind>;
+
+/**
+ * Writes to a guest; does nothing for a member, who is told by a notice, and for a guest whose address is deleted.
+ *
+ * @param about.change log entry of the change it is about
+ * @param about.key such a mail is queued once
+ */
+export async function mailGuest(
+  tx: Transaction,
+  kind: MailKind,
+  answerId: string,
+  { change = '', key }: { change?: string; key?: string } = {},
+): Promise<void> {
+  const guest = await tx.eventAnswer.findUnique({ where: { id: answerId } });
+  if (!guest || guest.personId !== null || guest.guestEmail === '') return;
+  await queueMail(tx, {
+    kind,
+    to: { address: guest.guestEmail },
+    values: { answer: answerId, change },
+    ...(key !== undefined && { key }),
   });
+}
 
-const FACTS = '{when}\n{where}';
+/** Whether a mail is still true of an answer. */
+function isStillSo(kind: MailKind, { answer, place }: { answer: string; place: string }): boolean {
+  switch (kind) {
+    case guestMails.invited:
+      return answer === 'invited';
+    case guestMails.placeOffered:
+      return place === 'offered';
+    case guestMails.placeGiven:
+    case guestMails.reminder:
+      return place === 'held';
+    case guestMails.offerLapsed:
+      return place === 'lapsed';
+    default:
+      return answer !== 'no';
+  }
+}
 
-/** A guest is invited. */
-export const guestInvitedMail = register(
-  'invited',
-  'A guest is invited to an event',
-  'Will you come? {event}',
-  [
-    'Hello {name}',
-    'You are invited to “{event}”.',
-    FACTS,
-    'Your own link says more, and takes your answer. You need no account.',
-    '{link}',
-  ],
-  'Answer',
-);
-
-/** A place is free for a guest who waits, or is theirs. */
-export const guestOfferedMail = register(
-  'offered',
-  'A guest is offered a place that became free',
-  'A place is free for you: {event}',
-  [
-    'Hello {name}',
-    'A place at “{event}” has become free, and you are next. It is kept for you until {until}.',
-    FACTS,
-    '{link}',
-  ],
-  'Take the place',
-  ['until'],
-);
-
-/** Something about the event changed. */
-export const guestChangedMail = register(
-  'changed',
-  'A guest is told that an event has changed',
-  'Changed: {event}',
-  ['Hello {name}', '“{event}” has changed.', '{changes}', FACTS, '{link}'],
-  'Look at it',
-  ['changes'],
-);
-
-/** The event is cancelled. */
-export const guestCancelledMail = register(
-  'cancelled',
-  'A guest is told that an event is cancelled',
-  'Cancelled: {event}',
-  ['Hello {name}', '“{event}” is cancelled.', '{reason}', FACTS, '{link}'],
-  'Look at it',
-  ['reason'],
-);
-
-/** The event is near. */
-export const guestReminderMail = register(
-  'reminder',
-  'A guest is reminded of an event',
-  'Reminder: {event}',
-  ['Hello {name}', 'You said that you come to “{event}”.', FACTS, '{programme}', '{link}'],
-  'Everything about it',
-  ['programme'],
-);
-
-registerComposer(COMPOSER, async ({ kind }, _, { answer: id = '', change = '' }) => {
-  const answer = await db().eventAnswer.findFirst({
-    where: { id, guestEmail: { not: '' } },
+registerComposer(GUEST_COMPOSER, async (kind, _, { answer: answerId = '', change = '' }) => {
+  const guest = await db().eventAnswer.findUnique({
+    where: { id: answerId, guestEmail: { not: '' } },
     include: { event: true },
   });
-  if (!answer || answer.event.endsAt <= now()) return null;
-  const { event } = answer;
-  const cancelled = event.state === 'cancelled';
-  if (cancelled !== (kind === guestCancelledMail.kind)) return null;
-  const values = {
-    name: answer.guestName,
-    event: event.title,
-    when: sayWhen(event),
-    where: sayWhere(event),
-    link: guestLink(id),
-  };
-  switch (kind) {
-    case guestInvitedMail.kind:
-      return answer.answer === 'invited' ? values : null;
-    case guestOfferedMail.kind:
-      if (answer.place !== 'offered' || answer.offerEndsAt === null) return null;
-      return {
-        ...values,
-        until: formatDateTime(answer.offerEndsAt.toISOString(), now().toISOString()),
-      };
-    case guestChangedMail.kind: {
-      const row = await db().eventChange.findUnique({ where: { seq: Number(change) } });
-      return row && { ...values, changes: sayChanges(JSON.parse(row.what) as Change[]) };
+  if (!guest || !isStillSo(kind, guest)) return null;
+  const { event, guestName, offerEndsAt } = guest;
+  const state = kind === guestMails.cancelled ? 'cancelled' : 'published';
+  if (event.state !== state || event.endsAt <= now()) return null;
+  const special = await sayMore(kind, event, change);
+  return (
+    special && {
+      name: guestName,
+      title: event.title,
+      when: sayWhen(event),
+      where: sayWhere({ ...event, address: '' }),
+      until: offerEndsAt === null ? '' : formatDateTime(offerEndsAt, now()),
+      link: await makeGuestLink(answerId),
+      ...special,
     }
-    case guestCancelledMail.kind:
-      return { ...values, reason: event.cancelReason };
-    default:
-      if (answer.place !== 'held') return null;
-      return { ...values, programme: sayProgramme(await listProgramme(event.id)) };
-  }
+  );
 });
+
+/** What only one kind of mail says; null when that is not so any more. */
+async function sayMore(
+  kind: MailKind,
+  event: { id: string; cancelReason: string; directions: string; access: string },
+  change: string,
+): Promise<Record<string, string> | null> {
+  switch (kind) {
+    case guestMails.changed: {
+      const row = await db().eventChange.findUnique({ where: { seq: Number(change) } });
+      return row && { changes: sayChanges(JSON.parse(row.what) as Change[]) };
+    }
+    case guestMails.cancelled:
+      return { reason: event.cancelReason };
+    case guestMails.reminder: {
+      const programme = sayProgramme(await listProgramme(event.id));
+      const details = [programme, event.directions, event.access].filter((part) => part !== '');
+      return { details: details.join('\n\n') || 'More stands on its page.' };
+    }
+    default:
+      return {};
+  }
+}

@@ -1,62 +1,92 @@
 import { visitor } from '~/platform/actor';
+import { now } from '~/platform/clock.server';
+import { change } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
-import { NotFound } from '~/platform/errors';
-import { renderMarkdown } from '~/platform/text/markdown.server';
-import { gatherFacts } from '../load.server';
-import { listProgramme } from '../seen/programme.server';
-import { sayWhere } from '../making/changes';
-import { sayWhen } from '../when';
-import { findGuest } from './guests.server';
+import { authorize, NotFound } from '~/platform/errors';
+import { eventsPolicy, type EventState } from '../policy';
+import { findPosition, refuseClosed, takeAnswer, whyClosed, type Wish } from './answering.server';
+import { findGuestLink } from './guest-link.server';
+import { countLeft, type PlaceState } from './places';
+import { readStanding } from './standing.server';
+import type { Answer, GuestPage, Outcome } from './views';
+
+/** An event and one's answer, by the link in a mail. Whoever has no link learns nothing, not even that there is an event. */
+
+const statesOf = (event: { id: string; state: string; endsAt: Date }) => ({
+  id: event.id,
+  state: event.state as EventState,
+  over: now() >= event.endsAt,
+});
 
 /**
- * The event of a guest’s link, as that guest sees it.
+ * What a guest sees. Looking changes nothing: mail scanners open links, too.
  *
- * @returns null when the link is not ours, or the guest is on no list any more
+ * @param token as in the link
+ * @returns null when the link opens nothing, or nothing any more
  */
-export async function findGuestPage(token: string) {
-  const answer = await findGuest(token).catch((error: unknown) => {
-    if (error instanceof NotFound) return null;
-    throw error;
+export async function findGuestPage(token: string): Promise<GuestPage | null> {
+  const link = await findGuestLink(db(), token);
+  if (!link) return null;
+  const row = await db().eventAnswer.findUnique({
+    where: { id: link.answerId },
+    include: {
+      needs: true,
+      expectation: true,
+      event: { include: { programme: { orderBy: [{ day: 'asc' }, { startsMinutes: 'asc' }] } } },
+    },
   });
-  if (!answer) return null;
-  const { event, needs, expectation, place } = answer;
-  const facts = await gatherFacts(db(), visitor, event);
-  const programme = await listProgramme(event.id);
+  // An event that was taken back is there for its makers alone.
+  if (!row || row.event.state === 'draft') return null;
+  const { event, place } = row;
+  const { room, comers } = await readStanding(db(), event);
   return {
+    name: row.guestName,
     title: event.title,
-    when: sayWhen(event),
-    where: sayWhere({ ...event, address: '' }),
+    startsAt: event.startsAt.toISOString(),
+    endsAt: event.endsAt.toISOString(),
+    venue: event.venue,
+    town: event.town,
     address: event.address,
-    directionsHtml: renderMarkdown(event.directions),
-    accessHtml: renderMarkdown(event.access),
-    onlineLink: place === 'held' && event.onlineLink !== '' ? event.onlineLink : null,
-    cancelReason: event.state === 'cancelled' ? event.cancelReason : null,
-    takesAnswers: facts.state === 'published' && !facts.over,
-    guest: answer.guestName,
-    answer: answer.answer === 'invited' ? '' : answer.answer,
-    said: sayHow(answer),
-    offerEndsAt: place === 'offered' ? (answer.offerEndsAt?.toISOString() ?? null) : null,
-    diet: needs?.diet ?? '',
-    access: needs?.access ?? '',
-    expectation: expectation?.body ?? '',
-    expectationAsked: event.expectationAsked,
-    // Members are no business of who has no account: names stand, pages do not open.
-    programme: programme.map(({ day, sessions }) => ({
+    directions: event.directions,
+    accessNotes: event.access,
+    onlineLink: place === 'held' && event.state === 'published' ? event.onlineLink : '',
+    programme: event.programme.map(({ id, day, startsMinutes, endsMinutes, title }) => ({
+      key: id,
       day,
-      sessions: sessions.map((session) => ({
-        ...session,
-        questions: null,
-        speakers: session.speakers.map((speaker) => ({ ...speaker, id: null })),
-      })),
+      from: startsMinutes,
+      to: endsMinutes,
+      title,
     })),
+    answer: row.answer === 'invited' ? null : (row.answer as Answer),
+    place: place as PlaceState,
+    position: await findPosition(db(), row),
+    offerEndsAt: row.offerEndsAt?.toISOString() ?? null,
+    asked: event.expectationAsked,
+    left: countLeft(room, comers, []),
+    closed: whyClosed(statesOf(event)),
+    diet: row.needs?.diet ?? '',
+    access: row.needs?.access ?? '',
+    expectation: row.expectation?.body ?? '',
   };
 }
 
-function sayHow({ place, answer }: { place: string; answer: string }): string {
-  if (place === 'held') return 'You are coming.';
-  if (place === 'offered') return 'A place is free for you. Say yes to take it.';
-  if (place === 'waiting') return 'All places are taken. You wait, and are told when one is free.';
-  if (place === 'lapsed') return 'A place was free for you, and went to the next.';
-  if (answer === 'maybe') return 'You may come. A maybe keeps no place.';
-  return answer === 'no' ? 'You are not coming.' : 'You have not answered yet.';
+/**
+ * A guest answers. The same rules of places hold as for members.
+ *
+ * @throws {NotFound} when the link opens nothing
+ * @throws {Conflict} when the event takes no answers
+ */
+export function answerAsGuest(token: string, wish: Wish): Promise<Outcome> {
+  return change(visitor, async (tx, record) => {
+    const link = await findGuestLink(tx, token);
+    const before =
+      link &&
+      (await tx.eventAnswer.findUnique({ where: { id: link.answerId }, include: { event: true } }));
+    if (!link || !before) throw new NotFound('This link opens nothing');
+    const { event, ...row } = before;
+    refuseClosed(statesOf(event));
+    authorize(eventsPolicy.answerByLink(link, statesOf(event)));
+    const whose = { eventId: event.id, before: row, personId: null, byId: null };
+    return takeAnswer(tx, record, whose, wish);
+  });
 }

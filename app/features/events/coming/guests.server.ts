@@ -1,141 +1,168 @@
-import { visitor, type Person } from '~/platform/actor';
-import { newId, now } from '~/platform/clock.server';
-import { change } from '~/platform/database/change.server';
+import type { Actor, Person } from '~/platform/actor';
+import { now } from '~/platform/clock.server';
+import { change, type Once } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
-import { authorize, Conflict, Invalid, NotFound } from '~/platform/errors';
-import { queueMail } from '~/platform/mail/queue.server';
+import type { EventAnswer } from '~/platform/database/generated/client';
+import type { Transaction } from '~/platform/database/transaction';
+import { authorize, Invalid, NotFound } from '~/platform/errors';
 import { eventPageChannel } from '../channels';
-import { gatherFacts, loadEvent } from '../load.server';
+import { loadEvent } from '../load.server';
 import { eventsPolicy } from '../policy';
-import { refuseLate, settle, type Answered } from './answer.server';
+import { refuseClosed, takeAnswer } from './answering.server';
 import { fillPlaces } from './fill.server';
-import type { AnswerInput, NewGuest } from './forms';
-import { readGuestLink } from './guest-link.server';
-import { guestInvitedMail } from './guest-mails.server';
+import { guestMails, mailGuest } from './guest-mails.server';
+import type { PlaceState } from './places';
+import type { InviteInput } from './schema';
+import type { Answer, GuestRow, Outcome } from './views';
 
-/** Guests: people without an account who come to one event, by a personal link. */
+/** Guests, who have no account: invited, written to again, taken off, and answered for by who runs the event. */
 
 /**
- * Invites guests; each is sent their link.
+ * Invites guests. Each is sent a link of their own.
  *
- * @throws {NotFound}
- * @throws {Forbidden}
- * @throws {Conflict} when the event takes no answers
- * @throws {Invalid} when one of them has been invited already
+ * @returns how many were invited
+ * @throws {NotFound} when there is no such event that the actor may read
+ * @throws {Conflict} when it takes no answers
+ * @throws {Forbidden} unless by who runs it
+ * @throws {Invalid} when one of them has been invited before
  */
 export function inviteGuests(
   actor: Person,
   slug: string,
-  guests: readonly NewGuest[],
+  { guests, idempotencyKey: key }: InviteInput,
+): Promise<number> {
+  const once: Once = { verb: 'events.invite-guests', key, input: { slug, guests } };
+  return change(
+    actor,
+    async (tx, record) => {
+      const { id: eventId, facts } = await loadEvent(tx, actor, slug);
+      authorize(eventsPolicy.run(actor, facts));
+      refuseClosed(facts);
+      authorize(eventsPolicy.inviteGuests(actor, facts));
+      await refuseKnown(tx, eventId, guests);
+      for (const { name, email, organisation } of guests) {
+        const { id } = await tx.eventAnswer.create({
+          data: {
+            eventId,
+            guestName: name,
+            guestEmail: email,
+            guestBody: organisation,
+            answer: 'invited',
+            answeredAt: now(),
+          },
+        });
+        await mailGuest(tx, guestMails.invited, id);
+      }
+      const subjects = { event: eventId };
+      await record({
+        kind: 'events.guests-invited',
+        channels: eventPageChannel(eventId),
+        subjects,
+      });
+      return guests.length;
+    },
+    key === '' ? undefined : once,
+  );
+}
+
+async function refuseKnown(
+  tx: Transaction,
+  eventId: string,
+  guests: InviteInput['guests'],
 ): Promise<void> {
+  const known = await tx.eventAnswer.findFirst({
+    where: { eventId, guestEmail: { in: guests.map(({ email }) => email) } },
+    select: { guestEmail: true },
+  });
+  if (known) throw new Invalid({ guests: `${known.guestEmail} has been invited before` });
+}
+
+/**
+ * Answers for a guest who said so in another way.
+ *
+ * @throws as `inviteGuests`
+ * @throws {NotFound} when there is no such guest
+ */
+export function answerForGuest(
+  actor: Person,
+  slug: string,
+  { guest, answer }: { guest: string; answer: Answer },
+): Promise<Outcome> {
   return change(actor, async (tx, record) => {
-    const { id: eventId, facts } = await loadEvent(tx, actor, slug);
-    authorize(eventsPolicy.run(actor, facts));
-    refuseLate(facts);
-    authorize(eventsPolicy.inviteGuests(actor, facts));
-    const emails = guests.map(({ email }) => email);
-    const twice = await tx.eventAnswer.findFirst({
-      where: { eventId, guestEmail: { in: emails } },
-      select: { guestEmail: true },
-    });
-    if (twice) throw new Invalid({ guests: `${twice.guestEmail} has been invited already` });
-    for (const { name, email, body } of guests) {
-      const id = newId();
-      await tx.eventAnswer.create({
-        data: {
-          id,
-          eventId,
-          guestName: name,
-          guestEmail: email,
-          guestBody: body,
-          answer: 'invited',
-          answeredAt: now(),
-          byId: actor.id,
-        },
-      });
-      await queueMail(tx, {
-        kind: guestInvitedMail,
-        to: { address: email },
-        values: { answer: id },
-        key: id,
-      });
-    }
-    await record({
-      kind: 'events.guests-invited',
-      channels: eventPageChannel(eventId),
-      subjects: { event: eventId },
-    });
+    const { before, eventId } = await loadGuest(tx, actor, slug, guest);
+    return takeAnswer(tx, record, { eventId, before, personId: null, byId: actor.id }, { answer });
   });
 }
 
 /**
- * Takes a guest off the list: their link is worth nothing from then on, and their place goes to the next.
+ * Takes a guest off. Their link opens nothing any more, and their place goes to the next.
  *
- * @throws {NotFound}
- * @throws {Forbidden}
- * @throws {Conflict} when they have been taken off already
+ * @throws as `answerForGuest`
  */
-export function removeGuest(actor: Person, slug: string, answerId: string): Promise<void> {
+export function removeGuest(actor: Person, slug: string, guest: string): Promise<void> {
   return change(actor, async (tx, record) => {
-    const { id: eventId, facts } = await loadEvent(tx, actor, slug);
-    authorize(eventsPolicy.run(actor, facts));
-    const { count } = await tx.eventAnswer.deleteMany({
-      where: { id: answerId, eventId, guestEmail: { not: '' } },
-    });
-    if (count === 0) throw new Conflict('They are not on the list any more.');
-    await record({
-      kind: 'events.guest-removed',
-      channels: eventPageChannel(eventId),
-      subjects: { event: eventId },
-    });
+    const { eventId, before } = await loadGuest(tx, actor, slug, guest);
+    await tx.eventAnswer.delete({ where: { id: before.id } });
+    const subjects = { event: eventId, answer: before.id };
+    await record({ kind: 'events.guest-removed', channels: eventPageChannel(eventId), subjects });
     await fillPlaces(tx, record, eventId);
   });
 }
 
 /**
- * Whoever holds a guest’s link, and the event it is for.
+ * Writes to a guest once more who has not answered.
  *
- * @throws {NotFound} when the link is not ours, or the guest is on no list any more
+ * @throws as `answerForGuest`
  */
-export async function findGuest(token: string) {
-  const id = readGuestLink(token);
-  const answer = await db().eventAnswer.findFirst({
-    where: { id: id ?? '', guestEmail: { not: '' } },
-    include: {
-      needs: true,
-      expectation: true,
-      event: { include: { hosts: { select: { personId: true, part: true } } } },
-    },
+export function inviteAgain(actor: Person, slug: string, guest: string): Promise<void> {
+  return change(actor, async (tx) => {
+    const { before } = await loadGuest(tx, actor, slug, guest);
+    await mailGuest(tx, guestMails.invited, before.id);
   });
-  if (!answer || answer.event.state === 'draft') throw new NotFound('No such guest');
-  return answer;
+}
+
+async function loadGuest(
+  tx: Transaction,
+  actor: Person,
+  slug: string,
+  id: string,
+): Promise<{ eventId: string; before: EventAnswer }> {
+  const { id: eventId, facts } = await loadEvent(tx, actor, slug);
+  authorize(eventsPolicy.run(actor, facts));
+  refuseClosed(facts);
+  authorize(eventsPolicy.inviteGuests(actor, facts));
+  const before = await tx.eventAnswer.findUnique({ where: { id, eventId, personId: null } });
+  if (!before) throw new NotFound('No such guest');
+  return { eventId, before };
 }
 
 /**
- * Answers as a guest.
+ * The guests of an event, by name.
  *
- * @throws {NotFound} when the link is not ours
- * @throws {Conflict} when the event takes no answers
+ * @throws {NotFound} when there is no such event that the actor may read
+ * @throws {Forbidden} unless to who runs it
  */
-export function answerAsGuest(
-  token: string,
-  input: Pick<AnswerInput, 'answer' | 'diet' | 'access' | 'expectation'>,
-): Promise<Answered> {
-  return change(visitor, async (tx, record) => {
-    const id = readGuestLink(token);
-    const answer = await tx.eventAnswer.findFirst({
-      where: { id: id ?? '', guestEmail: { not: '' } },
-      include: { event: { include: { hosts: { select: { personId: true, part: true } } } } },
-    });
-    if (!answer) throw new NotFound('No such guest');
-    refuseLate(await gatherFacts(tx, visitor, answer.event));
-    const who = { answerId: answer.id };
-    return settle(tx, record, {
-      eventId: answer.eventId,
-      who,
-      belongsTo: [],
-      byId: null,
-      input,
-    });
+export async function listGuests(
+  actor: Actor,
+  slug: string,
+): Promise<{ title: string; guests: GuestRow[]; mayInvite: boolean }> {
+  const { id: eventId, title, facts } = await loadEvent(db(), actor, slug);
+  authorize(eventsPolicy.run(actor, facts));
+  const rows = await db().eventAnswer.findMany({
+    // Those who had an account have a place without an address; they are no guests.
+    where: { eventId, personId: null, guestEmail: { not: '' } },
+    orderBy: [{ guestName: 'asc' }, { id: 'asc' }],
   });
+  return {
+    title,
+    mayInvite: eventsPolicy.inviteGuests(actor, facts),
+    guests: rows.map((row) => ({
+      id: row.id,
+      name: row.guestName,
+      email: row.guestEmail,
+      organisation: row.guestBody,
+      answer: row.answer === 'invited' ? null : (row.answer as Answer),
+      place: row.place as PlaceState,
+    })),
+  };
 }

@@ -1,10 +1,9 @@
-/** How much may be typed by those who come. Browser-safe. */
-
-/** Diet, and what somebody needs. */
-export const MAX_NEEDS = 500;
-/** What somebody wants out of the day. */
+/** Most characters of what is asked of those who come. */
+export const MAX_NEEDS = 300;
 export const MAX_EXPECTATION = 500;
-/** Guests invited at once. */
-export const MAX_GUESTS = 100;
-/** What people need is deleted so many days after the event. */
-export const NEEDS_KEPT_DAYS = 30;
+/** Of a guest's name and organisation. */
+export const MAX_GUEST_NAME = 120;
+/** Guests in one go. */
+export const MAX_GUESTS_AT_ONCE = 50;
+/** After the end of an event: then what people need, and where guests are written to, is deleted. */
+export const KEPT_DAYS = 30;

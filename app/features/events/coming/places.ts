@@ -1,115 +1,111 @@
 /**
- * Who has a place. Pure: an event’s capacity, the places it keeps for organisations, and who came in which order.
+ * Who has a place, who waits, and who is next. Pure: what is decided here is the same for a click, a job and a test.
  *
- * A place that is kept for an organisation goes to its people and to those of all that belongs to it; they fill these
- * before those for everybody. A place that is offered is taken as long as the offer stands. Whoever waits is offered the
- * first place that becomes free and that they may have; nobody who comes later goes before them.
+ * Places may be kept for the people of an organisation. They take those first, so that the others are left to everybody.
+ * Which place somebody has is worked out anew each time, in order of arrival: when one that was kept is freed, whoever of
+ * that organisation has one of the others moves over, and the first who waits for any place can have it.
  */
 
+export const placeStates = ['held', 'offered', 'waiting', 'lapsed', 'none'] as const;
+export type PlaceState = (typeof placeStates)[number];
+
+/** How many places there are, and how many of them for whom. */
 export interface Room {
-  /** None when everybody can come. */
+  /** None when there is no limit. */
   capacity: number | null;
   kept: ReadonlyArray<{ organisationId: string; places: number }>;
 }
 
-/** Somebody who said yes. */
-export interface Arrival {
+/** Somebody who said they come. */
+export interface Comer {
   id: string;
-  place: 'held' | 'offered' | 'waiting';
-  /** Small numbers came first. */
-  order: number;
-  /** Ids of their organisation and of all it belongs to. */
-  belongsTo: readonly string[];
-  /** The organisation whose kept place they have; none for one of everybody’s, and while they wait. */
-  keptFor: string | null;
+  /** Since when, as a number that grows. */
+  arrived: number;
+  place: PlaceState;
+  /** Their organisation and what that belongs to, the nearest first; none of a guest. */
+  of: readonly string[];
 }
 
-/** The place somebody can have: one that an organisation’s people are kept, or one of everybody’s. */
-export interface FreePlace {
-  keptFor: string | null;
-}
+/** For whom each place is kept that somebody has; null for one of those for everybody. */
+export type Seats = Map<string, string | null>;
 
-/** How many of the places for everybody, and of those kept for each organisation, are free. */
-interface Free {
-  general: number;
-  kept: Map<string, number>;
-}
+/** A place that is offered is taken until the offer has run out. */
+export const takesPlace = ({ place }: Pick<Comer, 'place'>): boolean =>
+  place === 'held' || place === 'offered';
 
-function countFree({ capacity, kept }: Room, arrivals: readonly Arrival[]): Free {
-  const taken = arrivals.filter(({ place }) => place !== 'waiting');
-  const free: Free = { general: Infinity, kept: new Map() };
-  let spilled = taken.filter(({ keptFor }) => keptFor === null).length;
-  for (const { organisationId, places } of kept) {
-    const here = taken.filter(({ keptFor }) => keptFor === organisationId).length;
-    free.kept.set(organisationId, Math.max(places - here, 0));
-    // Fewer are kept than have been given out: the rest stands among everybody’s.
-    spilled += Math.max(here - places, 0);
+/** What is taken and what is free. */
+class Hall {
+  readonly seats: Seats = new Map();
+  readonly #kept: Map<string, number>;
+  #forAll: number;
+  #left: number;
+
+  constructor({ capacity, kept }: Room, comers: readonly Comer[]) {
+    this.#left = capacity ?? Number.POSITIVE_INFINITY;
+    this.#kept = new Map(kept.map(({ organisationId, places }) => [organisationId, places]));
+    this.#forAll = kept.reduce((left, { places }) => left - places, this.#left);
+    for (const comer of inOrder(comers.filter(takesPlace))) this.#seat(comer);
   }
-  const known = new Set(kept.map(({ organisationId }) => organisationId));
-  // Of an organisation that no place is kept for any more.
-  spilled += taken.filter(({ keptFor }) => keptFor !== null && !known.has(keptFor)).length;
-  if (capacity !== null) {
-    const keptPlaces = kept.reduce((sum, { places }) => sum + places, 0);
-    free.general = capacity - keptPlaces - spilled;
+
+  /** Gives a place that is free, if there is one for them. */
+  admit(comer: Comer): boolean {
+    if (this.#left <= 0 || (this.#keptFor(comer.of) === null && this.#forAll <= 0)) return false;
+    this.#seat(comer);
+    return true;
   }
-  return free;
-}
 
-function placeFor(free: Free, belongsTo: readonly string[]): FreePlace | null {
-  const keptFor = belongsTo.find((organisation) => (free.kept.get(organisation) ?? 0) > 0);
-  if (keptFor !== undefined) return { keptFor };
-  return free.general > 0 ? { keptFor: null } : null;
-}
+  /** Never takes a place from who has one: lowered since, there may be fewer than are taken. */
+  #seat({ id, of }: Comer): void {
+    const keptFor = this.#keptFor(of);
+    if (keptFor === null) this.#forAll -= 1;
+    else this.#kept.set(keptFor, (this.#kept.get(keptFor) ?? 0) - 1);
+    this.#left -= 1;
+    this.seats.set(id, keptFor);
+  }
 
-function take(free: Free, { keptFor }: FreePlace): void {
-  if (keptFor === null) free.general -= 1;
-  else free.kept.set(keptFor, (free.kept.get(keptFor) ?? 0) - 1);
+  /** The nearest of somebody's organisations for which a place is free. */
+  #keptFor(of: readonly string[]): string | null {
+    return of.find((id) => (this.#kept.get(id) ?? 0) > 0) ?? null;
+  }
 }
 
 /**
- * The place of somebody who says yes now.
+ * Who gets a place that is free: those who wait, in order of arrival, each if there is one for them.
  *
- * @param belongsTo ids of their organisation and of all it belongs to
- * @returns null when they have to wait: none is free, or somebody who waits may have it
+ * @returns them, and the places of all who have one then
  */
-export function findPlace(
-  room: Room,
-  arrivals: readonly Arrival[],
-  belongsTo: readonly string[],
-): FreePlace | null {
-  const free = countFree(room, arrivals);
-  for (const { place } of listNext(room, arrivals)) take(free, place);
-  return placeFor(free, belongsTo);
+export function whoIsNext(room: Room, comers: readonly Comer[]): { next: Comer[]; seats: Seats } {
+  const hall = new Hall(room, comers);
+  const waiting = inOrder(comers.filter(({ place }) => place === 'waiting'));
+  const next = waiting.filter((comer) => hall.admit(comer));
+  return { next, seats: hall.seats };
 }
 
 /**
- * Who waits and can be offered a place now, in the order in which they came.
+ * How many places are left for somebody, were they to say yes now.
+ *
+ * @param of as a comer's
+ * @returns none when there is no limit
  */
-export function listNext(
-  room: Room,
-  arrivals: readonly Arrival[],
-): Array<{ arrival: Arrival; place: FreePlace }> {
-  const free = countFree(room, arrivals);
-  return arrivals
-    .filter(({ place }) => place === 'waiting')
-    .sort((a, b) => a.order - b.order)
-    .flatMap((arrival) => {
-      const place = placeFor(free, arrival.belongsTo);
-      if (!place) return [];
-      take(free, place);
-      return [{ arrival, place }];
-    });
-}
-
-/** How many places somebody new could still have; null when there is no limit. */
 export function countLeft(
   room: Room,
-  arrivals: readonly Arrival[],
-  belongsTo: readonly string[],
+  comers: readonly Comer[],
+  of: readonly string[],
 ): number | null {
   if (room.capacity === null) return null;
-  const free = countFree(room, arrivals);
-  for (const { place } of listNext(room, arrivals)) take(free, place);
-  const kept = [...new Set(belongsTo)].reduce((sum, id) => sum + (free.kept.get(id) ?? 0), 0);
-  return Math.max(free.general, 0) + kept;
+  const hall = new Hall(room, comers);
+  let left = 0;
+  while (hall.admit({ id: `one more ${left}`, arrived: 0, place: 'waiting', of })) left += 1;
+  return left;
+}
+
+/** Which in the line of those who wait, from 1; null for who does not wait. */
+export function positionOf(comers: readonly Comer[], id: string): number | null {
+  const waiting = inOrder(comers.filter(({ place }) => place === 'waiting'));
+  const index = waiting.findIndex((comer) => comer.id === id);
+  return index === -1 ? null : index + 1;
+}
+
+function inOrder(comers: readonly Comer[]): Comer[] {
+  return [...comers].sort((a, b) => a.arrived - b.arrived);
 }

@@ -13,8 +13,11 @@ import { sayWhen } from '../when';
 
 export type TellableEvent = Awaited<ReturnType<typeof loadEventById>>;
 
-/** What each entry is about. */
-export const about = ({ subjects }: LoggedEntry): string => `event:${subjects.event ?? ''}`;
+/**
+ * What each entry is about: itself. A mail about an event must not be left out because an earlier one has not been looked
+ * at: whoever was told of a new time must also hear that it is cancelled.
+ */
+export const about = ({ seq }: LoggedEntry): string => `event-news:${seq}`;
 
 /** Placeholders of every mail about an event, besides those that all mails have. */
 export const eventPlaceholders = ['event', 'when', 'where'] as const;

@@ -6,9 +6,8 @@ import { change } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
 import { registerJob } from '~/platform/jobs/registry.server';
 import { registerSchedule } from '~/platform/jobs/schedules.server';
-import { queueMail } from '~/platform/mail/queue.server';
 import { eventPageChannel } from '../channels';
-import { guestReminderMail } from '../coming/guest-mails.server';
+import { guestMails, mailGuest } from '../coming/guest-mails.server';
 
 /**
  * Reminders: a week before, the afternoon before, and on the morning. Each is sent once; one that could not be sent in
@@ -88,13 +87,7 @@ async function remindOf(eventId: string, which: Which): Promise<number> {
       await tx.eventReminder.create({ data: { answerId: id, which, at: now() } });
       reminded += 1;
       if (answer.personId === null) {
-        if (answer.guestEmail === '') return;
-        await queueMail(tx, {
-          kind: guestReminderMail,
-          to: { address: answer.guestEmail },
-          values: { answer: id },
-          key: `${id} ${which}`,
-        });
+        await mailGuest(tx, guestMails.reminder, id, { key: `${id} ${which}` });
         return;
       }
       await record({
