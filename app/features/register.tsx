@@ -1,5 +1,6 @@
 /** What features show on shared pages. Imported by the pages that show it, in the browser too. */
 import './accounts/home-views';
+import './actions/home-views';
 import './board/home/home-views';
 import './board/profile/profile-views';
 import './directory/entry-home-views';

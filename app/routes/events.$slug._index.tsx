@@ -1,4 +1,6 @@
 import { Link, useLoaderData } from '@remix-run/react';
+import { ActionsPart } from '~/features/actions/components/actions-part';
+import { findActionsOfEvent } from '~/features/actions/seen/of-event.server';
 import { EvaluationPart } from '~/features/evaluation/components/event-part';
 import { findEvaluationOfEvent } from '~/features/evaluation/event-part.server';
 import { eventAddresses, eventFileHref } from '~/features/events/addresses';
@@ -35,17 +37,18 @@ export const meta = titled<{ event: EventPage }>(({ event }) => event.title);
 
 export const loader = page(eventAddresses.event, async ({ actor, params }) => {
   const slug = params.slug ?? '';
-  const [event, mine, notes, evaluation] = await Promise.all([
+  const [event, mine, notes, evaluation, actions] = await Promise.all([
     findEventPage(actor, slug),
     findMyAnswer(actor, slug),
     findNotesStanding(actor, slug),
     findEvaluationOfEvent(actor, slug),
+    findActionsOfEvent(actor, slug),
   ]);
-  return { event, mine, notes, evaluation };
+  return { event, mine, notes, evaluation, actions };
 });
 
 export default function Event() {
-  const { event, mine, notes, evaluation } = useLoaderData<typeof loader>();
+  const { event, mine, notes, evaluation, actions } = useLoaderData<typeof loader>();
   useLiveEvent(event);
   const { papers, programme } = event;
   return (
@@ -96,6 +99,7 @@ export default function Event() {
               <PaperList title="From the day" papers={papers.after} />
             </Part>
           )}
+          {actions ? <ActionsPart part={actions} /> : null}
         </Columns>
       </PageBody>
     </>

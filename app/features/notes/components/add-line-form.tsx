@@ -1,8 +1,6 @@
-import { useFetcher } from '@remix-run/react';
-import { useState } from 'react';
 import { href } from '~/platform/addresses';
 import type { Refusal } from '~/platform/http/refusal';
-import { usePosted } from '~/platform/http/use-posted';
+import { useRounds } from '~/platform/http/use-rounds';
 import { Button } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { HiddenText } from '~/ui/hidden-text';
@@ -30,14 +28,11 @@ export function AddLineForm({
   formKey: string;
   refusal: Refusal | undefined;
 }) {
-  const [{ round, key }, setRound] = useState({ round: 0, key: formKey });
-  const fetcher = useFetcher<Refusal>({ key: `line ${heading} ${round}` });
-  usePosted(fetcher, () => setRound({ round: round + 1, key: formKey }));
-  const refused = fetcher.data ?? (round === 0 ? refusal : undefined);
+  const { Form, round, key, refused, ...sent } = useRounds(`line ${heading}`, formKey, refusal);
   const errors = refused?.errors ?? {};
   return (
-    <fetcher.Form method="post" action={href(notesAddresses.write, { slug })} noValidate>
-      {fetcher.data ? <ErrorSummary errors={fetcher.data.errors} /> : null}
+    <Form method="post" action={href(notesAddresses.write, { slug })} noValidate>
+      <ErrorSummary errors={sent.errors} />
       <input type="hidden" name="deed" value="add-line" />
       <input type="hidden" name="heading" value={heading} />
       <input type="hidden" name="idempotencyKey" value={key} />
@@ -59,6 +54,6 @@ export function AddLineForm({
       <Button small>
         Add the line<HiddenText> under {title}</HiddenText>
       </Button>
-    </fetcher.Form>
+    </Form>
   );
 }

@@ -1,0 +1,27 @@
+import { useFetcher } from '@remix-run/react';
+import { useState } from 'react';
+import type { Refusal } from './refusal';
+import { usePosted } from './use-posted';
+
+/**
+ * A form that stays on its page and is sent again and again. The page is read again whenever something happens in it, but
+ * the form keeps its key and its words until what it sends is taken; then it begins anew.
+ *
+ * @param name tells it from other forms on the page
+ * @param formKey the newest key the page has
+ * @param refusal what was wrong when it was sent without scripts
+ * @returns `round` changes when it begins anew: a `key` for what keeps words by itself
+ */
+export function useRounds(name: string, formKey: string, refusal: Refusal | undefined) {
+  const [{ round, key }, setRound] = useState({ round: 0, key: formKey });
+  const fetcher = useFetcher<Refusal>({ key: `${name} ${round}` });
+  usePosted(fetcher, () => setRound({ round: round + 1, key: formKey }));
+  return {
+    Form: fetcher.Form,
+    key,
+    round,
+    refused: fetcher.data ?? (round === 0 ? refusal : undefined),
+    /** What was wrong when a script sent it: the page itself knows nothing of it. */
+    errors: fetcher.data?.errors,
+  };
+}
