@@ -9,7 +9,7 @@ import { eventKindForm, type EventKindInput } from './list-forms';
 import { eventsPolicy } from './policy';
 
 /** The kinds of event, as a list that the webmaster edits. A kind’s slug is its id. */
-export const eventKindList = registerList<EventKindInput>({
+registerList<EventKindInput>({
   key: 'event-kinds',
   deeds: 'events.kind',
   subject: 'kind',
