@@ -11,6 +11,7 @@ import { askLive, makeLiveSession, promiseLive } from '../support/live-session';
 import { sendForm } from '../support/multipart';
 import { raw } from '../support/raw';
 import { docx, png } from '../support/sample-files';
+import { addStoredEvent } from '../support/stored-event';
 import { countOf, personId, stored, tamper } from '../support/stored';
 import { useServer } from '../support/use-server';
 
@@ -49,6 +50,7 @@ const foreign = {
   room: 'lobby',
   /** Said there. */
   message: '',
+  event: '',
 };
 const clients = {} as Record<Member, HttpClient>;
 
@@ -81,6 +83,7 @@ beforeAll(async () => {
   foreign.message = await say(server(), lead2, 'lobby', 'Good morning.');
   foreign.question = await askLive(server(), lead2, foreign.code, asked);
   foreign.promise = await promiseLive(server(), clients.webmaster, foreign.code);
+  foreign.event = addStoredEvent(server());
 });
 
 /** Gives somebody's entry a photo. */
@@ -133,6 +136,7 @@ function fill(path: string, wanted: typeof foreign): string {
     .replace(':list', list)
     .replace(':entry', entry)
     .replace(':kind', mail)
+    .replace('/events/:slug', `/events/${wanted.event}`)
     .replace(':slug', organisation)
     .replace(':contact', contact)
     .replace(':link', link)
@@ -227,6 +231,9 @@ const FOR_MODERATORS: Record<string, { allowed: readonly Member[]; others: numbe
   // It still takes questions.
   '/live/:code/settle': { allowed: [], others: 403 },
   '/promises/:id': { allowed: ['webmaster', 'steering'], others: 404 },
+  '/events/:slug/people.csv': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/sign-in-sheet': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/guests': { allowed: ['webmaster', 'steering'], others: 403 },
   // Their asker's alone.
   '/live/:code/questions/:id': { allowed: [], others: 403 },
 };
@@ -253,6 +260,9 @@ const FILLED_IN: Record<string, Record<string, string>> = {
   '/live/:code/questions/:id': { deed: 'take-back' },
   '/live/:code/settle': { deed: 'settle' },
   '/promises/:id': { deed: 'keep', answer: 'Anything' },
+  '/events/:slug/answer': { answer: 'yes' },
+  '/events/:slug/answer-for': { for: 'noSuchPerson', answer: 'yes' },
+  '/events/:slug/guests': { deed: 'invite-again', guest: 'noSuchGuest1' },
 };
 /** Nobody reaches these of a query: they are of discussions. */
 const OF_DISCUSSIONS: Record<string, readonly Member[]> = {
@@ -476,6 +486,7 @@ describe('an address', () => {
       promise: 'noSuchPromis',
       room: 'no-such-room',
       message: 'noSuchMessag',
+      event: 'no-such-event',
     };
     const fields = { title: 'Anything', body: 'Anything', reply: 'noSuchReply1' };
     const leadBack = [
