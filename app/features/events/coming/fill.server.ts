@@ -49,7 +49,10 @@ export async function fillPlaces(
     },
   });
   if (event.state !== 'published' || now() >= event.endsAt) return;
-  await shortenOffers(tx, event);
+  // By an answer no event has been moved.
+  if (answering === undefined) await shortenOffers(tx, event);
+  // A crowd that answers at once is not read again for each who has to wait.
+  if (event.capacity !== null && (await countHeld(tx, eventId)) >= event.capacity) return;
   const standing = await readStanding(tx, event);
   const { next, seats } = whoIsNext(standing.room, standing.comers);
   for (const { id } of next) {
