@@ -1,4 +1,4 @@
-import { holds, isMember, type Actor } from '~/platform/actor';
+import { holds, isMember } from '~/platform/actor';
 import { db } from '~/platform/database/database.server';
 import { MAX_NAME } from '~/platform/lists/fields';
 import { registerList } from '~/platform/lists/list.server';
