@@ -10,18 +10,17 @@ import { usePosted } from './use-posted';
  * @param name tells it from other forms on the page
  * @param formKey the newest key the page has
  * @param refusal what was wrong when it was sent without scripts
- * @returns `round` changes when it begins anew: a `key` for what keeps words by itself
+ * @returns `round` grows when it begins anew: a `key` for what keeps words by itself; `refused` is what was wrong last
  */
-export function useRounds(name: string, formKey: string, refusal: Refusal | undefined) {
+export function useRounds<Refused extends Refusal = Refusal>(
+  name: string,
+  formKey: string,
+  refusal: Refused | undefined,
+) {
   const [{ round, key }, setRound] = useState({ round: 0, key: formKey });
-  const fetcher = useFetcher<Refusal>({ key: `${name} ${round}` });
+  // A fetcher of its own for each round: it keeps what was refused last.
+  const fetcher = useFetcher<Refused>({ key: `${name} ${round}` });
   usePosted(fetcher, () => setRound({ round: round + 1, key: formKey }));
-  return {
-    Form: fetcher.Form,
-    key,
-    round,
-    refused: fetcher.data ?? (round === 0 ? refusal : undefined),
-    /** What was wrong when a script sent it: the page itself knows nothing of it. */
-    errors: fetcher.data?.errors,
-  };
+  const refused = fetcher.data ?? (round === 0 ? refusal : undefined);
+  return { fetcher, key, round, refused };
 }

@@ -129,6 +129,8 @@ describe('a place that is freed', () => {
       48 * HOUR_MILLISECONDS,
     );
     expect(await toldTo(next)).toEqual([expect.stringContaining('is free for you until')]);
+    const notice = await db().notice.findFirstOrThrow({ where: { personId: next.id } });
+    expect((await findMyAnswer(next, event.slug)).about).toBe(notice.about);
     expect(await toldTo(last)).toEqual([]);
     expect(await countHeld(db(), event.id)).toBe(1);
     // An offer is no place for others.

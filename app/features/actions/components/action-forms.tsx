@@ -49,14 +49,14 @@ function useForm(changing: boolean, { action, refusal, held, formKey }: Props) {
   const isIts = (typed: Typed) => (typed.deed === 'change') === changing;
   const own = refusal && isIts(refusal.typed) ? refusal : undefined;
   const name = `${changing ? 'change' : 'report'} ${action.id}`;
-  const { refused, round, ...form } = useRounds(name, formKey, own);
+  const { fetcher, key, round, refused } = useRounds(name, formKey, own);
   const kept = round === 0 && held && isIts(held) ? held : undefined;
-  return { ...form, round, wrong: refused?.errors ?? {}, typed: refused?.typed ?? kept };
+  return { fetcher, key, round, errors: refused?.errors ?? {}, typed: refused?.typed ?? kept };
 }
 
 function ReportForm(props: Props) {
   const { may } = props.action;
-  const { Form, key, round, errors, wrong, typed } = useForm(false, props);
+  const { fetcher, key, round, errors, typed } = useForm(false, props);
   const choices = [
     { value: 'progress', label: 'Not done yet: this is how far it is', may: may.report },
     { value: 'done', label: 'It is done', may: may.report },
@@ -69,14 +69,14 @@ function ReportForm(props: Props) {
   ].filter((choice) => choice.may);
   return (
     <Part title="How does it stand?" print={false}>
-      <Form method="post" noValidate key={round}>
-        <ErrorSummary errors={errors} />
+      <fetcher.Form method="post" noValidate key={round}>
+        <ErrorSummary errors={fetcher.data?.errors} />
         <input type="hidden" name="idempotencyKey" value={key} />
         <Radios
           name="deed"
           legend="It stands like this"
           defaultValue={typed ? String(typed.deed ?? '') : undefined}
-          error={wrong.deed}
+          error={errors.deed}
           items={choices.map(({ value, label, hint }) => ({ value, label, hint }))}
         />
         <Textarea
@@ -86,20 +86,20 @@ function ReportForm(props: Props) {
           rows={4}
           limit={MAX_WORDS}
           defaultValue={String(typed?.words ?? '')}
-          error={wrong.words}
+          error={errors.words}
         />
-        <NhsNumberQuestion errors={wrong} />
+        <NhsNumberQuestion errors={errors} />
         <Buttons>
           <Button>Say so</Button>
         </Buttons>
-      </Form>
+      </fetcher.Form>
     </Part>
   );
 }
 
 function ChangeForm(props: Props) {
   const { what, owner, dueOn } = props.action;
-  const { Form, key, round, errors, wrong, typed } = useForm(true, props);
+  const { fetcher, key, round, errors, typed } = useForm(true, props);
   const values: Typed = {
     what,
     owner: owner.name,
@@ -112,15 +112,15 @@ function ChangeForm(props: Props) {
       summary="Change it, or give it to somebody else"
       open={typed !== undefined}
     >
-      <Form method="post" noValidate>
-        <ErrorSummary errors={errors} />
+      <fetcher.Form method="post" noValidate>
+        <ErrorSummary errors={fetcher.data?.errors} />
         <input type="hidden" name="deed" value="change" />
         <input type="hidden" name="idempotencyKey" value={key} />
-        <ActionFields values={typed ?? values} errors={wrong} names={[]} />
+        <ActionFields values={typed ?? values} errors={errors} names={[]} />
         <Buttons>
           <Button variant="secondary">Save the change</Button>
         </Buttons>
-      </Form>
+      </fetcher.Form>
     </Details>
   );
 }

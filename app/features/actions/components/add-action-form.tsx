@@ -17,11 +17,11 @@ export function AddActionForm({
   held: Typed | null;
   formKey: string;
 }) {
-  const { Form, key, round, refused, errors } = useRounds('action', formKey, refusal);
+  const { fetcher, key, round, refused } = useRounds('action', formKey, refusal);
   const kept = round === 0 ? held : null;
   return (
-    <Form method="post" noValidate key={round}>
-      <ErrorSummary errors={errors} />
+    <fetcher.Form method="post" noValidate key={round}>
+      <ErrorSummary errors={fetcher.data?.errors} />
       <input type="hidden" name="idempotencyKey" value={key} />
       <ActionFields
         values={refused?.typed ?? kept ?? {}}
@@ -31,6 +31,6 @@ export function AddActionForm({
       <Buttons>
         <Button>Write it down</Button>
       </Buttons>
-    </Form>
+    </fetcher.Form>
   );
 }

@@ -28,11 +28,11 @@ export function AddLineForm({
   formKey: string;
   refusal: Refusal | undefined;
 }) {
-  const { Form, round, key, refused, ...sent } = useRounds(`line ${heading}`, formKey, refusal);
+  const { fetcher, round, key, refused } = useRounds(`line ${heading}`, formKey, refusal);
   const errors = refused?.errors ?? {};
   return (
-    <Form method="post" action={href(notesAddresses.write, { slug })} noValidate>
-      <ErrorSummary errors={sent.errors} />
+    <fetcher.Form method="post" action={href(notesAddresses.write, { slug })} noValidate>
+      <ErrorSummary errors={fetcher.data?.errors} />
       <input type="hidden" name="deed" value="add-line" />
       <input type="hidden" name="heading" value={heading} />
       <input type="hidden" name="idempotencyKey" value={key} />
@@ -54,6 +54,6 @@ export function AddLineForm({
       <Button small>
         Add the line<HiddenText> under {title}</HiddenText>
       </Button>
-    </Form>
+    </fetcher.Form>
   );
 }
