@@ -67,7 +67,7 @@ async function mailsAfter(at: Date): Promise<string[]> {
 }
 
 async function emailOf({ id }: Person): Promise<string> {
-  return (await db().person.findUniqueOrThrow({ where: { id } })).email;
+  return (await db().person.findUniqueOrThrow({ where: { id } })).email ?? '';
 }
 
 describe('what happens to an event', () => {
