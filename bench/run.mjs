@@ -9,6 +9,7 @@
  */
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { measureAnswers } from './answers.mjs';
 import { fillMonth, measureCalendar } from './calendar.mjs';
 import { measureDirectory } from './directory.mjs';
 import { measureGrowth } from './growth.mjs';
@@ -86,6 +87,7 @@ await take('sockets', () => measureReplySockets({ ...sockets, topic: room?.id ??
 await take('chat', () =>
   measureChatSockets({ ...sockets, writers: signInMany(large, 20).map(({ cookie }) => cookie) }),
 );
+await take('answers to an event', () => measureAnswers(network));
 await take('memory', () => {
   const peak = network.peak();
   const what = 'peak memory after all of it';

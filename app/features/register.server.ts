@@ -198,7 +198,7 @@ import './board/sections/edit-sections.server';
 import './organisations/service-areas.server';
 import './organisations/kinds.server';
 import './directory/professions.server';
-import './events/kinds.server';
+import './events/kind-list.server';
 import './notes/heading-sets.server';
 import './escalation/agents.server';
 import './escalation/limits.server';

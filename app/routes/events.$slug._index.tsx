@@ -4,7 +4,7 @@ import { findActionsOfEvent } from '~/features/actions/seen/of-event.server';
 import { EvaluationPart } from '~/features/evaluation/components/event-part';
 import { findEvaluationOfEvent } from '~/features/evaluation/event-part.server';
 import { eventAddresses, eventFileHref } from '~/features/events/addresses';
-import { AnswerForm } from '~/features/events/coming/components/answer-form';
+import { AnswerForm } from '~/features/events/components/coming/answer-form';
 import { findMyAnswer } from '~/features/events/coming/mine.server';
 import type { MyAnswer } from '~/features/events/coming/views';
 import { EventFacts } from '~/features/events/components/event-facts';

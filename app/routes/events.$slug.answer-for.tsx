@@ -3,7 +3,7 @@ import { eventAddresses } from '~/features/events/addresses';
 import { answerEvent } from '~/features/events/coming/answer.server';
 import { comingAddresses } from '~/features/events/coming/addresses';
 import { findColleagues } from '~/features/events/coming/colleagues.server';
-import { ColleagueForm } from '~/features/events/coming/components/colleague-form';
+import { ColleagueForm } from '~/features/events/components/coming/colleague-form';
 import { sayClosed, sayOutcomeFor } from '~/features/events/coming/said';
 import { answerForForm } from '~/features/events/coming/schema';
 import { href } from '~/platform/addresses';

@@ -2,14 +2,21 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { eventAddresses } from '~/features/events/addresses';
 import { answerEvent } from '~/features/events/coming/answer.server';
 import { comingAddresses } from '~/features/events/coming/addresses';
-import { AnswerButtons } from '~/features/events/coming/components/answer-buttons';
-import { DetailsForm } from '~/features/events/coming/components/details-form';
-import { OfferButtons } from '~/features/events/coming/components/offer-buttons';
+import { AnswerButtons } from '~/features/events/components/coming/answer-buttons';
+import { DetailsForm } from '~/features/events/components/coming/details-form';
+import { OfferButtons } from '~/features/events/components/coming/offer-buttons';
 import { findMyAnswer } from '~/features/events/coming/mine.server';
-import { sayClosed, sayLeft, sayOutcome, sayStanding } from '~/features/events/coming/said';
+import {
+  isAskedDetails,
+  sayClosed,
+  sayLeft,
+  sayOutcome,
+  sayStanding,
+} from '~/features/events/coming/said';
 import { answerForm } from '~/features/events/coming/schema';
 import { answers, type Answer, type MyAnswer } from '~/features/events/coming/views';
 import { sayWhen } from '~/features/events/when';
+import { useOnView } from '~/features/notices/components/bell-provider';
 import { href } from '~/platform/addresses';
 import { act, goTo, page } from '~/platform/http/door.server';
 import type { Refusal } from '~/platform/http/refusal';
@@ -42,6 +49,7 @@ export default function AnswerPage() {
   const { mine, chosen } = useLoaderData<typeof loader>();
   const refusal = useActionData<Refusal>();
   const now = useNow();
+  useOnView(mine.about);
   const { slug, title, answer, place, closed } = mine;
   const standing = sayStanding(mine, now);
   const left = place === 'held' || place === 'offered' ? null : sayLeft(mine.left);
@@ -62,7 +70,7 @@ export default function AnswerPage() {
             ) : (
               <OneButton answer={chosen} />
             )}
-            {answer === 'yes' || answer === 'maybe' || refusal ? (
+            {isAskedDetails(mine) || refusal ? (
               <Part title="Before you come">
                 <DetailsForm
                   answer={answerOf(refusal) ?? answer ?? 'yes'}

@@ -3,7 +3,11 @@ import { listCandidates } from '~/features/accounts/candidates.server';
 import { eventAddresses } from '~/features/events/addresses';
 import { FindPeople } from '~/features/events/components/find-people';
 import { dayAddresses } from '~/features/events/day/addresses';
-import { findAttendance, takeAttendance } from '~/features/events/day/attendance.server';
+import {
+  findAttendance,
+  takeAttendance,
+  type Expected,
+} from '~/features/events/day/attendance.server';
 import { attendanceForm } from '~/features/events/day/forms';
 import { href } from '~/platform/addresses';
 import { act, goTo, page } from '~/platform/http/door.server';
@@ -37,7 +41,7 @@ export const action = act(
 export default function Attendance() {
   const { slug, title, expected, who, candidates } = useLoaderData<typeof loader>();
   const refusal = useActionData<Refusal>();
-  const there = expected.filter((one) => one.there);
+  const ticked = expected.filter(({ there }) => there).map(({ id }) => id);
   return (
     <>
       <Breadcrumb
@@ -47,43 +51,56 @@ export default function Attendance() {
         <ErrorSummary errors={refusal?.errors} />
         <h1>Who is here</h1>
         <p>
-          {there.length} of {expected.length}. Members can say it themselves, with{' '}
+          {ticked.length} of {expected.length}. Members can say it themselves, with{' '}
           <Link to={href(dayAddresses.code, { slug })}>the code for the wall</Link>.
         </p>
-        {expected.length === 0 ? (
-          <p>Nobody has said that they come.</p>
-        ) : (
-          <Form method="post">
-            <input type="hidden" name="deed" value="list" />
-            {expected.map(({ answerId }) => (
-              <input key={answerId} type="hidden" name="shown" value={answerId} />
-            ))}
-            <Checkboxes
-              // What was ticked elsewhere meanwhile stands there when the page is read again.
-              key={there.length}
-              small
-              name="there"
-              legend="Tick who is here"
-              items={expected.map(({ answerId, name, organisation, byCode }) => ({
-                value: answerId,
-                label: organisation === '' ? name : `${name}, ${organisation}`,
-                hint: byCode ? 'By the code' : undefined,
-              }))}
-              defaultValues={there.map(({ answerId }) => answerId)}
-            />
-            <Buttons>
-              <Button>Save</Button>
-            </Buttons>
-          </Form>
-        )}
-        <Part title="Somebody who had not said that they come" print={false}>
+        <Part title="Find somebody" print={false}>
           <FindPeople who={who} candidates={candidates} refusal={refusal}>
             <Button small name="deed" value="walk-in">
               They are here
             </Button>
           </FindPeople>
         </Part>
+        <Part title="All who are expected">
+          <p>Who came without having said so is found above. That takes no place from anybody.</p>
+          {expected.length === 0 ? (
+            <p>Nobody has said that they come.</p>
+          ) : (
+            <ExpectedList key={ticked.join()} expected={expected} ticked={ticked} />
+          )}
+        </Part>
       </PageBody>
     </>
   );
+}
+
+/** `ticked` is who was ticked when the list was read: what differs from it when it is sent is kept. */
+function ExpectedList({ expected, ticked }: { expected: Expected[]; ticked: string[] }) {
+  return (
+    <Form method="post">
+      <input type="hidden" name="deed" value="list" />
+      {ticked.map((id) => (
+        <input key={id} type="hidden" name="ticked" value={id} />
+      ))}
+      <Checkboxes
+        small
+        name="there"
+        legend="Tick who is here"
+        items={expected.map((one) => ({
+          value: one.id,
+          label: one.organisation === '' ? one.name : `${one.name}, ${one.organisation}`,
+          hint: sayMore(one),
+        }))}
+        defaultValues={ticked}
+      />
+      <Buttons>
+        <Button>Save</Button>
+      </Buttons>
+    </Form>
+  );
+}
+
+function sayMore({ byCode, placeless }: Expected): string | undefined {
+  if (byCode) return 'By the code';
+  return placeless ? 'Has no place' : undefined;
 }

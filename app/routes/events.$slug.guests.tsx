@@ -1,7 +1,7 @@
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { eventAddresses } from '~/features/events/addresses';
 import { comingAddresses } from '~/features/events/coming/addresses';
-import { GuestRows } from '~/features/events/coming/components/guest-rows';
+import { GuestRows } from '~/features/events/components/coming/guest-rows';
 import {
   answerForGuest,
   inviteAgain,

@@ -1,7 +1,7 @@
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { eventAddresses } from '~/features/events/addresses';
 import { dayAddresses } from '~/features/events/day/addresses';
-import { sayHere } from '~/features/events/day/attendance.server';
+import { sayHere } from '~/features/events/day/code.server';
 import { hereForm } from '~/features/events/day/forms';
 import { findEventPage } from '~/features/events/seen/page.server';
 import { href } from '~/platform/addresses';
@@ -16,9 +16,11 @@ import { TextInput } from '~/ui/text-input';
 
 export const meta = titled('I am here');
 
-export const loader = page(dayAddresses.here, async ({ actor, params }) => {
-  const { slug, title, state, begun, over } = await findEventPage(actor, params.slug ?? '');
-  return { slug, title, open: state === 'published' && begun && !over };
+export const loader = page(dayAddresses.here, async ({ actor, params, url }) => {
+  const { slug, title, may } = await findEventPage(actor, params.slug ?? '');
+  // Scanned from the wall, it need not be typed.
+  const code = (url.searchParams.get('code') ?? '').slice(0, 40);
+  return { slug, title, open: may.sayHere, code };
 });
 
 export const action = act(dayAddresses.here, hereForm, async ({ actor, params, input }) => {
@@ -28,7 +30,7 @@ export const action = act(dayAddresses.here, hereForm, async ({ actor, params, i
 });
 
 export default function Here() {
-  const { slug, title, open } = useLoaderData<typeof loader>();
+  const { slug, title, open, code } = useLoaderData<typeof loader>();
   const refusal = useActionData<Refusal>();
   return (
     <>
@@ -46,7 +48,7 @@ export default function Here() {
               hint="Letters and numbers; it makes no difference whether they are capitals."
               width={10}
               autoComplete="off"
-              defaultValue={String(refusal?.typed.typedCode ?? '')}
+              defaultValue={String(refusal?.typed.typedCode ?? code)}
               error={refusal?.errors.typedCode}
             />
             <Buttons>

@@ -1,8 +1,8 @@
 import { Link, useLoaderData } from '@remix-run/react';
 import { eventAddresses } from '~/features/events/addresses';
 import { comingAddresses } from '~/features/events/coming/addresses';
-import { PeopleList } from '~/features/events/coming/components/people-list';
-import { RunnerParts } from '~/features/events/coming/components/runner-parts';
+import { PeopleList } from '~/features/events/components/coming/people-list';
+import { RunnerParts } from '~/features/events/components/coming/runner-parts';
 import { findComing } from '~/features/events/coming/people.server';
 import type { ComingPage } from '~/features/events/coming/views';
 import { sayWhen } from '~/features/events/when';
@@ -23,7 +23,7 @@ export const loader = page(comingAddresses.people, async ({ actor, params }) => 
 export default function PeoplePage() {
   const { coming: page } = useLoaderData<typeof loader>();
   const { slug, title, coming, capacity } = page;
-  const places = capacity === null ? '' : `, of ${capacity} places`;
+  const places = capacity === null ? '' : ` of ${capacity} places`;
   return (
     <>
       <Breadcrumb trail={[{ to: href(eventAddresses.event, { slug }), text: title }]} />

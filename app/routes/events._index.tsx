@@ -35,7 +35,11 @@ export default function Events() {
             </Link>
           </>
         }
-        action={mayMake ? <ButtonLink to="/events/new">Make an event</ButtonLink> : null}
+        action={
+          mayMake ? (
+            <ButtonLink to={href(eventAddresses.newEvent, {})}>Make an event</ButtonLink>
+          ) : null
+        }
       />
       <CalendarViews query={query} />
       <CalendarFilters query={query} choices={choices} />

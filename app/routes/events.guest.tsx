@@ -1,12 +1,18 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { comingAddresses } from '~/features/events/coming/addresses';
-import { AnswerButtons } from '~/features/events/coming/components/answer-buttons';
-import { DetailsForm } from '~/features/events/coming/components/details-form';
-import { GuestEvent } from '~/features/events/coming/components/guest-event';
-import { OfferButtons } from '~/features/events/coming/components/offer-buttons';
+import { AnswerButtons } from '~/features/events/components/coming/answer-buttons';
+import { DetailsForm } from '~/features/events/components/coming/details-form';
+import { GuestEvent } from '~/features/events/components/coming/guest-event';
+import { OfferButtons } from '~/features/events/components/coming/offer-buttons';
 import { answerAsGuest, findGuestPage } from '~/features/events/coming/guest-page.server';
 import { KEPT_DAYS } from '~/features/events/coming/limits';
-import { sayClosed, sayLeft, sayOutcome, sayStanding } from '~/features/events/coming/said';
+import {
+  isAskedDetails,
+  sayClosed,
+  sayLeft,
+  sayOutcome,
+  sayStanding,
+} from '~/features/events/coming/said';
 import { guestForm } from '~/features/events/coming/schema';
 import type { GuestPage } from '~/features/events/coming/views';
 import { href } from '~/platform/addresses';
@@ -73,7 +79,7 @@ function Invited({ event, refusal }: { event: GuestPage; refusal: Refusal | unde
             ) : (
               <AnswerButtons title={title} answer={answer} />
             )}
-            {answer === 'yes' || answer === 'maybe' ? (
+            {answer !== null && isAskedDetails(event) ? (
               <DetailsForm answer={answer} details={event} asked={event.asked} refusal={refusal} />
             ) : null}
           </>

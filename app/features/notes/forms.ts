@@ -69,8 +69,6 @@ export const lineForm = z.discriminatedUnion(
   { error: 'Choose what to do' },
 );
 
-export type LineInput = z.output<typeof lineForm>;
-
 export const headingForm = z.discriminatedUnion(
   'deed',
   [

@@ -6,7 +6,7 @@ import { freeSlug } from '~/platform/text/slug';
 import { headingSetForm, readHeadings, type HeadingSetInput } from './list-forms';
 
 /** The sets of headings that notes can be taken under, as a list that the webmaster edits. A set’s slug is its id. */
-export const headingSetList = registerList<HeadingSetInput>({
+registerList<HeadingSetInput>({
   key: 'heading-sets',
   deeds: 'notes.heading-set',
   subject: 'set',

@@ -110,10 +110,11 @@ describe('an answer', () => {
     await answerEvent(member, event.slug, { answer: 'yes', diet: '', access: '' });
     expect((await answerOf(event, member)).needs).toBeNull();
     expect((await answerOf(event, member)).expectation?.body).toBe(said.expectation);
+    await answerEvent(member, event.slug, { answer: 'yes', diet: 'Vegan' });
     await answerEvent(member, event.slug, { answer: 'no', expectation: 'Nothing' });
-    expect((await answerOf(event, member)).expectation).toBeNull();
+    expect(await answerOf(event, member)).toMatchObject({ needs: null, expectation: null });
     const [entry] = await db().activity.findMany({ orderBy: { seq: 'desc' }, take: 1 });
-    expect(JSON.stringify(entry)).not.toMatch(/nuts|ramp|risk/);
+    expect(JSON.stringify(entry)).not.toMatch(/nuts|ramp|risk|Vegan/);
   });
 });
 
@@ -129,6 +130,8 @@ describe('a place that is freed', () => {
       48 * HOUR_MILLISECONDS,
     );
     expect(await toldTo(next)).toEqual([expect.stringContaining('is free for you until')]);
+    const notice = await db().notice.findFirstOrThrow({ where: { personId: next.id } });
+    expect((await findMyAnswer(next, event.slug)).about).toBe(notice.about);
     expect(await toldTo(last)).toEqual([]);
     expect(await countHeld(db(), event.id)).toBe(1);
     // An offer is no place for others.

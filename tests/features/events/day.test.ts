@@ -1,16 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import '~/features/register.server';
-import { findAttendance, sayHere, takeAttendance } from '~/features/events/day/attendance.server';
+import { findAttendance, takeAttendance } from '~/features/events/day/attendance.server';
 import { findCertificate } from '~/features/events/day/certificate.server';
+import { findWall, sayHere } from '~/features/events/day/code.server';
 import { findNowNext } from '~/features/events/day/now-next';
 import { findToday } from '~/features/events/day/today.server';
 import type { SessionView } from '~/features/events/views';
-import { theProcess } from '~/platform/actor';
-import { londonDay } from '~/platform/calendar/days';
+import { theProcess, type Person } from '~/platform/actor';
+import { addDays, londonDay } from '~/platform/calendar/days';
 import { now } from '~/platform/clock.server';
 import { change } from '~/platform/database/change.server';
 import { Conflict, Forbidden, Invalid, RateLimited } from '~/platform/errors';
-import { useFreshDatabase } from '../../support/database';
+import { addMember, useFreshDatabase } from '../../support/database';
+import { answerOf, changeEvent, hoursFromNow, newComer } from './coming';
 import { makeEventScene, type EventScene } from './event';
 
 /** The day of an event: who is there, what is on, and a certificate afterwards. */
@@ -26,41 +28,88 @@ beforeEach(async () => {
 
 const CODE = 'FENLAND';
 
+const list = async () => (await findAttendance(scene.host, scene.slug)).expected;
+
 /** Who was there, as the list says. */
 async function present(): Promise<string[]> {
-  const { expected } = await findAttendance(scene.host, scene.slug);
-  return expected.filter(({ there }) => there).map(({ name }) => name);
+  return (await list()).filter(({ there }) => there).map(({ name }) => name);
 }
+
+/** The id under which somebody stands on the list. */
+async function onList({ name }: Person): Promise<string> {
+  return (await list()).find((one) => one.name === name)?.id ?? '';
+}
+
+/** The list as sent by who runs the event: who was ticked when it was shown, and who is now. */
+const send = (ticked: string[], there: string[]) =>
+  takeAttendance(scene.host, scene.slug, { deed: 'list', ticked, there });
 
 describe('the list', () => {
   it('is ticked and unticked by who runs the event, and by nobody else', async () => {
-    const { expected } = await findAttendance(scene.host, scene.slug);
-    const shown = expected.map(({ answerId }) => answerId);
-    const all = { deed: 'list', shown, there: shown } as const;
+    const id = await onList(scene.attendee);
+    const all = { deed: 'list' as const, ticked: [], there: [id] };
     for (const actor of [scene.attendee, scene.noteTaker, scene.outsider]) {
       await expect(takeAttendance(actor, scene.slug, all)).rejects.toThrow(Forbidden);
       await expect(findAttendance(actor, scene.slug)).rejects.toThrow(Forbidden);
     }
-    await takeAttendance(scene.host, scene.slug, all);
+    await takeAttendance(scene.steering, scene.slug, all);
     expect(await present()).toEqual([scene.attendee.name]);
-    await takeAttendance(scene.steering, scene.slug, { deed: 'list', shown, there: [] });
+    await send([id], []);
     expect(await present()).toEqual([]);
+    expect(await onList(scene.attendee)).toBe(id);
   });
 
-  it('leaves alone who was not on it when it was shown', async () => {
+  it('leaves alone who was ticked elsewhere, or typed the code, since it was shown', async () => {
+    const id = await onList(scene.attendee);
+    const waits = await newComer(scene);
+    await sayHere(scene.attendee, scene.slug, CODE);
     await sayHere(scene.outsider, scene.slug, CODE);
-    const { expected } = await findAttendance(scene.host, scene.slug);
-    const shown = expected
-      .filter(({ name }) => name === scene.attendee.name)
-      .map(({ answerId }) => answerId);
-    await takeAttendance(scene.host, scene.slug, { deed: 'list', shown, there: [] });
-    expect(await present()).toEqual([scene.outsider.name]);
+    await send([], [await onList(waits)]);
+    const three = [scene.attendee, scene.outsider, waits].map(({ name }) => name);
+    expect((await present()).sort()).toEqual(three.sort());
+    // Ticked there too, it is still known by the code.
+    await send([], [id]);
+    expect((await list()).find((one) => one.id === id)?.byCode).toBe(true);
   });
 
-  it('takes who came without having said so, and gives them no place', async () => {
-    const walkIn = { deed: 'walk-in' as const, people: [scene.outsider.id] };
-    await takeAttendance(scene.host, scene.slug, walkIn);
-    expect(await present()).toEqual([scene.outsider.name]);
+  it('has who runs it, takes notes or speaks, though nobody asked them; not who said no', async () => {
+    const speaker = await addMember();
+    const refuses = await newComer(scene, 'no');
+    await change(theProcess, async (tx) => {
+      await tx.eventHost.create({
+        data: { eventId: scene.id, personId: refuses.id, part: 'host', position: 2 },
+      });
+      await tx.eventSession.create({
+        data: {
+          eventId: scene.id,
+          day: londonDay(now()),
+          startsMinutes: 540,
+          endsMinutes: 600,
+          title: 'Risk',
+          speakers: { create: { personId: speaker.id, position: 0 } },
+        },
+      });
+    });
+    const expected = [scene.attendee, scene.host, scene.noteTaker, speaker];
+    const names = expected.map(({ name }) => name).sort();
+    expect((await list()).map(({ name }) => name).sort()).toEqual(names);
+    await send([], [await onList(speaker), scene.outsider.id]);
+    expect(await present()).toEqual([speaker.name]);
+    await send([await onList(speaker)], []);
+    expect((await list()).map(({ name }) => name).sort()).toEqual(names);
+  });
+
+  it('takes who came without having said so, gives them no place, and forgets them when it was a mistake', async () => {
+    const refuses = await newComer(scene, 'no');
+    const people = [scene.outsider.id, refuses.id];
+    await takeAttendance(scene.host, scene.slug, { deed: 'walk-in', people });
+    expect((await present()).sort()).toEqual([scene.outsider.name, refuses.name].sort());
+    expect(await answerOf(scene, scene.outsider)).toMatchObject({ place: 'none' });
+    const ids = [await onList(scene.outsider), await onList(refuses)];
+    await send(ids, []);
+    expect(await present()).toEqual([]);
+    await expect(answerOf(scene, scene.outsider)).rejects.toThrow();
+    expect(await answerOf(scene, refuses)).toMatchObject({ answer: 'no', attendedAt: null });
     const nobody = { deed: 'walk-in' as const, people: ['nobody'] };
     await expect(takeAttendance(scene.host, scene.slug, nobody)).rejects.toThrow(Invalid);
   });
@@ -86,6 +135,14 @@ describe('the code on the wall', () => {
     }
     await expect(sayHere(scene.attendee, scene.slug, CODE)).rejects.toThrow(RateLimited);
     await sayHere(scene.outsider, scene.slug, CODE);
+  });
+
+  it('is seen by who runs the event alone, before its day too', async () => {
+    scene = await makeEventScene({ inDays: 3 });
+    expect(await findWall(scene.host, scene.slug)).toMatchObject({ code: CODE });
+    for (const actor of [scene.attendee, scene.noteTaker, scene.outsider]) {
+      await expect(findWall(actor, scene.slug)).rejects.toThrow(Forbidden);
+    }
   });
 
   it('works on no other day', async () => {
@@ -132,6 +189,27 @@ describe('home on the day', () => {
     expect(await findToday(scene.outsider)).toEqual([]);
     const other = await makeEventScene({ inDays: 1 });
     expect(await findToday(other.attendee)).toEqual([]);
+  });
+
+  it('has the way in online for who has a place alone, and of a long event what is on today', async () => {
+    const onlineLink = 'https://meet.example.org';
+    await changeEvent(scene, { onlineLink, endsAt: hoursFromNow(48) });
+    const day = londonDay(now());
+    await change(theProcess, async (tx) => {
+      const part = { eventId: scene.id, startsMinutes: 540, endsMinutes: 600 };
+      await tx.eventSession.createMany({
+        data: [
+          { ...part, title: 'Tomorrow', day: addDays(day, 1) },
+          { ...part, title: 'Today', day },
+        ],
+      });
+    });
+    const [mine] = await findToday(scene.attendee);
+    expect(mine?.onlineLink).toBe(onlineLink);
+    expect(mine?.programme?.sessions.map(({ title }) => title)).toEqual(['Today']);
+    expect((await findToday(scene.noteTaker))[0]?.onlineLink).toBeNull();
+    await changeEvent(scene, { state: 'cancelled' });
+    expect(await findToday(scene.attendee)).toEqual([]);
   });
 
   it('says what is on, and what comes next, side by side where it is', () => {

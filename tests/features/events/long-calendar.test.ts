@@ -22,23 +22,24 @@ const made: string[] = [];
 beforeAll(async () => {
   member = await addMember();
   const events = Array.from({ length: 170 }, (_, number) => {
-    // Sixty on one day, and all others strewn over three weeks before and after today.
+    // Sixty on one day, which go on to the next; all others strewn over three weeks before and after today.
     const startsOn = addDays(today, number < 60 ? 3 : (number % 41) - 20);
-    const endsOn = addDays(startsOn, number % 10 === 0 ? 2 : 0);
-    return { number, startsOn, endsOn };
+    const endsOn = addDays(startsOn, number < 60 ? 1 : number % 10 === 0 ? 2 : 0);
+    const startsMinutes = 600 - (number % 60);
+    return { number, startsOn, endsOn, startsMinutes };
   });
   await change(theProcess, async (tx) => {
     await tx.event.createMany({
-      data: events.map(({ number, startsOn, endsOn }) => ({
+      data: events.map(({ number, startsOn, endsOn, startsMinutes }) => ({
         id: `event-${number}`,
         slug: `event-${number}`,
         kindSlug: 'webinar',
         title: `Event ${number}`,
         state: 'published',
-        startsAt: momentOf(startsOn, 600),
+        startsAt: momentOf(startsOn, startsMinutes),
         endsAt: momentOf(endsOn, 660),
         startsOn,
-        startsMinutes: 600,
+        startsMinutes,
         endsOn,
         endsMinutes: 660,
         attendanceCode: '',
@@ -100,6 +101,7 @@ describe('the agenda', () => {
     const next = await show('agenda', `/events?day=${full}&from=50`);
     expect([next.continued, next.earlier]).toEqual([true, { day: full, from: 0 }]);
     const after = await show('agenda', `/events?day=${addDays(full, 1)}`);
+    expect(after.later).toEqual({ day: addDays(full, 1), from: 50 });
     expect(after.earlier).toEqual({ day: full, from: 50 });
   });
 });

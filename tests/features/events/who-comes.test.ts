@@ -20,7 +20,7 @@ beforeAll(async () => {
   const said = { diet: '=No nuts', access: 'A ramp', expectation: 'Who carries the risk?' };
   await answerEvent(scene.attendee, scene.slug, { answer: 'yes', ...said });
   await answerEvent(scene.steering, scene.slug, { answer: 'yes' });
-  await answerEvent(scene.webmaster, scene.slug, { answer: 'yes' });
+  await answerEvent(scene.webmaster, scene.slug, { answer: 'yes', diet: 'Of who waits' });
   await answerEvent(scene.noteTaker, scene.slug, { answer: 'maybe' });
 });
 
@@ -38,6 +38,7 @@ it('every member sees who comes; who waits or does not come, only who runs the e
 
 it('what people need is seen by the hosts alone; what they want, also by who takes notes', async () => {
   const needs = [{ name: scene.attendee.name, diet: '=No nuts', access: 'A ramp' }];
+  // No lunch is ordered for who waits.
   expect((await findComing(scene.host, scene.slug)).needs).toMatchObject(needs);
   for (const reader of [scene.steering, scene.webmaster, scene.noteTaker, scene.attendee]) {
     expect((await findComing(reader, scene.slug)).needs).toBeNull();

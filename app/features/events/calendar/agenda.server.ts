@@ -26,9 +26,8 @@ export function showAgenda(
 ): Extract<CalendarContent, { view: 'agenda' }> {
   const limit = from + PAGE_SIZE + 1;
   const events = listOnwards(actor, first, filters, limit);
-  // Every event stands on one day at least, and those behind the last one on no day before its own.
-  const whole = events.length < limit;
-  const days = spreadOverDays(events, first, latest(events, whole ? 'lastOn' : 'startsOn', first));
+  // Each stands on one day at least, and any other on no day before the last of these days: so many lines are whole.
+  const days = spreadOverDays(events, first, latest(events, first));
   const lines = days.flatMap(({ day, lines: onDay }) =>
     onDay.map((line, place) => ({ day, line, place })),
   );
@@ -62,14 +61,10 @@ export function findEarlier(
   const last = addDays(day, -1);
   const events = listBackwards(actor, last, filters, limit);
   if (events.length === 0) return null;
-  // Of the earliest of these days not all may have been read.
-  const earliest = events.reduce<Day>(
-    (known, { lastOn }) => (lastOn < known ? lastOn : known),
-    last,
-  );
-  const first = events.length < limit ? earliestStart(events, last) : addDays(earliest, 1);
+  const first = earliest(events, last);
   let lines = 0;
   let begin: Day | null = null;
+  // Of the earliest of these days not all may have been read; by then the page is full.
   for (const each of spreadOverDays(events, first, last).reverse()) {
     lines += each.lines.length;
     if (lines > PAGE_SIZE) break;
@@ -82,11 +77,8 @@ export function findEarlier(
   return { day: full, from: Math.floor((count - 1) / PAGE_SIZE) * PAGE_SIZE };
 }
 
-const latest = (
-  events: ReadonlyArray<{ startsOn: Day; lastOn: Day }>,
-  which: 'startsOn' | 'lastOn',
-  first: Day,
-): Day => events.reduce((known, event) => (event[which] > known ? event[which] : known), first);
+const latest = (events: ReadonlyArray<{ lastOn: Day }>, first: Day): Day =>
+  events.reduce((known, { lastOn }) => (lastOn > known ? lastOn : known), first);
 
-const earliestStart = (events: ReadonlyArray<{ startsOn: Day }>, last: Day): Day =>
+const earliest = (events: ReadonlyArray<{ startsOn: Day }>, last: Day): Day =>
   events.reduce((known, { startsOn }) => (startsOn < known ? startsOn : known), last);

@@ -32,10 +32,11 @@ export function spreadOverDays<Line extends OnDays>(
   }
   return [...days]
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([day, onDay]) => ({ day, lines: onDay.sort((a, b) => compareOn(day, a, b)) }));
+    .map(([day, onDay]) => ({ day, lines: onDay.sort(compare) }));
 }
 
-function compareOn(day: Day, a: OnDays, b: OnDays): number {
-  const begins = (line: OnDays) => (line.startsOn < day ? -1 : line.startsMinutes);
-  return begins(a) - begins(b) || (a.id < b.id ? -1 : 1);
+/** What goes on from a day before began before. It is the order in which they are read, so that pages of them fit. */
+function compare(a: OnDays, b: OnDays): number {
+  if (a.startsOn !== b.startsOn) return a.startsOn < b.startsOn ? -1 : 1;
+  return a.startsMinutes - b.startsMinutes || (a.id < b.id ? -1 : 1);
 }

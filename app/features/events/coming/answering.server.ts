@@ -1,4 +1,4 @@
-import { now } from '~/platform/clock.server';
+import { newId, now } from '~/platform/clock.server';
 import type { RecordEntry } from '~/platform/database/change.server';
 import type { Reader } from '~/platform/database/client.server';
 import type { EventAnswer } from '~/platform/database/generated/client';
@@ -60,26 +60,25 @@ export async function takeAnswer(
 ): Promise<Outcome> {
   const was = (before?.place ?? 'none') as PlaceState;
   const place = placeAfter(was, answer);
-  let id = before?.id;
-  if (id === undefined || before?.answer !== answer || place !== was) {
-    const fresh = { answer, place, byId, answeredAt: now(), offeredAt: null, offerEndsAt: null };
-    const row = await tx.eventAnswer.upsert({
-      where: before
-        ? { id: before.id }
-        : { eventId_personId: { eventId, personId: personId ?? '' } },
-      create: { eventId, personId, ...fresh },
-      update: { ...fresh, ...(place === 'none' && { keptForId: null }) },
-    });
-    id = row.id;
+  const id = before?.id ?? newId();
+  if (before?.answer !== answer || place !== was) {
     const seq = await record({
       kind: byId === null ? 'events.answered' : 'events.answered-for',
       channels: eventPageChannel(eventId),
       subjects: { event: eventId, answer: id },
     });
-    if (place === 'waiting' && was !== 'waiting') {
-      await tx.eventAnswer.update({ where: { id }, data: { arrivedSeq: seq } });
-      await fillPlaces(tx, record, eventId, id);
-    } else if (was === 'held' || was === 'offered') await fillPlaces(tx, record, eventId);
+    const arrives = place === 'waiting' && was !== 'waiting';
+    const fresh = { answer, place, byId, answeredAt: now(), offeredAt: null, offerEndsAt: null };
+    const row = {
+      ...fresh,
+      ...(arrives && { arrivedSeq: seq }),
+      ...(place === 'none' && { keptForId: null }),
+    };
+    const select = { id: true } as const;
+    if (before) await tx.eventAnswer.update({ where: { id }, data: row, select });
+    else await tx.eventAnswer.create({ data: { id, eventId, personId, ...row }, select });
+    if (arrives) await fillPlaces(tx, record, eventId, id);
+    else if (was === 'held' || was === 'offered') await fillPlaces(tx, record, eventId);
   }
   await keepDetails(tx, id, answer, details);
   return readOutcome(tx, id);

@@ -49,7 +49,10 @@ export async function fillPlaces(
     },
   });
   if (event.state !== 'published' || now() >= event.endsAt) return;
-  await shortenOffers(tx, event);
+  // By an answer no event has been moved.
+  if (answering === undefined) await shortenOffers(tx, event);
+  // A crowd that answers at once is not read again for each who has to wait.
+  if (event.capacity !== null && (await countHeld(tx, eventId)) >= event.capacity) return;
   const standing = await readStanding(tx, event);
   const { next, seats } = whoIsNext(standing.room, standing.comers);
   for (const { id } of next) {
@@ -96,7 +99,11 @@ async function give(
   await record({
     kind: atOnce ? 'events.place-given' : 'events.place-offered',
     channels: eventPageChannel(event.id),
-    subjects: { event: event.id, answer: answerId },
+    subjects: {
+      event: event.id,
+      answer: answerId,
+      ...(!atOnce && { offer: aboutOffer(answerId, offeredAt) }),
+    },
   });
   await mailGuest(tx, atOnce ? guestMails.placeGiven : guestMails.placeOffered, answerId);
 }
@@ -108,6 +115,10 @@ const lapseJob = registerJob<Record<string, never>>({
     await lapseOffers();
   },
 });
+
+/** What the notice of an offer is about: that one offer, so that the next is told and mailed anew. */
+export const aboutOffer = (answerId: string, offeredAt: Date): string =>
+  `event-offer:${answerId}:${offeredAt.getTime()}`;
 
 /** Has offers looked at when they have run out. */
 function askToLapse(tx: Transaction, eventId: string, at: Date): Promise<void> {

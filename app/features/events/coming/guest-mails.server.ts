@@ -1,12 +1,12 @@
 import { now } from '~/platform/clock.server';
 import { db } from '~/platform/database/database.server';
+import type { Event, EventAnswer } from '~/platform/database/generated/client';
 import type { Transaction } from '~/platform/database/transaction';
 import { formatDateTime } from '~/platform/dates';
 import { registerComposer, registerMailKind, type MailKind } from '~/platform/mail/kinds.server';
 import { queueMail } from '~/platform/mail/queue.server';
 import { sayChanges, sayWhere, type Change } from '../making/changes';
-import { listProgramme } from '../seen/programme.server';
-import { sayProgramme } from '../told/agenda';
+import { sayDetails } from '../told/agenda.server';
 import { sayWhen } from '../when';
 import { makeGuestLink } from './guest-link.server';
 
@@ -22,7 +22,7 @@ const letter = (...paragraphs: string[]) => paragraphs.join('\n\n');
 
 const placeholders = ['name', 'title', 'when', 'where', 'until', 'link'];
 /** Besides those, of mails about an event itself. */
-const more = (placeholder: string) => [...placeholders, placeholder];
+const more = (...others: string[]) => [...placeholders, ...others];
 
 export const guestMails = {
   invited: registerMailKind({
@@ -124,18 +124,11 @@ export const guestMails = {
   reminder: registerMailKind({
     kind: 'events.guest-reminder',
     title: 'A guest is reminded of an event',
-    placeholders: more('details'),
+    placeholders: more('said', 'details'),
     composer: GUEST_COMPOSER,
     words: {
       subject: 'Reminder: {title}',
-      body: letter(
-        'Hello {name}',
-        'You said that you come to “{title}”.',
-        '{when}',
-        '{where}',
-        '{details}',
-        '{link}',
-      ),
+      body: letter('Hello {name}', '{said}', '{when}', '{where}', '{details}', '{link}'),
       button: 'Everything about it',
     },
   }),
@@ -171,8 +164,9 @@ function isStillSo(kind: MailKind, { answer, place }: { answer: string; place: s
     case guestMails.placeOffered:
       return place === 'offered';
     case guestMails.placeGiven:
-    case guestMails.reminder:
       return place === 'held';
+    case guestMails.reminder:
+      return place === 'held' || answer === 'maybe';
     case guestMails.offerLapsed:
       return place === 'lapsed';
     default:
@@ -188,8 +182,9 @@ registerComposer(GUEST_COMPOSER, async (kind, _, { answer: answerId = '', change
   if (!guest || !isStillSo(kind, guest)) return null;
   const { event, guestName, offerEndsAt } = guest;
   const state = kind === guestMails.cancelled ? 'cancelled' : 'published';
-  if (event.state !== state || event.endsAt <= now()) return null;
-  const special = await sayMore(kind, event, change);
+  const tooLate = kind === guestMails.reminder ? event.startsAt : event.endsAt;
+  if (event.state !== state || tooLate <= now()) return null;
+  const special = await sayMore(kind, guest, change);
   return (
     special && {
       name: guestName,
@@ -206,7 +201,7 @@ registerComposer(GUEST_COMPOSER, async (kind, _, { answer: answerId = '', change
 /** What only one kind of mail says; null when that is not so any more. */
 async function sayMore(
   kind: MailKind,
-  event: { id: string; cancelReason: string; directions: string; access: string },
+  { event, answer, place }: EventAnswer & { event: Event },
   change: string,
 ): Promise<Record<string, string> | null> {
   switch (kind) {
@@ -216,11 +211,14 @@ async function sayMore(
     }
     case guestMails.cancelled:
       return { reason: event.cancelReason };
-    case guestMails.reminder: {
-      const programme = sayProgramme(await listProgramme(event.id));
-      const details = [programme, event.directions, event.access].filter((part) => part !== '');
-      return { details: details.join('\n\n') || 'More stands on its page.' };
-    }
+    case guestMails.reminder:
+      return {
+        said:
+          answer === 'maybe'
+            ? `You said that you may come to “${event.title}”. Please say whether you do.`
+            : `You said that you come to “${event.title}”.`,
+        details: await sayDetails(event, place === 'held'),
+      };
     default:
       return {};
   }

@@ -4,6 +4,7 @@ import { findNames } from '~/platform/people/names.server';
 import { loadEvent } from '../load.server';
 import { eventsPolicy } from '../policy';
 import { findPosition, whyClosed } from './answering.server';
+import { aboutOffer } from './fill.server';
 import { countLeft, type PlaceState } from './places';
 import { nearestFirst, readStanding } from './standing.server';
 import type { Answer, MyAnswer } from './views';
@@ -37,6 +38,7 @@ export async function findMyAnswer(actor: Actor, slug: string): Promise<MyAnswer
     place: (row?.place ?? 'none') as PlaceState,
     position: row && (await findPosition(db(), row)),
     offerEndsAt: row?.offerEndsAt?.toISOString() ?? null,
+    about: row?.offeredAt ? aboutOffer(row.id, row.offeredAt) : null,
     byName: names.get(row?.byId ?? '') ?? null,
     asked: event.expectationAsked,
     coming: comers.filter(({ place }) => place === 'held').length,

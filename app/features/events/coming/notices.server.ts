@@ -10,8 +10,8 @@ import { sayWhen } from '../when';
 import { comingAddresses } from './addresses';
 
 /**
- * What members are told of their places. An offer is a thing of its own each time: it is mailed even to who has not looked
- * at the last. Guests are written mails.
+ * What members are told of their places. Each is a thing of its own, and mailed even to who has not looked at the
+ * last. Guests are written mails.
  */
 
 const aboutThisTime = ({ seq }: LoggedEntry) => `event-place:${seq}`;
@@ -36,6 +36,7 @@ registerNoticeKind({
   kind: 'events.place-offered',
   title: 'I am offered a place at an event that was full',
   entries: ['events.place-offered'],
+  about: ({ subjects }) => subjects.offer ?? '',
   words: words(
     'A place is free for you: {title}',
     'Take it, or say that you cannot come. If you do nothing it is offered to the next.',

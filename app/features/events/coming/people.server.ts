@@ -4,7 +4,7 @@ import { authorize } from '~/platform/errors';
 import { compareSortNames, sortNameOf } from '~/platform/text/person-name';
 import { loadEvent } from '../load.server';
 import { eventsPolicy } from '../policy';
-import { whoIsNext } from './places';
+import { takesPlace, whoIsNext, type PlaceState } from './places';
 import { readStanding } from './standing.server';
 import type { Comer, ComingPage } from './views';
 
@@ -46,7 +46,9 @@ export async function findComing(actor: Actor, slug: string): Promise<ComingPage
       : null,
     kept: run ? await listKept(event) : [],
     needs: eventsPolicy.seeNeeds(actor, facts)
-      ? byName.flatMap(({ key, name, needs }) => (needs ? { key, name, ...needs } : []))
+      ? byName.flatMap((row) =>
+          row.needs && takesPlace(row) ? { key: row.key, name: row.name, ...row.needs } : [],
+        )
       : null,
     expectations: eventsPolicy.seeExpectations(actor, facts)
       ? byName.flatMap(({ key, name, expectation }) =>
@@ -64,7 +66,7 @@ export async function findComing(actor: Actor, slug: string): Promise<ComingPage
 
 interface Row extends Comer {
   answer: string;
-  place: string;
+  place: PlaceState;
   sortName: string;
   needs: { diet: string; access: string } | null;
   expectation: string | null;
@@ -107,7 +109,7 @@ async function loadRows(eventId: string, all: boolean): Promise<Row[]> {
       position: null,
       offerEndsAt: offerEndsAt?.toISOString() ?? null,
       answer: row.answer,
-      place: row.place,
+      place: row.place as PlaceState,
       needs: row.needs,
       expectation: expectation?.body ?? null,
     };

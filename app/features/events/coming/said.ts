@@ -46,6 +46,14 @@ export function sayStanding(mine: Mine, now: string): string | null {
   }
 }
 
+/**
+ * Whether somebody is asked what they need: who comes, may come or waits. It is sent with their answer, which would take a
+ * place that is offered, and put who let one lapse at the end of the line.
+ */
+export function isAskedDetails({ answer, place }: Pick<Mine, 'answer' | 'place'>): boolean {
+  return answer === 'maybe' || place === 'held' || place === 'waiting';
+}
+
 /** How many places are left for the reader; null when there is no limit. */
 export function sayLeft(left: number | null): string | null {
   if (left === null) return null;

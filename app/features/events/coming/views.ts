@@ -38,6 +38,8 @@ export interface MyAnswer extends Details {
   position: number | null;
   /** Until when the place is theirs to take, ISO, UTC. */
   offerEndsAt: string | null;
+  /** What the notice of that offer is about, which is seen on its page; null without an offer. */
+  about: string | null;
   /** Who answered for them; null when they did themselves. */
   byName: string | null;
   /** The question that stands above what they expect; empty when nothing is asked. */
@@ -109,7 +111,7 @@ export interface ComingPage {
   } | null;
   /** How many places are kept for whom, and how many of them are taken; for who runs the event. */
   kept: Array<{ organisation: string; places: number; taken: number }>;
-  /** For the hosts alone. */
+  /** Of those who have a place or are offered one; for the hosts alone. */
   needs: Array<{ key: string; name: string; diet: string; access: string }> | null;
   /** For who runs it and who takes notes. */
   expectations: Array<{ key: string; name: string; body: string }> | null;

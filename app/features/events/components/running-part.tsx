@@ -6,7 +6,7 @@ import { dayAddresses } from '../day/addresses';
 import type { EventPage } from '../views';
 
 /** What those who run an event can do with it. */
-export function RunningPart({ event: { slug, may } }: { event: EventPage }) {
+export function RunningPart({ event: { slug, state, over, may } }: { event: EventPage }) {
   if (!may.change && !may.copy) return null;
   return (
     <Part title={may.change ? 'For who runs it' : 'Hold it elsewhere'} print={false}>
@@ -31,6 +31,9 @@ export function RunningPart({ event: { slug, may } }: { event: EventPage }) {
         ) : null}
         {may.takeAttendance ? (
           <Row to={href(dayAddresses.attendance, { slug })}>Who is here</Row>
+        ) : null}
+        {may.run && state === 'published' && !over ? (
+          <Row to={href(dayAddresses.code, { slug })}>The code for the wall</Row>
         ) : null}
         {may.cancel ? <Row to={href(eventAddresses.cancel, { slug })}>Cancel it</Row> : null}
       </ul>

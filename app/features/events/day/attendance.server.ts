@@ -1,32 +1,33 @@
 import type { Person } from '~/platform/actor';
-import { newId, now } from '~/platform/clock.server';
+import { now } from '~/platform/clock.server';
 import { change } from '~/platform/database/change.server';
+import type { Reader } from '~/platform/database/client.server';
 import { db } from '~/platform/database/database.server';
-import { authorize, Conflict, Invalid, RateLimited } from '~/platform/errors';
-import { Pace } from '~/platform/limits/pace.server';
+import type { Transaction } from '~/platform/database/transaction';
+import { authorize, Invalid } from '~/platform/errors';
 import { compareSortNames, sortNameOf } from '~/platform/text/person-name';
-import { eventPageChannel } from '../channels';
 import { loadEvent } from '../load.server';
 import { eventsPolicy } from '../policy';
 import type { AttendanceInput } from './forms';
+import { writeDown } from './there.server';
 
-/** Who was there: ticked on a list, or said by the code on the wall. */
-
-/** Wrong codes: so many in a minute. */
-const guesses = new Pace(10, 60);
+/** Who was there, as whoever runs an event ticks it on the list of those who are expected. */
 
 /** Somebody on the list. */
 export interface Expected {
-  answerId: string;
+  /** Of their answer; of who has a part and gave none, their own. */
+  id: string;
   name: string;
   organisation: string;
   there: boolean;
   /** They said so themselves, by the code. */
   byCode: boolean;
+  /** They said they come, and have no place. */
+  placeless: boolean;
 }
 
 /**
- * Everybody who is expected or was there, by surname.
+ * Everybody who is expected or was there, by surname: who said yes, runs the event, takes notes or speaks.
  *
  * @throws {NotFound}
  * @throws {Forbidden} for who does not run it, and before it begins
@@ -34,26 +35,54 @@ export interface Expected {
 export async function findAttendance(actor: Person, slug: string) {
   const event = await loadEvent(db(), actor, slug);
   authorize(eventsPolicy.takeAttendance(actor, event.facts));
+  const expected = [...(await listAnswers(event.id)), ...(await listSilent(db(), event.id))]
+    .map((one) => ({ one, sortName: sortNameOf(one.name) }))
+    .sort((a, b) => compareSortNames(a.sortName, b.sortName))
+    .map(({ one }) => one);
+  return { slug, title: event.title, expected };
+}
+
+const named = { select: { id: true, name: true, organisation: { select: { name: true } } } };
+
+async function listAnswers(eventId: string): Promise<Expected[]> {
   const rows = await db().eventAnswer.findMany({
-    where: { eventId: event.id, OR: [{ answer: 'yes' }, { attendedAt: { not: null } }] },
-    include: { person: { select: { name: true, organisation: { select: { name: true } } } } },
+    where: { eventId, OR: [{ answer: 'yes' }, { attendedAt: { not: null } }] },
+    include: { person: named },
   });
-  const expected = rows
-    .map((row) => ({ row, name: row.person?.name ?? row.guestName }))
-    .sort((a, b) => compareSortNames(sortNameOf(a.name), sortNameOf(b.name)))
-    .map(({ row, name }): Expected => ({
-      answerId: row.id,
-      name,
-      organisation: row.person ? (row.person.organisation?.name ?? '') : row.guestBody,
-      there: row.attendedAt !== null,
-      byCode: row.attendedBy === 'code',
-    }));
-  return { slug, title: event.title, expected, code: event.attendanceCode };
+  return rows.map(({ id, person, place, attendedAt, ...row }) => ({
+    id,
+    name: person?.name ?? row.guestName,
+    organisation: person ? (person.organisation?.name ?? '') : row.guestBody,
+    there: attendedAt !== null,
+    byCode: row.attendedBy === 'code',
+    placeless: attendedAt === null && place !== 'held',
+  }));
+}
+
+/** Members with a part in it who answered nothing: nobody asks whether a host or a speaker comes. */
+async function listSilent(reader: Reader | Transaction, eventId: string): Promise<Expected[]> {
+  const people = await reader.person.findMany({
+    where: {
+      leftAt: null,
+      OR: [{ hosts: { some: { eventId } } }, { speaks: { some: { session: { eventId } } } }],
+      eventAnswers: { none: { eventId } },
+    },
+    ...named,
+  });
+  return people.map(({ id, name, organisation }) => ({
+    id,
+    name,
+    organisation: organisation?.name ?? '',
+    there: false,
+    byCode: false,
+    placeless: false,
+  }));
 }
 
 /**
- * Keeps who was there, as the list was ticked; of who was not on it nothing is said. Somebody who came without having
- * said so is a fact, whatever the capacity: they are written down, and take no place from anybody.
+ * Keeps who was there. Of the list what was ticked and unticked since it was shown counts: who has been ticked by
+ * somebody else meanwhile, or has typed the code, stays. Somebody who came without having said so is a fact, whatever the
+ * capacity: they are written down, and take no place from anybody.
  *
  * @throws {NotFound}
  * @throws {Forbidden} for who does not run it, and before it begins
@@ -63,87 +92,45 @@ export function takeAttendance(actor: Person, slug: string, input: AttendanceInp
   return change(actor, async (tx, record) => {
     const { id: eventId, facts } = await loadEvent(tx, actor, slug);
     authorize(eventsPolicy.takeAttendance(actor, facts));
-    const listed = { attendedAt: now(), attendedBy: 'list' };
-    if (input.deed === 'list') {
-      await tx.eventAnswer.updateMany({
-        where: { eventId, id: { in: input.there }, attendedAt: null },
-        data: listed,
-      });
-      await tx.eventAnswer.updateMany({
-        where: { eventId, id: { in: input.shown, notIn: input.there } },
-        data: { attendedAt: null, attendedBy: null },
-      });
-    } else {
-      for (const personId of input.people) {
-        const where = { personId_role: { personId, role: 'member' } };
-        if (!(await tx.roleGrant.findUnique({ where }))) {
-          throw new Invalid({ people: 'Choose members' });
-        }
-        await tx.eventAnswer.upsert({
-          where: { eventId_personId: { eventId, personId } },
-          create: {
-            id: newId(),
-            eventId,
-            personId,
-            answer: 'yes',
-            answeredAt: now(),
-            byId: actor.id,
-            ...listed,
-          },
-          update: listed,
-        });
-      }
-    }
-    await record({
-      kind: 'events.attended',
-      channels: eventPageChannel(eventId),
-      subjects: { event: eventId },
-    });
+    if (input.deed === 'list') await keepList(tx, eventId, actor, input);
+    else await addThose(tx, eventId, actor, input.people);
+    // Hundreds come in at once: their pages do not read again for each.
+    await record({ kind: 'events.attended', channels: [], subjects: { event: eventId } });
   });
 }
 
-/**
- * Says by the code on the wall that one is there.
- *
- * @throws {NotFound}
- * @throws {Conflict} before it begins, and when it is over
- * @throws {Invalid} when the code is wrong
- * @throws {RateLimited} after ten wrong codes in a minute
- */
-export async function sayHere(actor: Person, slug: string, code: string): Promise<void> {
-  const wait = await guesses.wait(actor.id);
-  if (wait > 0) throw new RateLimited(wait, 'Too many wrong codes. Try again in a minute.');
-  const wrong = await change(actor, async (tx, record) => {
-    const event = await loadEvent(tx, actor, slug);
-    if (!eventsPolicy.sayHere(actor, event.facts)) {
-      throw new Conflict('The code works while the event lasts.');
-    }
-    if (code !== event.attendanceCode) return true;
-    const { id: eventId } = event;
-    const here = { attendedAt: now(), attendedBy: 'code' };
-    const mine = { eventId_personId: { eventId, personId: actor.id } };
-    const answer = await tx.eventAnswer.findUnique({ where: mine });
-    if (answer?.attendedAt) return false;
-    await tx.eventAnswer.upsert({
-      where: mine,
-      create: {
-        id: newId(),
-        eventId,
-        personId: actor.id,
-        answer: 'yes',
-        answeredAt: now(),
-        ...here,
-      },
-      update: here,
-    });
-    await record({
-      kind: 'events.attended',
-      channels: eventPageChannel(eventId),
-      subjects: { event: eventId },
-    });
-    return false;
+async function keepList(
+  tx: Transaction,
+  eventId: string,
+  actor: Person,
+  { ticked, there }: { ticked: string[]; there: string[] },
+): Promise<void> {
+  const came = there.filter((id) => !ticked.includes(id));
+  await tx.eventAnswer.updateMany({
+    where: { eventId, id: { in: came }, attendedAt: null },
+    data: { attendedAt: now(), attendedBy: 'list' },
   });
-  if (!wrong) return;
-  await guesses.spend(actor.id);
-  throw new Invalid({ typedCode: 'This is not the code. Look at the wall again' });
+  for (const { id } of await listSilent(tx, eventId)) {
+    if (came.includes(id)) await writeDown(tx, { eventId, personId: id, by: 'list', actor });
+  }
+  const undone = { eventId, id: { in: ticked.filter((id) => !there.includes(id)) } };
+  // Who is on the list because they were there alone, and by mistake, is not on it any more.
+  await tx.eventAnswer.deleteMany({
+    where: { ...undone, answer: 'yes', place: 'none', ticket: null, sheet: null },
+  });
+  await tx.eventAnswer.updateMany({ where: undone, data: { attendedAt: null, attendedBy: null } });
+}
+
+async function addThose(
+  tx: Transaction,
+  eventId: string,
+  actor: Person,
+  people: string[],
+): Promise<void> {
+  for (const personId of people) {
+    const where = { personId_role: { personId, role: 'member' } };
+    if (!(await tx.roleGrant.findUnique({ where })))
+      throw new Invalid({ people: 'Choose members' });
+    await writeDown(tx, { eventId, personId, by: 'list', actor });
+  }
 }

@@ -6,9 +6,9 @@ import { several } from '~/platform/http/several';
 export const attendanceForm = z.discriminatedUnion(
   'deed',
   [
-    /** The list as it was shown, and who of it was ticked. */
-    z.object({ deed: z.literal('list'), shown: several, there: several }),
-    /** Members who came without having said so. */
+    /** The list: who was ticked when it was shown, and who is now. */
+    z.object({ deed: z.literal('list'), ticked: several, there: several }),
+    /** Members who were looked for by name. */
     z.object({
       deed: z.literal('walk-in'),
       people: several.refine((ids) => ids.length > 0, 'Choose somebody'),

@@ -1,9 +1,10 @@
+import { newestSeq } from '~/platform/activity/activity.server';
 import { isMember, type Person } from '~/platform/actor';
 import { addDays, londonDay } from '~/platform/calendar/days';
 import { beginningOf } from '~/platform/calendar/moments';
 import { now } from '~/platform/clock.server';
 import { db } from '~/platform/database/database.server';
-import { loadEvent } from '../load.server';
+import { loadEventById } from '../load.server';
 import { sayWhere } from '../making/changes';
 import { eventsPolicy } from '../policy';
 import { listProgramme } from '../seen/programme.server';
@@ -12,6 +13,9 @@ import { sayHours } from '../when';
 
 /** An event of today, for somebody who is at it. */
 export interface TodayEvent {
+  id: string;
+  /** Log entry up to which the page knows what happened. */
+  seq: number;
   slug: string;
   title: string;
   startsAt: string;
@@ -49,17 +53,20 @@ export async function findToday(actor: Person): Promise<TodayEvent[]> {
       ],
     },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-    select: { slug: true },
+    select: { id: true },
   });
-  return Promise.all(rows.map(({ slug }) => view(actor, slug, today)));
+  return Promise.all(rows.map(({ id }) => view(actor, id, today)));
 }
 
-async function view(actor: Person, slug: string, today: string): Promise<TodayEvent> {
-  const event = await loadEvent(db(), actor, slug);
+async function view(actor: Person, id: string, today: string): Promise<TodayEvent> {
+  const seq = await newestSeq();
+  const event = await loadEventById(db(), actor, id);
   const { facts, onlineLink } = event;
-  const days = await listProgramme(event.id);
+  const days = await listProgramme(id);
   return {
-    slug,
+    id,
+    seq,
+    slug: event.slug,
     title: event.title,
     startsAt: event.startsAt.toISOString(),
     endsAt: event.endsAt.toISOString(),

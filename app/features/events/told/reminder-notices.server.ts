@@ -1,22 +1,17 @@
+import { now } from '~/platform/clock.server';
 import { db } from '~/platform/database/database.server';
+import { relativeDay } from '~/platform/dates';
 import { registerNoticeKind } from '~/platform/notices/notice-kinds.server';
 import { eventsPolicy } from '../policy';
-import { listProgramme } from '../seen/programme.server';
-import { sayProgramme } from './agenda';
+import { sayDetails } from './agenda.server';
 import { about, eventPlaceholders, tellEvents } from './load.server';
 
 /** What a reminder of an event says: the programme, the place, and the way in for who may have it. */
 
-const when = {
-  'events.reminded-week': 'in a week',
-  'events.reminded-day': 'tomorrow',
-  'events.reminded-morning': 'today',
-} as const;
-
 registerNoticeKind({
   kind: 'events.reminder',
   title: 'An event that I come to is near',
-  entries: Object.keys(when),
+  entries: ['events.reminded-week', 'events.reminded-day', 'events.reminded-morning'],
   byDefault: { site: true, mail: true },
   placeholders: [...eventPlaceholders, 'details'],
   words: {
@@ -31,24 +26,19 @@ registerNoticeKind({
     const answer = await db().eventAnswer.findUnique({ where: { id: subjects.answer ?? '' } });
     return answer?.personId == null ? [] : [answer.personId];
   },
-  tell: tellEvents(async (event, { kind }, person) => {
-    const { title, facts, state, directions, access, onlineLink } = event;
-    const answer = facts.mine?.answer;
-    if (state !== 'published' || facts.over || (answer !== 'yes' && answer !== 'maybe'))
+  // Said as it is when it is read: what was tomorrow is today, and nobody is reminded of what has begun.
+  tell: tellEvents(async (event, _, person) => {
+    const { title, facts, state, startsAt } = event;
+    const asked = facts.mine?.answer === 'maybe';
+    if (state !== 'published' || facts.begun || (facts.mine?.place !== 'held' && !asked))
       return null;
-    const near = when[kind as keyof typeof when];
-    const details = [
-      sayProgramme(await listProgramme(event.id)),
-      directions,
-      access,
-      eventsPolicy.joinOnline(person, facts) && onlineLink !== '' ? `Online: ${onlineLink}` : '',
-    ].filter((part) => part !== '');
+    const day = relativeDay(startsAt, now());
+    const sentence = `“${title}” is ${day.includes(' ') ? `on ${day}` : day}`;
     return {
-      sentence:
-        answer === 'yes'
-          ? `“${title}” is ${near}`
-          : `“${title}” is ${near}. You said that you may come: do you`,
-      values: { details: details.join('\n\n') || 'More stands on its page.' },
+      sentence: asked
+        ? `${sentence}. You said that you may come. Please say whether you do`
+        : sentence,
+      values: { details: await sayDetails(event, eventsPolicy.joinOnline(person, facts)) },
     };
   }),
 });

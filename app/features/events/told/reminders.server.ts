@@ -6,7 +6,6 @@ import { change } from '~/platform/database/change.server';
 import { db } from '~/platform/database/database.server';
 import { registerJob } from '~/platform/jobs/registry.server';
 import { registerSchedule } from '~/platform/jobs/schedules.server';
-import { eventPageChannel } from '../channels';
 import { guestMails, mailGuest } from '../coming/guest-mails.server';
 
 /**
@@ -23,7 +22,7 @@ const MORNING = 7 * 60;
 /** When a reminder of an event on a day goes out, and when it is too late for it. */
 function windowOf(which: Which, startsOn: Day, startsAt: Date): { from: Date; until: Date } {
   const windows = {
-    week: [momentOf(addDays(startsOn, -7), NOON), momentOf(addDays(startsOn, -2), 0)],
+    week: [momentOf(addDays(startsOn, -7), NOON), momentOf(addDays(startsOn, -6), NOON)],
     day: [momentOf(addDays(startsOn, -1), AFTERNOON), momentOf(startsOn, 0)],
     morning: [momentOf(startsOn, MORNING), startsAt],
   } as const;
@@ -53,46 +52,53 @@ export async function remindOfEvents(): Promise<number> {
       state: 'published',
       startsAt: { gt: now(), lt: momentOf(addDays(londonDay(now()), 8), 0) },
     },
-    select: { id: true, startsOn: true, startsAt: true, publishedAt: true },
+    select: { id: true, startsOn: true, startsAt: true },
   });
   let reminded = 0;
-  for (const { id, startsOn, startsAt, publishedAt } of soon) {
+  for (const { id, startsOn, startsAt } of soon) {
     for (const which of ['week', 'day', 'morning'] as const) {
       const { from, until } = windowOf(which, startsOn as Day, startsAt);
-      // Whoever answered to what was published within the week has just read all of it.
-      if (which === 'week' && publishedAt !== null && publishedAt > from) continue;
-      if (now() >= from && now() < until) reminded += await remindOf(id, which);
+      if (now() >= from && now() < until) reminded += await remindOf(id, which, from);
     }
   }
   return reminded;
 }
 
-async function remindOf(eventId: string, which: Which): Promise<number> {
+/** @param from when the reminder became due; whoever answered later has just read what it says a week before */
+async function remindOf(eventId: string, which: Which, from: Date): Promise<number> {
+  const wanted = {
+    // An event that is put off is reminded of again.
+    reminders: { none: { which, at: { gte: from } } },
+    OR: [{ place: 'held' }, ...(which === 'week' ? [{ answer: 'maybe' }] : [])],
+    ...(which === 'week' && { answeredAt: { lt: from } }),
+  };
   const due = await db().eventAnswer.findMany({
-    where: {
-      eventId,
-      reminders: { none: { which } },
-      OR: [{ place: 'held' }, ...(which === 'week' ? [{ answer: 'maybe' }] : [])],
-    },
+    where: { eventId, ...wanted },
     select: { id: true },
   });
   let reminded = 0;
   for (const { id } of due) {
     await change(theProcess, async (tx, record) => {
-      const answer = await tx.eventAnswer.findFirst({
-        where: { id, reminders: { none: { which } } },
-      });
-      // Reminded, or taken off the list, meanwhile.
+      const answer = await tx.eventAnswer.findFirst({ where: { id, ...wanted } });
+      // Reminded meanwhile, or does not come any more.
       if (!answer) return;
-      await tx.eventReminder.create({ data: { answerId: id, which, at: now() } });
+      const at = now();
+      await tx.eventReminder.upsert({
+        where: { answerId_which: { answerId: id, which } },
+        create: { answerId: id, which, at },
+        update: { at },
+      });
       reminded += 1;
       if (answer.personId === null) {
-        await mailGuest(tx, guestMails.reminder, id, { key: `${id} ${which}` });
+        await mailGuest(tx, guestMails.reminder, id, {
+          key: `${id} ${which} ${from.toISOString()}`,
+        });
         return;
       }
       await record({
         kind: `events.reminded-${which}`,
-        channels: eventPageChannel(eventId),
+        // No page shows it.
+        channels: [],
         subjects: { event: eventId, answer: id },
       });
     });

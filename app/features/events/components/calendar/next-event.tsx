@@ -6,6 +6,7 @@ import { Part } from '~/ui/part';
 import { eventAddresses } from '../../addresses';
 import { calendarHref } from '../../calendar/calendar-query';
 import type { NextEvent } from '../../calendar/views';
+import { comingAddresses } from '../../coming/addresses';
 import { sayOwnAnswer } from '../../own-answer';
 import { sayHours, sayWhen } from '../../when';
 
@@ -49,7 +50,7 @@ export function NextEventPart({ data: event }: { data: NextEvent }) {
       </div>
       <Form
         method="post"
-        action={`${href(eventAddresses.event, { slug })}/answer`}
+        action={href(comingAddresses.answer, { slug })}
         aria-label={`Are you coming to ${title}?`}
       >
         <input type="hidden" name="from" value="/" />

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import { href } from '~/platform/addresses';
+import { londonDay } from '~/platform/calendar/days';
 import { formatMinutes, minutesInLondon } from '~/platform/calendar/times';
 import { browserMoment } from '~/platform/dates';
 import { livePath } from '~/platform/paths';
@@ -12,37 +13,53 @@ import { dayAddresses } from '../../day/addresses';
 import { findNowNext } from '../../day/now-next';
 import type { TodayEvent } from '../../day/today.server';
 import type { SessionView } from '../../views';
+import { useLiveEvent } from '../use-live-event';
 
-const MINUTE = 60_000;
+const OFTEN_MILLISECONDS = 30_000;
 
-/** The page’s moment, and from then on the clock’s: the page says what is on without being loaded again. */
+/** The page’s moment, and on from there as time goes by: the page says what is on without being loaded again. */
 function useMoment(): string {
   const loaded = useNow();
   const [moment, setMoment] = useState(loaded);
-  useEffect(() => setMoment(loaded), [loaded]);
   useEffect(() => {
-    const timer = setInterval(() => setMoment(browserMoment()), MINUTE);
+    setMoment(loaded);
+    const millisecondsOf = (at: string) => new Date(at).getTime();
+    // The network's time plus what has gone by here: the clock of a phone may be wrong.
+    const ahead = millisecondsOf(loaded) - millisecondsOf(browserMoment());
+    const timer = setInterval(
+      () => setMoment(new Date(millisecondsOf(browserMoment()) + ahead).toISOString()),
+      OFTEN_MILLISECONDS,
+    );
     return () => clearInterval(timer);
-  }, []);
+  }, [loaded]);
   return moment;
 }
 
+/** What is different on home then: who answers is not shown there. */
+const SHOWN = ['events.changed', 'events.cancelled'];
+
 /** On the day, home is the event: what is on, what comes next, where, and asking. */
 export function TodayPart({ data: events }: { data: TodayEvent[] }) {
-  const minutes = minutesInLondon(useMoment());
+  const moment = useMoment();
   return (
     <>
-      {events.map((event) => (
-        <Today key={event.slug} event={event} minutes={minutes} />
-      ))}
+      {events
+        .filter(({ endsAt }) => moment < endsAt)
+        .map((event) => (
+          <Today key={event.id} event={event} moment={moment} />
+        ))}
     </>
   );
 }
 
-function Today({ event, minutes }: { event: TodayEvent; minutes: number }) {
+function Today({ event, moment }: { event: TodayEvent; moment: string }) {
+  useLiveEvent(event, SHOWN);
   const { slug, title, hours, where, address, directions, onlineLink, programme, here, may } =
     event;
-  const { now, next } = findNowNext(programme?.sessions ?? [], minutes);
+  const { now, next } = findNowNext(
+    programme?.day === londonDay(moment) ? programme.sessions : [],
+    minutesInLondon(moment),
+  );
   return (
     <Part
       title={`Today: ${title}`}
@@ -68,7 +85,7 @@ function Today({ event, minutes }: { event: TodayEvent; minutes: number }) {
         </div>
       </dl>
       <Buttons>
-        {here ? null : (
+        {here || moment < event.startsAt ? null : (
           <ButtonLink small variant="secondary" to={href(dayAddresses.here, { slug })}>
             I am here
           </ButtonLink>

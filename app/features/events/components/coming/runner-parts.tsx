@@ -1,7 +1,7 @@
 import { Part } from '~/ui/part';
 import { Table } from '~/ui/table';
-import { KEPT_DAYS } from '../limits';
-import type { Comer, ComingPage } from '../views';
+import { KEPT_DAYS } from '../../coming/limits';
+import type { Comer, ComingPage } from '../../coming/views';
 import { PeopleList } from './people-list';
 
 /** What who runs an event sees of those who come, besides who they are. Parts of which nothing is to be said are not there. */

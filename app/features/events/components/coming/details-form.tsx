@@ -4,8 +4,8 @@ import { Button } from '~/ui/button';
 import { NhsNumberQuestion } from '~/ui/nhs-number-question';
 import { Textarea } from '~/ui/textarea';
 import { TextInput } from '~/ui/text-input';
-import { KEPT_DAYS, MAX_EXPECTATION } from '../limits';
-import type { Answer, Details } from '../views';
+import { KEPT_DAYS, MAX_EXPECTATION } from '../../coming/limits';
+import type { Answer, Details } from '../../coming/views';
 
 /**
  * What somebody needs who comes, and wants out of it. It goes with the answer they gave.

@@ -4,7 +4,7 @@ import { HiddenText } from '~/ui/hidden-text';
 import { Meta } from '~/ui/meta';
 import { useNow } from '~/ui/now';
 import { Badge } from '~/ui/tag';
-import type { Comer } from '../views';
+import type { Comer } from '../../coming/views';
 
 /** People with their organisation, and for whom they speak. */
 export function PeopleList({ people, label }: { people: Comer[]; label: string }) {

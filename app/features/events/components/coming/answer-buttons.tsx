@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import type { Answer } from '../views';
+import type { Answer } from '../../coming/views';
 
 const buttons: ReadonlyArray<{ value: Answer; text: string }> = [
   { value: 'yes', text: 'Yes' },

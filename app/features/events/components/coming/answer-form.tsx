@@ -4,9 +4,9 @@ import { Details } from '~/ui/details';
 import { useNow } from '~/ui/now';
 import { Part } from '~/ui/part';
 import { eventAddresses } from '../../addresses';
-import { comingAddresses } from '../addresses';
-import { sayClosed, sayLeft, sayStanding } from '../said';
-import type { MyAnswer } from '../views';
+import { comingAddresses } from '../../coming/addresses';
+import { isAskedDetails, sayClosed, sayLeft, sayStanding } from '../../coming/said';
+import type { MyAnswer } from '../../coming/views';
 import { AnswerButtons } from './answer-buttons';
 import { DetailsForm } from './details-form';
 import { OfferButtons } from './offer-buttons';
@@ -35,7 +35,7 @@ export function AnswerForm({ mine }: { mine: MyAnswer }) {
           ) : (
             <AnswerButtons action={action} from={from} title={title} answer={answer} />
           )}
-          {answer === 'yes' || answer === 'maybe' ? (
+          {answer !== null && isAskedDetails(mine) ? (
             <Details summary={whatIsAsked(mine)}>
               <DetailsForm
                 action={action}

@@ -2,7 +2,7 @@ import { formatClock, formatDay } from '~/platform/dates';
 import { Part } from '~/ui/part';
 import { SummaryList, type SummaryRow } from '~/ui/summary-list';
 import { sayWhen } from '../../when';
-import type { GuestPage } from '../views';
+import type { GuestPage } from '../../coming/views';
 
 /** What a guest has to know of an event. */
 export function GuestEvent({ event }: { event: GuestPage }) {

@@ -3,7 +3,7 @@ import { Button, Buttons } from '~/ui/button';
 import { Details } from '~/ui/details';
 import { HiddenText } from '~/ui/hidden-text';
 import { Meta } from '~/ui/meta';
-import type { GuestRow } from '../views';
+import type { GuestRow } from '../../coming/views';
 
 /** Guests of an event, and what can be done about each. */
 export function GuestRows({ guests, mayAct }: { guests: GuestRow[]; mayAct: boolean }) {
