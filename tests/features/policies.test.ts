@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import '~/features/register.server';
 import { accountPolicy } from '~/features/accounts/policy';
+import { actionsPolicy, type ActionFacts } from '~/features/actions/policy';
 import { auditPolicy } from '~/features/audit/policy';
 import { overviewPolicy } from '~/features/board/overview/policy';
 import { boardPolicy } from '~/features/board/policy';
@@ -131,6 +132,9 @@ const missed = {
 };
 const running: Name[] = ['moderator', 'steering', 'webmaster'];
 const attending: Name[] = ['owner', 'lead', 'agent', ...running];
+/** Agreed at that event; the owner has it to do. */
+const action: ActionFacts = { event: evaluated, ownerId: 'owner', state: 'open' };
+const doneAction = { ...action, state: 'done' as const };
 const withNames = { nameless: false, open: true, answered: 1 };
 const withoutNames = { nameless: true, open: false, answered: 3 };
 
@@ -786,6 +790,27 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
     (actor) => chatPolicy.deleteMessage(actor, roomOf('open'), deleted),
     [],
   ],
+  ['actions.list', (actor) => actionsPolicy.list(actor), members],
+  ['actions.read', (actor) => actionsPolicy.read(actor, evaluated), members],
+  [
+    'actions.read of a draft',
+    (actor) => actionsPolicy.read(actor, { ...evaluated, state: 'draft' }),
+    [],
+  ],
+  ['actions.add', (actor) => actionsPolicy.add(actor, evaluated), [...running, 'agent']],
+  [
+    'actions.add at what is cancelled',
+    (actor) => actionsPolicy.add(actor, { ...evaluated, state: 'cancelled' }),
+    [],
+  ],
+  ['actions.change', (actor) => actionsPolicy.change(actor, action), [...running, 'agent']],
+  ['actions.change what is done', (actor) => actionsPolicy.change(actor, doneAction), []],
+  ['actions.report', (actor) => actionsPolicy.report(actor, action), [...running, 'owner']],
+  ['actions.report what is done', (actor) => actionsPolicy.report(actor, doneAction), []],
+  ['actions.reopen', (actor) => actionsPolicy.reopen(actor, doneAction), [...running, 'owner']],
+  ['actions.reopen what is open', (actor) => actionsPolicy.reopen(actor, action), []],
+  ['actions.sendUpdate', (actor) => actionsPolicy.sendUpdate(actor, evaluated), running],
+  ['actions.sendUpdate before it begins', (actor) => actionsPolicy.sendUpdate(actor, notBegun), []],
   ['evaluation.open', (actor) => evaluationPolicy.open(actor, evaluated), running],
   ['evaluation.open before it begins', (actor) => evaluationPolicy.open(actor, notBegun), []],
   [

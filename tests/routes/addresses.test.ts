@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import '~/features/register.server';
 import { listAddresses, type Address } from '~/platform/addresses';
+import { ACTION, agree } from '../support/agreed-action';
 import { ask, locationOf, reply } from '../support/board';
 import { HttpClient, signedIn } from '../support/http-client';
 import { addEvaluatedEvent } from '../support/evaluated-event';
@@ -52,6 +53,8 @@ const foreign = {
   message: '',
   /** Over, with an evaluation that has names. */
   event: '',
+  /** Agreed there. */
+  action: '',
 };
 const clients = {} as Record<Member, HttpClient>;
 
@@ -85,6 +88,7 @@ beforeAll(async () => {
   foreign.question = await askLive(server(), lead2, foreign.code, asked);
   const evaluated = { nameless: false, attendee: 'lead2@demo.example' };
   foreign.event = addEvaluatedEvent(server(), evaluated).slug;
+  foreign.action = await agree(server(), clients.webmaster, foreign.event);
   foreign.promise = await promiseLive(server(), clients.webmaster, foreign.code);
 });
 
@@ -150,6 +154,7 @@ function fill(path: string, wanted: typeof foreign): string {
     .replace(':code', wanted.code)
     .replace('/questions/:id', `/questions/${wanted.question}`)
     .replace('/promises/:id', `/promises/${wanted.promise}`)
+    .replace('/actions/:id', `/actions/${wanted.action}`)
     .replace(':room/m/:id', `${wanted.room}/m/${wanted.message}`)
     .replace(':room', wanted.room)
     .replace(':token', 'noSuchBadge1')
@@ -268,6 +273,7 @@ const FOR_MODERATORS: Record<string, { allowed: readonly Member[]; others: numbe
   '/events/:slug/evaluation/results': { allowed: ['webmaster', 'steering'], others: 403 },
   '/events/:slug/evaluation/results.csv': { allowed: ['webmaster', 'steering'], others: 403 },
   '/events/:slug/intentions': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/update': { allowed: ['webmaster', 'steering'], others: 403 },
   // Their asker's alone.
   '/live/:code/questions/:id': { allowed: [], others: 403 },
 };
@@ -325,6 +331,9 @@ const FILLED_IN: Record<string, Record<string, string>> = {
   '/events/:slug/notes/send': { deed: 'publish' },
   '/events/:slug/evaluation/set-up': { deed: 'close' },
   '/events/:slug/intentions': { deed: 'write', body: 'Anything', remind: 'no' },
+  '/events/:slug/actions': ACTION,
+  '/events/:slug/update': { deed: 'send', body: 'Anything' },
+  '/actions/:id': { deed: 'done', words: 'Anything' },
 };
 /** Nobody reaches these of a query: they are of discussions. */
 const OF_DISCUSSIONS: Record<string, readonly Member[]> = {
@@ -550,6 +559,7 @@ describe('an address', () => {
       room: 'no-such-room',
       message: 'noSuchMessag',
       event: 'no-such-event',
+      action: 'noSuchAction',
     };
     const fields = { title: 'Anything', body: 'Anything', reply: 'noSuchReply1' };
     const leadBack = [

@@ -9,6 +9,7 @@ import { db } from '~/platform/database/database.server';
 import { migrate } from '~/platform/database/migrate.server';
 import { settings } from '~/platform/settings.server';
 import { addMember } from './database';
+import { actionBuilders } from './action-references';
 import { calendarBuilders } from './calendar-references';
 import { chatBuilders } from './chat-references';
 import { evaluationBuilders } from './evaluation-references';
@@ -79,6 +80,7 @@ const newFile = (uploadedById: string) => ({
 
 /** Makes rows that name the person in every column that can. */
 const builders: Record<string, Build> = {
+  ...actionBuilders,
   ...calendarBuilders,
   ...chatBuilders,
   ...evaluationBuilders,
@@ -331,11 +333,14 @@ export type Column = `${string}.${string}`;
 /** Columns that name a person without a foreign key, because what they stand in outlives people. */
 const withoutForeignKey: readonly Column[] = [
   'AcceptedAnswer.acceptedById',
+  'ActionProgress.byId',
   'EmailChange.vouchedById',
   'EscalationEvent.byId',
   'Event.createdById',
+  'EventAction.createdById',
   'EventSeries.createdById',
   'EventAnswer.byId',
+  'EventUpdate.byId',
   'EventExpectation.repliedById',
   'FileUse.subjectId',
   'HeldForm.personId',

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { readDate } from '~/platform/calendar/date-fields';
-import type { Day } from '~/platform/calendar/days';
 import { textField } from '~/platform/text/limits';
 import { notNhsNumber, questionNhsNumber } from '~/platform/text/nhs-number-field';
 import { MAX_OWNER, MAX_UPDATE, MAX_WHAT, MAX_WORDS } from './limits';
@@ -11,36 +10,44 @@ const idempotencyKey = z.string().max(200, 'This form is damaged. Reload the pag
 
 const oneLine = (typed: string) => typed.replaceAll(/\s+/g, ' ');
 
-/** An action, new or changed. */
-export const actionForm = questionNhsNumber(
-  z
-    .looseObject({
-      what: textField({
-        name: 'What is to be done',
-        max: MAX_WHAT,
-        required: 'Enter what is to be done',
-      }).transform(oneLine),
-      owner: textField({
-        name: 'Who does it',
-        max: MAX_OWNER,
-        required: 'Enter who does it',
-      }).transform(oneLine),
-      organisation: textField({ name: 'Organisation', max: MAX_OWNER }).transform(oneLine),
-      notNhsNumber,
-      idempotencyKey,
-    })
-    .transform(({ what, owner, organisation, idempotencyKey: key, ...rest }, context) => {
-      const read = readDate(rest, 'due', 'the day');
-      if ('problem' in read) {
-        context.addIssue({ code: 'custom', path: ['due'], message: read.problem });
-      }
-      const dueOn: Day = 'day' in read ? read.day : '0-0-0';
-      const { notNhsNumber: isNone } = rest;
-      return { what, owner, organisation, dueOn, notNhsNumber: isNone, idempotencyKey: key };
-    }),
+const actionWords = questionNhsNumber(
+  z.object({
+    what: textField({
+      name: 'What is to be done',
+      max: MAX_WHAT,
+      required: 'Enter what is to be done',
+    }).transform(oneLine),
+    owner: textField({
+      name: 'Who does it',
+      max: MAX_OWNER,
+      required: 'Enter who does it',
+    }).transform(oneLine),
+    organisation: textField({ name: 'Organisation', max: MAX_OWNER }).transform(oneLine),
+    notNhsNumber,
+    idempotencyKey,
+  }),
   'what',
   'What is to be done',
 );
+
+/** An action, new or changed. What is wrong with its words and with its day is said together. */
+export const actionForm = z.looseObject({}).transform((fields, context) => {
+  const words = actionWords.safeParse(fields);
+  const due = readDate(fields, 'due', 'the day');
+  if (!words.success) copyIssues(words.error, context);
+  if ('problem' in due) {
+    context.addIssue({ code: 'custom', path: ['due'], message: due.problem });
+  }
+  if (!words.success || 'problem' in due) return z.NEVER;
+  const { what, owner, organisation, idempotencyKey: key } = words.data;
+  return { what, owner, organisation, dueOn: due.day, idempotencyKey: key };
+});
+
+function copyIssues({ issues }: z.ZodError, context: z.RefinementCtx): void {
+  for (const { path, message } of issues) {
+    context.addIssue({ code: 'custom', path: [...path], message });
+  }
+}
 
 export type ActionInput = Pick<
   z.output<typeof actionForm>,
@@ -71,9 +78,7 @@ export const actionPageForm = z
     const changes = fields.deed === 'change';
     const read = changes ? actionForm.safeParse(fields) : reportForm.safeParse(fields);
     if (!read.success) {
-      for (const { path, message } of read.error.issues) {
-        context.addIssue({ code: 'custom', path, message });
-      }
+      copyIssues(read.error, context);
       return z.NEVER;
     }
     return 'words' in read.data ? read.data : { deed: 'change' as const, ...read.data };

@@ -4,6 +4,7 @@ import { defineAddresses, href } from '~/platform/addresses';
 export const eventAddresses = defineAddresses({
   events: { path: '/events', access: 'member', methods: ['GET'] },
   event: { path: '/events/:slug', access: 'member', methods: ['GET'] },
+  needs: { path: '/events/needs', access: 'member', methods: ['GET'] },
   newEvent: { path: '/events/new', access: 'member', methods: ['GET', 'POST'] },
   edit: { path: '/events/:slug/edit', access: 'member', methods: ['GET', 'POST'] },
   publish: { path: '/events/:slug/publish', access: 'member', methods: ['GET', 'POST'] },

@@ -260,9 +260,12 @@ describe('the programme', () => {
   it('moves with its event', async () => {
     const slug = await makePublished();
     await addSession(steering, slug, part());
-    await changeEvent(steering, slug, input({ from: '10am' }, inDays(30)));
+    await changeEvent(steering, slug, input({ from: '10am', to: '4:30pm' }, inDays(30)));
     const [day] = (await findEventPage(member, slug)).programme;
     expect(day).toMatchObject({ day: inDays(30), sessions: [{ startsMinutes: 10 * 60 + 30 }] });
+    await changeEvent(steering, slug, input({ from: '9am', to: '4:30pm' }, inDays(30)));
+    const [same] = (await findEventPage(member, slug)).programme;
+    expect(same?.sessions[0]?.startsMinutes).toBe(10 * 60 + 30);
   });
 
   it('shows a speaker who has left as a former member', async () => {

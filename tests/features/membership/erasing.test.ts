@@ -21,6 +21,7 @@ useFreshDatabase();
  */
 const mayStay: readonly Column[] = [
   'AcceptedAnswer.acceptedById',
+  'ActionProgress.byId',
   'Application.decidedById',
   'ApplicationMessage.fromId',
   'File.uploadedById',
@@ -29,6 +30,8 @@ const mayStay: readonly Column[] = [
   'Invitation.invitedById',
   'EscalationEvent.byId',
   'Event.createdById',
+  'EventAction.createdById',
+  'EventUpdate.byId',
   'EventSeries.createdById',
   'NoteComment.authorId',
   'NoteComment.decidedById',

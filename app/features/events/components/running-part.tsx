@@ -13,6 +13,7 @@ export function RunningPart({ event: { slug, state, over, may } }: { event: Even
       <ul className="pbc-rows is-tight" role="list">
         {may.change ? (
           <>
+            <Row to={`${href(eventAddresses.needs, {})}#${slug}`}>What it still needs</Row>
             <Row to={href(eventAddresses.edit, { slug })}>Change the event</Row>
             <Row to={href(eventAddresses.programme, { slug })}>Programme and speakers</Row>
             <Row to={href(eventAddresses.papers, { slug }, { when: 'before' })}>

@@ -35,12 +35,25 @@ export function changeEvent(actor: Person, slug: string, input: EventInput): Pro
     await refuseTooFew(tx, event.id, input.capacity);
     const columns = await columnsOf(tx, input);
     await tx.event.update({ where: { id: event.id }, data: columns });
-    await moveProgramme(tx, event, input.times);
+    await moveProgramme(tx, event, { ...input.times, startsMinutes: beginning(event, columns) });
     await keepAreas(tx, event.id, input.serviceAreas);
     await keepPlaces(tx, event.id, input.kept);
     await noteChange(tx, record, event, describeChanges(event, columns));
     await fillPlaces(tx, record, event.id);
   });
+}
+
+/**
+ * From when the programme counts: an event that keeps its length has been moved as a whole, and its programme with it;
+ * one that begins earlier or ends later has the same programme at the same hours.
+ */
+function beginning(
+  before: { startsAt: Date; endsAt: Date; startsMinutes: number },
+  after: { startsAt: Date; endsAt: Date; startsMinutes: number },
+): number {
+  const length = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }) =>
+    endsAt.getTime() - startsAt.getTime();
+  return length(before) === length(after) ? after.startsMinutes : before.startsMinutes;
 }
 
 /** As many as have a place already must be able to come. */
