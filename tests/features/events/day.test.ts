@@ -53,8 +53,12 @@ describe('the list', () => {
       await expect(findAttendance(actor, scene.slug)).rejects.toThrow(Forbidden);
     }
     await takeAttendance(scene.steering, scene.slug, all);
+    await send([id], [id]);
     expect(await present()).toEqual([scene.attendee.name]);
     await send([id], []);
+    expect(await present()).toEqual([]);
+    // Sent from a page that was shown before they were unticked.
+    await send([id], [id]);
     expect(await present()).toEqual([]);
     expect(await onList(scene.attendee)).toBe(id);
   });

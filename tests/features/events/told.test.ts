@@ -259,6 +259,15 @@ describe('reminders', () => {
     expect(await told(9)).toEqual([]);
   });
 
+  it('come to who is given a place after the others had theirs', async () => {
+    expect(await remindersAt(before(1, 16))).toEqual([held]);
+    const freed = new Date(before(1, 16).getTime() + 20 * 60_000);
+    await atTime(freed, () => answerEvent(scene.attendee, scene.slug, { answer: 'no' }));
+    await mailsAfter(freed);
+    const late = `${await emailOf(waiting)}: Reminder: Fair shares day`;
+    expect(await remindersAt(before(1, 17))).toEqual([late]);
+  });
+
   it('do not come a week before to who has only just answered', async () => {
     const late = await atTime(before(6, 20), () => newComer(scene, 'maybe'));
     expect((await remindersAt(before(6, 11))).join()).not.toContain(await emailOf(late));
