@@ -9,6 +9,8 @@
  */
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { measureAnswers } from './answers.mjs';
+import { fillMonth, measureCalendar } from './calendar.mjs';
 import { measureDirectory } from './directory.mjs';
 import { measureGrowth } from './growth.mjs';
 import { startNetwork } from './lib/children.mjs';
@@ -85,6 +87,7 @@ await take('sockets', () => measureReplySockets({ ...sockets, topic: room?.id ??
 await take('chat', () =>
   measureChatSockets({ ...sockets, writers: signInMany(large, 20).map(({ cookie }) => cookie) }),
 );
+await take('answers to an event', () => measureAnswers(network));
 await take('memory', () => {
   const peak = network.peak();
   const what = 'peak memory after all of it';
@@ -104,6 +107,20 @@ await take('directory', async () => {
   const [real, constants] = [await startNetwork(crowd), await startNetwork(crowd, entry)];
   const from = { network: real, constants, cookie: await signIn(real.url), rounds, seconds };
   const found = await measureDirectory(from);
+  await constants.stop();
+  await real.stop();
+  return found;
+});
+
+await take('calendar', async () => {
+  const folder = await networkOf('small');
+  const entry = await buildConstants();
+  // Migrated by its first start.
+  await (await startNetwork(folder)).stop();
+  fillMonth(folder);
+  const [real, constants] = [await startNetwork(folder), await startNetwork(folder, entry)];
+  const cookies = signInMany(folder, 10).map(({ cookie }) => cookie);
+  const found = await measureCalendar({ network: real, constants, cookies, rounds, seconds });
   await constants.stop();
   await real.stop();
   return found;

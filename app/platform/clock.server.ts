@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { customAlphabet, nanoid } from 'nanoid';
 
 /**
@@ -30,6 +30,11 @@ export function secondsFromNow(seconds: number): Date {
 /** A new id as it stands in addresses: 12 characters, 71 bits of chance. */
 export function newId(): string {
   return nanoid(12);
+}
+
+/** A number by chance, 1 to 2,147,483,647: for what must stand in an order that tells nothing. */
+export function newNumber(): number {
+  return randomInt(1, 2 ** 31);
 }
 
 /** A secret nobody can guess: 32 bytes of chance, base64url. */

@@ -78,6 +78,12 @@ export function formatDayMonth(at: Instant, now: Instant): string {
 /** “5pm”, “5:30pm”, “midday”, “midnight” */
 export function formatTime(at: Instant): string {
   const { hour, minute } = inLondon(at);
+  return formatClock(hour * 60 + minute);
+}
+
+/** The same of a time of the clock, in minutes since midnight. */
+export function formatClock(sinceMidnight: number): string {
+  const [hour, minute] = [Math.floor(sinceMidnight / 60), sinceMidnight % 60];
   if (minute === 0 && hour === 0) return 'midnight';
   if (minute === 0 && hour === 12) return 'midday';
   const minutes = minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`;

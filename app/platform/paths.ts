@@ -27,3 +27,6 @@ export const HELP_PATH = '/help';
 
 /** Where strangers ask to join. The address belongs to joining. */
 export const JOIN_PATH = '/join';
+
+/** Where questions are asked live, by the code of a session. The address belongs to live questions. */
+export const livePath = (code: string) => `/live/${encodeURIComponent(code)}`;

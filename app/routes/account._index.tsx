@@ -5,6 +5,7 @@ import { findAccount } from '~/features/accounts/people.server';
 import { SessionList } from '~/features/accounts/components/session-list';
 import { viewSecondFactor } from '~/features/accounts/second-factor/factor.server';
 import { listSessions } from '~/features/accounts/sessions.server';
+import { intentionAddresses } from '~/features/evaluation/intentions/addresses';
 import { followingAddresses } from '~/features/board/following/addresses';
 import { membershipAddresses } from '~/features/membership/addresses';
 import { entryAddresses } from '~/features/directory/entry-addresses';
@@ -94,6 +95,12 @@ export default function Account() {
           <Link to={href(followingAddresses.following, {})}>
             See and change what you follow and mute
           </Link>
+        </p>
+      </Part>
+      <Part title="After events">
+        <p>
+          <Link to={href(intentionAddresses.mine, {})}>What I will do</Link>: what you wrote down
+          for yourself, and when you are reminded of it
         </p>
       </Part>
       <Part title="Where you are signed in" id="sessions">

@@ -1,8 +1,11 @@
 import { Link, useLoaderData } from '@remix-run/react';
 import { accountAddresses } from '~/features/accounts/addresses';
 import { accountPolicy } from '~/features/accounts/policy';
+import { actionAddresses } from '~/features/actions/addresses';
 import { auditAddresses } from '~/features/audit/addresses';
 import { auditPolicy } from '~/features/audit/policy';
+import { eventAddresses } from '~/features/events/addresses';
+import { readsEveryDraft } from '~/features/events/policy';
 import { jobAddresses } from '~/features/jobs/addresses';
 import { jobsPolicy } from '~/features/jobs/policy';
 import { membershipAddresses } from '~/features/membership/addresses';
@@ -47,6 +50,10 @@ export default function Network() {
         <li>
           <Link to={DIRECTORY_PATH}>People</Link>: everybody, and what you may ask them about
         </li>
+        <li>
+          <Link to={href(actionAddresses.actions, {})}>Actions</Link>: what was agreed at events,
+          who does it, and by when
+        </li>
       </ul>
       <KeeperList
         title="Steering group"
@@ -73,6 +80,12 @@ function RunningIt({ viewer }: { viewer: Person }) {
       to: href(todayAddresses.today, {}),
       text: 'Today',
       about: 'what waits for whoever looks after the network',
+    },
+    {
+      may: readsEveryDraft(viewer),
+      to: href(eventAddresses.needs, {}),
+      text: 'What events still need',
+      about: 'before they are held, and after',
     },
     {
       may: joiningPolicy.decide(viewer),

@@ -1,3 +1,4 @@
+import { KEPT_DAYS } from '~/features/events/coming/limits';
 import { networkAddresses } from '~/features/network/addresses';
 import { page } from '~/platform/http/door.server';
 import { titled } from '~/platform/http/title';
@@ -40,6 +41,13 @@ export default function Privacy() {
           taken. Documents are kept as you send them: look whether they name anybody in their
           properties or tracked changes. A file that was sent with a form that was not right waits
           for you for one day, and is shown to nobody else.
+        </p>
+      </Part>
+      <Part title="Events">
+        <p>
+          Members see who comes to an event. What you eat or need there is seen by its hosts alone,
+          and deleted {KEPT_DAYS} days after it. A guest’s email address is deleted then, too, and
+          everything about guests who did not come; the names of those who came stay on the list.
         </p>
       </Part>
       <Part title="Text you typed after your session ended">

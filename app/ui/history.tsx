@@ -58,7 +58,7 @@ export function History({
   );
 }
 
-function Differences({ parts }: { parts: Difference[] }) {
+export function Differences({ parts }: { parts: Difference[] }) {
   return parts.map(({ kind, text }, place) => {
     const key = `${place} ${kind}`;
     if (kind === 'same') return <span key={key}>{text}</span>;

@@ -1,12 +1,16 @@
 import { expect, it } from 'vitest';
 import '~/features/register.server';
 import { accountPolicy } from '~/features/accounts/policy';
+import { actionsPolicy, type ActionFacts } from '~/features/actions/policy';
 import { auditPolicy } from '~/features/audit/policy';
 import { overviewPolicy } from '~/features/board/overview/policy';
 import { boardPolicy } from '~/features/board/policy';
 import { chatPolicy, type RoomFacts } from '~/features/chat/policy';
 import { directoryPolicy } from '~/features/directory/policy';
 import { escalationPolicy, type LinkHolder } from '~/features/escalation/policy';
+import { intentionsPolicy } from '~/features/evaluation/intentions/policy';
+import { evaluationPolicy } from '~/features/evaluation/policy';
+import { eventsPolicy, type EventFacts } from '~/features/events/policy';
 import { joiningPolicy } from '~/features/joining/policy';
 import { jobsPolicy } from '~/features/jobs/policy';
 import { membershipPolicy } from '~/features/membership/policy';
@@ -21,6 +25,7 @@ import { limitsPolicy } from '~/platform/limits/policy';
 import { mailPolicy } from '~/platform/mail/policy';
 import { listRules } from '~/platform/policy';
 import { todayPolicy } from '~/platform/today/policy';
+import { eventRules, guestLink } from './events/rules';
 
 const person = (id: string, ...roles: Role[]): Person => ({
   kind: 'person',
@@ -104,6 +109,34 @@ const myQuestion = (actor: Actor, state: 'waiting' | 'on-air') => ({
   mine: actor.kind === 'person' && actor.id === 'owner',
   state,
 });
+
+/** An event that has begun: the moderator runs it, the agent takes notes, the lead speaks, the owner has a place. */
+const evaluated: EventFacts = {
+  id: 'event',
+  state: 'published',
+  createdById: 'steering',
+  hosts: [
+    { personId: 'moderator', part: 'host' },
+    { personId: 'former', part: 'host' },
+    { personId: 'agent', part: 'note-taker' },
+  ],
+  speakers: ['lead', 'former'],
+  begun: true,
+  over: true,
+  mine: { personId: 'owner', answer: 'yes', place: 'held', attended: false },
+};
+const notBegun = { ...evaluated, begun: false, over: false };
+const missed = {
+  ...evaluated,
+  mine: { personId: 'owner', answer: 'no', place: 'none', attended: false },
+};
+const running: Name[] = ['moderator', 'steering', 'webmaster'];
+const attending: Name[] = ['owner', 'lead', 'agent', ...running];
+/** Agreed at that event; the owner has it to do. */
+const action: ActionFacts = { event: evaluated, ownerId: 'owner', state: 'open' };
+const doneAction = { ...action, state: 'done' as const };
+const withNames = { nameless: false, open: true, answered: 1 };
+const withoutNames = { nameless: true, open: false, answered: 3 };
 
 /** Rule, what it is asked about, and who may: everybody else may not. */
 /** A room in which the owner, the lead, and two who host it are; the agent was shown out, the former member too. */
@@ -757,6 +790,86 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
     (actor) => chatPolicy.deleteMessage(actor, roomOf('open'), deleted),
     [],
   ],
+  ['actions.list', (actor) => actionsPolicy.list(actor), members],
+  ['actions.read', (actor) => actionsPolicy.read(actor, evaluated), members],
+  [
+    'actions.read of a draft',
+    (actor) => actionsPolicy.read(actor, { ...evaluated, state: 'draft' }),
+    [],
+  ],
+  ['actions.add', (actor) => actionsPolicy.add(actor, evaluated), [...running, 'agent']],
+  [
+    'actions.add at what is cancelled',
+    (actor) => actionsPolicy.add(actor, { ...evaluated, state: 'cancelled' }),
+    [],
+  ],
+  ['actions.change', (actor) => actionsPolicy.change(actor, action), [...running, 'agent']],
+  ['actions.change what is done', (actor) => actionsPolicy.change(actor, doneAction), []],
+  ['actions.report', (actor) => actionsPolicy.report(actor, action), [...running, 'owner']],
+  ['actions.report what is done', (actor) => actionsPolicy.report(actor, doneAction), []],
+  ['actions.reopen', (actor) => actionsPolicy.reopen(actor, doneAction), [...running, 'owner']],
+  ['actions.reopen what is open', (actor) => actionsPolicy.reopen(actor, action), []],
+  ['actions.sendUpdate', (actor) => actionsPolicy.sendUpdate(actor, evaluated), running],
+  ['actions.sendUpdate before it begins', (actor) => actionsPolicy.sendUpdate(actor, notBegun), []],
+  ['evaluation.open', (actor) => evaluationPolicy.open(actor, evaluated), running],
+  ['evaluation.open before it begins', (actor) => evaluationPolicy.open(actor, notBegun), []],
+  [
+    'evaluation.open of what is cancelled',
+    (actor) => evaluationPolicy.open(actor, { ...evaluated, state: 'cancelled' }),
+    [],
+  ],
+  [
+    'evaluation.changeQuestions',
+    (actor) => evaluationPolicy.changeQuestions(actor, evaluated, { ...withNames, answered: 0 }),
+    running,
+  ],
+  [
+    'evaluation.changeQuestions once somebody has answered',
+    (actor) => evaluationPolicy.changeQuestions(actor, evaluated, withNames),
+    [],
+  ],
+  [
+    'evaluation.moveLastDay',
+    (actor) => evaluationPolicy.moveLastDay(actor, evaluated, { ...withNames, open: false }),
+    running,
+  ],
+  [
+    'evaluation.moveLastDay without names, while it is open',
+    (actor) => evaluationPolicy.moveLastDay(actor, evaluated, { ...withoutNames, open: true }),
+    running,
+  ],
+  [
+    'evaluation.moveLastDay without names, once it is closed',
+    (actor) => evaluationPolicy.moveLastDay(actor, evaluated, withoutNames),
+    [],
+  ],
+  ['evaluation.answer', (actor) => evaluationPolicy.answer(actor, evaluated), ['owner']],
+  ['evaluation.answer without a place', (actor) => evaluationPolicy.answer(actor, missed), []],
+  ['evaluation.readCounts', (actor) => evaluationPolicy.readCounts(actor, evaluated), running],
+  [
+    'evaluation.readResults',
+    (actor) => evaluationPolicy.readResults(actor, evaluated, withNames),
+    running,
+  ],
+  [
+    'evaluation.readResults without names',
+    (actor) => evaluationPolicy.readResults(actor, evaluated, withoutNames),
+    running,
+  ],
+  [
+    'evaluation.readResults without names, while it is open',
+    (actor) => evaluationPolicy.readResults(actor, evaluated, { ...withoutNames, open: true }),
+    [],
+  ],
+  [
+    'evaluation.readResults without names, of two',
+    (actor) => evaluationPolicy.readResults(actor, evaluated, { ...withoutNames, answered: 2 }),
+    [],
+  ],
+  ['intentions.write', (actor) => intentionsPolicy.write(actor, evaluated), attending],
+  ['intentions.write before it begins', (actor) => intentionsPolicy.write(actor, notBegun), []],
+  ['intentions.seeShared', (actor) => intentionsPolicy.seeShared(actor, evaluated), attending],
+  ['intentions.keep', (actor) => intentionsPolicy.keep(actor, owned), ['owner']],
   ['questions.list', (actor) => questionsPolicy.list(actor), members],
   ['questions.make', (actor) => questionsPolicy.make(actor), ['steering', 'webmaster']],
   ['questions.join', (actor) => questionsPolicy.join(actor, session), members],
@@ -856,6 +969,9 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
     [],
   ],
   ['questions.readAsker', (actor) => questionsPolicy.readAsker(actor), ['webmaster']],
+  ...eventRules,
+  // By a link in a mail, and by nobody who is signed in.
+  ['events.answerByLink', () => false, []],
 ];
 
 it.each(table)('%s', (_, rule, allowed) => {
@@ -951,4 +1067,30 @@ it('a badge asks and votes in its own session while it is good, and does nothing
     'attend',
   ]);
   expect(may(guest({ id: 'owner', passId: 'lost' }), session)).toEqual([]);
+});
+
+it('a guest’s link answers one event while that takes answers', () => {
+  const event = { id: 'event', state: 'published', over: false } as const;
+  expect(eventsPolicy.answerByLink(guestLink, event)).toBe(true);
+  expect(eventsPolicy.answerByLink(guestLink, { ...event, id: 'another' })).toBe(false);
+  expect(eventsPolicy.answerByLink(guestLink, { ...event, over: true })).toBe(false);
+  expect(eventsPolicy.answerByLink(guestLink, { ...event, state: 'cancelled' })).toBe(false);
+});
+
+it('one answers for colleagues of one’s own organisation', () => {
+  const event = {
+    id: 'event',
+    state: 'published',
+    createdById: 'owner',
+    hosts: [],
+    speakers: [],
+    begun: false,
+    over: false,
+    mine: null,
+  } as const;
+  const ofFen = { organisationId: 'fen' };
+  expect(eventsPolicy.answerFor(actors.member, event, ofFen)).toBe(true);
+  expect(eventsPolicy.answerFor(elsewhere(actors.member), event, ofFen)).toBe(false);
+  expect(eventsPolicy.answerFor(actors['former member'], event, ofFen)).toBe(false);
+  expect(eventsPolicy.answerFor(visitor, event, ofFen)).toBe(false);
 });

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import '~/features/register.server';
 import { listAddresses, type Address } from '~/platform/addresses';
+import { ACTION, agree } from '../support/agreed-action';
 import { ask, locationOf, reply } from '../support/board';
 import { HttpClient, signedIn } from '../support/http-client';
+import { addEvaluatedEvent } from '../support/evaluated-event';
 import { entry } from '../support/entry';
 import { say } from '../support/chat';
 import { askLive, makeLiveSession, promiseLive } from '../support/live-session';
@@ -49,6 +51,10 @@ const foreign = {
   room: 'lobby',
   /** Said there. */
   message: '',
+  /** Over, with an evaluation that has names. */
+  event: '',
+  /** Agreed there. */
+  action: '',
 };
 const clients = {} as Record<Member, HttpClient>;
 
@@ -80,6 +86,9 @@ beforeAll(async () => {
   const asked = { body: 'Am I alone here?', withoutName: 'yes' };
   foreign.message = await say(server(), lead2, 'lobby', 'Good morning.');
   foreign.question = await askLive(server(), lead2, foreign.code, asked);
+  const evaluated = { nameless: false, attendee: 'lead2@demo.example' };
+  foreign.event = addEvaluatedEvent(server(), evaluated).slug;
+  foreign.action = await agree(server(), clients.webmaster, foreign.event);
   foreign.promise = await promiseLive(server(), clients.webmaster, foreign.code);
 });
 
@@ -133,6 +142,10 @@ function fill(path: string, wanted: typeof foreign): string {
     .replace(':list', list)
     .replace(':entry', entry)
     .replace(':kind', mail)
+    .replace('/events/:slug', `/events/${wanted.event}`)
+    .replace('/programme/:session', `/programme/${wanted.event}-s`)
+    .replace('/headings/:heading', `/headings/${wanted.event}-h`)
+    .replace('/lines/:line', `/lines/${wanted.event}-l`)
     .replace(':slug', organisation)
     .replace(':contact', contact)
     .replace(':link', link)
@@ -141,6 +154,7 @@ function fill(path: string, wanted: typeof foreign): string {
     .replace(':code', wanted.code)
     .replace('/questions/:id', `/questions/${wanted.question}`)
     .replace('/promises/:id', `/promises/${wanted.promise}`)
+    .replace('/actions/:id', `/actions/${wanted.action}`)
     .replace(':room/m/:id', `${wanted.room}/m/${wanted.message}`)
     .replace(':room', wanted.room)
     .replace(':token', 'noSuchBadge1')
@@ -167,6 +181,8 @@ const STATUS_OF_PUBLIC: Record<string, number> = {
   '/*': 404,
   '/first-webmaster': 404,
   '/notices/stop': 404,
+  // Without a secret address, by the session: to sign in.
+  '/events.ics': 302,
   // Back to the password, or on to where a member was going.
   '/sign-in/code': 302,
   // To the session, where one comes in.
@@ -227,8 +243,48 @@ const FOR_MODERATORS: Record<string, { allowed: readonly Member[]; others: numbe
   // It still takes questions.
   '/live/:code/settle': { allowed: [], others: 403 },
   '/promises/:id': { allowed: ['webmaster', 'steering'], others: 404 },
+  '/events/:slug/edit': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/repeat': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/programme': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/programme/:session': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/hosts': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/papers': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/people.csv': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/guests': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/sign-in-sheet': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/notes/write': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/notes/lines/:line': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/notes/headings/:heading': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/notes/wanted': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/notes/comments': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/notes/send': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/attendance': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/code': { allowed: ['webmaster', 'steering'], others: 403 },
+  // Of who was there alone.
+  '/events/:slug/certificate': { allowed: [], others: 403 },
+  // It is published, and over.
+  '/events/:slug/publish': { allowed: [], others: 403 },
+  '/events/:slug/cancel': { allowed: [], others: 403 },
+  // They are still being written.
+  '/events/:slug/notes': { allowed: [], others: 404 },
+  '/events/:slug/notes/comment': { allowed: [], others: 404 },
+  '/events/:slug/notes/compare': { allowed: [], others: 404 },
+  '/events/:slug/evaluation/set-up': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/evaluation/results': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/evaluation/results.csv': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/intentions': { allowed: ['webmaster', 'steering'], others: 403 },
+  '/events/:slug/update': { allowed: ['webmaster', 'steering'], others: 403 },
   // Their asker's alone.
   '/live/:code/questions/:id': { allowed: [], others: 403 },
+};
+const EVENT = {
+  kind: 'network-day',
+  title: 'Anything',
+  'day-day': '6',
+  'day-month': '8',
+  'day-year': '2040',
+  from: '9am',
+  to: '4pm',
 };
 /** Forms whose fields are looked at before what they are about. */
 const FILLED_IN: Record<string, Record<string, string>> = {
@@ -253,6 +309,31 @@ const FILLED_IN: Record<string, Record<string, string>> = {
   '/live/:code/questions/:id': { deed: 'take-back' },
   '/live/:code/settle': { deed: 'settle' },
   '/promises/:id': { deed: 'keep', answer: 'Anything' },
+  '/events/:slug/edit': EVENT,
+  '/events/:slug/publish': { deed: 'publish' },
+  '/events/:slug/cancel': { reason: 'Anything' },
+  '/events/:slug/copy': EVENT,
+  '/events/:slug/repeat': { deed: 'end' },
+  '/events/:slug/programme': { title: 'Anything', from: '9am', to: '10am' },
+  '/events/:slug/programme/:session': { deed: 'remove' },
+  '/events/:slug/hosts': { deed: 'remove' },
+  '/events/:slug/papers': { when: 'before' },
+  '/events/:slug/answer': { answer: 'yes' },
+  '/events/:slug/answer-for': { answer: 'yes', for: 'noSuchPerson' },
+  '/events/:slug/guests': { deed: 'remove', guest: 'noSuchGuest1' },
+  '/events/:slug/attendance': { deed: 'list' },
+  '/events/:slug/here': { typedCode: 'CDFGH' },
+  '/events/:slug/notes/write': { deed: 'start' },
+  '/events/:slug/notes/lines/:line': { deed: 'up' },
+  '/events/:slug/notes/headings/:heading': { deed: 'remove' },
+  '/events/:slug/notes/comment': { body: 'Anything' },
+  '/events/:slug/notes/comments': { deed: 'decline', reason: 'Anything' },
+  '/events/:slug/notes/send': { deed: 'publish' },
+  '/events/:slug/evaluation/set-up': { deed: 'close' },
+  '/events/:slug/intentions': { deed: 'write', body: 'Anything', remind: 'no' },
+  '/events/:slug/actions': ACTION,
+  '/events/:slug/update': { deed: 'send', body: 'Anything' },
+  '/actions/:id': { deed: 'done', words: 'Anything' },
 };
 /** Nobody reaches these of a query: they are of discussions. */
 const OF_DISCUSSIONS: Record<string, readonly Member[]> = {
@@ -330,6 +411,7 @@ describe.each(members)('a person who is %s', (name) => {
       // The webmaster is in every room.
       else if (path === '/live/:code/ask' && name === 'webmaster')
         expect(response.status).toBe(200);
+      else if (path === '/events.ics') expect(response.status).toBe(200);
       else expect(response.status, path).toBe(STATUS_OF_PUBLIC[path] ?? 200);
     }
   });
@@ -476,6 +558,8 @@ describe('an address', () => {
       promise: 'noSuchPromis',
       room: 'no-such-room',
       message: 'noSuchMessag',
+      event: 'no-such-event',
+      action: 'noSuchAction',
     };
     const fields = { title: 'Anything', body: 'Anything', reply: 'noSuchReply1' };
     const leadBack = [

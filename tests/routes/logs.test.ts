@@ -26,6 +26,8 @@ it('the output tells what happened and how long it took, but never to whom, nor 
   await new HttpClient(url).post('/reset-password', { email });
   await client.get('/reset-password/new?token=unmistakable');
   await client.get('/first-webmaster?token=unmistakable');
+  await client.get('/events.ics?token=unmistakable');
+  await client.get('/events?place=unmistakable');
   await client.post('/board', { title: 'Unmistakable' });
   await raw(url, { path: '/unmistakable%ff?unmistakable' });
   await raw(url, { path: '/', method: 'TRACE' });

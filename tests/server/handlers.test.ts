@@ -60,7 +60,7 @@ const pages = paths.filter((path) => !path.endsWith('.zip'));
 async function answerOf(base: string, path: string, sent: Sent): Promise<object> {
   const { status, headers, body } = await raw(base, { path, ...sent });
   const nonce = /'nonce-([^']+)'/.exec(String(headers['content-security-policy']))?.[1] ?? 'none';
-  const key = /name="idempotencyKey" value="([^"]*)"|"formKey","([^"]*)"/.exec(body);
+  const key = /name="idempotencyKey" value="([^"]*)"|\\?"formKey\\?",\\?"([^"\\]*)/.exec(body);
   const plain = [nonce, key?.[1] || key?.[2] || 'none', base].reduce(
     (text, own) => text.replaceAll(own, 'OWN'),
     body,

@@ -9,7 +9,12 @@ import { db } from '~/platform/database/database.server';
 import { migrate } from '~/platform/database/migrate.server';
 import { settings } from '~/platform/settings.server';
 import { addMember } from './database';
+import { actionBuilders } from './action-references';
+import { calendarBuilders } from './calendar-references';
 import { chatBuilders } from './chat-references';
+import { evaluationBuilders } from './evaluation-references';
+import { eventBuilders } from './event-references';
+import { comingBuilders } from './coming-references';
 import { questionBuilders } from './question-references';
 import { stored } from './stored';
 
@@ -75,7 +80,12 @@ const newFile = (uploadedById: string) => ({
 
 /** Makes rows that name the person in every column that can. */
 const builders: Record<string, Build> = {
+  ...actionBuilders,
+  ...calendarBuilders,
   ...chatBuilders,
+  ...evaluationBuilders,
+  ...eventBuilders,
+  ...comingBuilders,
   ...questionBuilders,
   RoleGrant: async (tx, personId, { organisationId }) => {
     const receiver = await newPerson(tx, organisationId);
@@ -323,12 +333,23 @@ export type Column = `${string}.${string}`;
 /** Columns that name a person without a foreign key, because what they stand in outlives people. */
 const withoutForeignKey: readonly Column[] = [
   'AcceptedAnswer.acceptedById',
+  'ActionProgress.byId',
   'EmailChange.vouchedById',
   'EscalationEvent.byId',
+  'Event.createdById',
+  'EventAction.createdById',
+  'EventSeries.createdById',
+  'EventAnswer.byId',
+  'EventUpdate.byId',
+  'EventExpectation.repliedById',
   'FileUse.subjectId',
   'HeldForm.personId',
   'MessageDeletion.deletedById',
   'Notice.actorId',
+  'NoteComment.decidedById',
+  'NoteEdition.byId',
+  'NoteLine.byId',
+  'NoteLineVersion.byId',
   'QuestionAnswer.byId',
   'QuestionSession.createdById',
   'QuestionStep.byId',

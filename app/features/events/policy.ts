@@ -25,6 +25,13 @@ export interface EventFacts {
   mine: MyAnswer | null;
 }
 
+/** Somebody without an account who holds a link to one event: their own answer there is all that it opens. */
+export interface GuestLink {
+  kind: 'guest';
+  answerId: string;
+  eventId: string;
+}
+
 /** What somebody answered, as far as the rules go. */
 export interface MyAnswer {
   personId: string;
@@ -63,7 +70,8 @@ const comes = (actor: Actor, { mine }: EventFacts): boolean =>
   (mine.place === 'held' || mine.attended);
 
 /** Takes answers: published, and not over. */
-const takesAnswers = (event: EventFacts): boolean => event.state === 'published' && !event.over;
+const takesAnswers = (event: Pick<EventFacts, 'state' | 'over'>): boolean =>
+  event.state === 'published' && !event.over;
 
 export const eventsPolicy = definePolicy('events', {
   /** See the calendar. */
@@ -104,6 +112,10 @@ export const eventsPolicy = definePolicy('events', {
   /** Invite guests, who have no account. */
   inviteGuests: (actor: Actor, event: EventFacts) => runs(actor, event) && takesAnswers(event),
 
+  /** Answer by the link in a mail: the guest it was made for, at that event. */
+  answerByLink: (guest: GuestLink, event: Pick<EventFacts, 'id' | 'state' | 'over'>) =>
+    guest.eventId === event.id && takesAnswers(event),
+
   /** See who comes: members who may read it, once it is published. */
   seeComing: (actor: Actor, event: EventFacts) => reads(actor, event) && event.state !== 'draft',
 
@@ -143,3 +155,6 @@ export const eventsPolicy = definePolicy('events', {
   takeNotes: (actor: Actor, event: EventFacts) =>
     (runs(actor, event) || hasPart(actor, event, hostParts)) && event.state === 'published',
 });
+
+/** Whether every draft is there for somebody, not those alone in which they have a part: the rule of `read`, for lists. */
+export const readsEveryDraft = keeps;

@@ -29,9 +29,21 @@ export function dayOf(year: number, month: number, day: number): Day {
   return toDay(Date.UTC(year, month - 1, day));
 }
 
+/** Whether a text names a day that there is. */
+export function isDay(text: string): text is Day {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = toTime(text as Day);
+  return !Number.isNaN(time) && toDay(time) === text;
+}
+
 /** The day so many days later, or earlier when negative. */
 export function addDays(day: Day, days: number): Day {
   return toDay(toTime(day) + days * DAY_MILLISECONDS);
+}
+
+/** How many days later the second is; negative when it is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((toTime(to) - toTime(from)) / DAY_MILLISECONDS);
 }
 
 /** 0 for Sunday to 6 for Saturday. */

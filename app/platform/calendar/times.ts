@@ -32,3 +32,27 @@ const london = new Intl.DateTimeFormat('en-GB', {
 export function timeField(at: Date | string): string {
   return london.format(new Date(at));
 }
+
+/**
+ * A time of the clock: “9am”, “5:30pm”, “midday”, “midnight”.
+ *
+ * @param minutes since midnight
+ */
+export function formatMinutes(minutes: number): string {
+  const [hour, minute] = [Math.floor(minutes / 60), minutes % 60];
+  if (minute === 0 && hour === 0) return 'midnight';
+  if (minute === 0 && hour === 12) return 'midday';
+  const past = minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`;
+  return `${hour % 12 || 12}${past}${hour < 12 ? 'am' : 'pm'}`;
+}
+
+/** What stands in a field for a time of the clock: `14:30`. @param minutes since midnight */
+export function minutesField(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/** What London’s clocks show at a moment, in minutes since midnight. */
+export function minutesInLondon(at: Date | string): number {
+  const [hours = '0', minutes = '0'] = timeField(at).split(':');
+  return Number(hours) * 60 + Number(minutes);
+}

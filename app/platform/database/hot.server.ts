@@ -54,6 +54,23 @@ export function hotWrite<Params extends Value[], Row = never>(
 }
 
 /**
+ * Lets what `work` deletes be overwritten in the file, where SQLite otherwise leaves it until the place is needed again.
+ *
+ * @param tx the transaction that is open
+ * @param work writes by statements; must not wait for anything
+ */
+export function overwriteDeleted(_tx: Transaction, work: () => void): void {
+  const { writing } = theDatabase();
+  // Said each time: this pragma does its work when it is prepared, so that a kept statement would do nothing.
+  writing.pragma('secure_delete = ON');
+  try {
+    work();
+  } finally {
+    writing.pragma('secure_delete = OFF');
+  }
+}
+
+/**
  * Lets all that `read` reads by statements be of one moment, whoever commits meanwhile.
  *
  * @param read must not wait for anything

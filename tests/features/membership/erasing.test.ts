@@ -21,6 +21,7 @@ useFreshDatabase();
  */
 const mayStay: readonly Column[] = [
   'AcceptedAnswer.acceptedById',
+  'ActionProgress.byId',
   'Application.decidedById',
   'ApplicationMessage.fromId',
   'File.uploadedById',
@@ -28,6 +29,15 @@ const mayStay: readonly Column[] = [
   'FlagNote.byId',
   'Invitation.invitedById',
   'EscalationEvent.byId',
+  'Event.createdById',
+  'EventAction.createdById',
+  'EventUpdate.byId',
+  'EventSeries.createdById',
+  'NoteComment.authorId',
+  'NoteComment.decidedById',
+  'NoteEdition.byId',
+  'NoteLine.byId',
+  'NoteLineVersion.byId',
   'Notice.actorId',
   'PersonMerge.keptId',
   'Message.authorId',

@@ -10,6 +10,7 @@ import type { Transaction } from '~/platform/database/transaction';
 import { listReferences } from '~/platform/references/references.server';
 import { addMember, databaseFile, useFreshDatabase } from '../../support/database';
 import { foreignKeysTo } from '../../support/foreign-keys';
+import { newEventRow } from '../../support/event-references';
 import { organisation } from './support';
 
 useFreshDatabase();
@@ -80,6 +81,14 @@ const builders: Record<string, (tx: Transaction, id: string) => Promise<unknown>
         addedAt: at,
       },
     }),
+  'Event.organiserId': async (tx, organiserId) => {
+    const id = await newEventRow(tx, webmaster.id);
+    return tx.event.update({ where: { id }, data: { organiserId } });
+  },
+  'EventKeptPlaces.organisationId': async (tx, organisationId) => {
+    const eventId = await newEventRow(tx, webmaster.id);
+    return tx.eventKeptPlaces.create({ data: { eventId, organisationId, places: 2 } });
+  },
   'Invitation.organisationId': (tx, organisationId) =>
     tx.invitation.create({
       data: {
@@ -107,7 +116,12 @@ const builders: Record<string, (tx: Transaction, id: string) => Promise<unknown>
 };
 
 /** Columns of rooms that keep their own references. */
-const ofOtherRooms = ['Invitation.organisationId', 'Application.organisationId'];
+const ofOtherRooms = [
+  'Invitation.organisationId',
+  'Application.organisationId',
+  'Event.organiserId',
+  'EventKeptPlaces.organisationId',
+];
 const joiningTakesPart = listReferences('organisation').some((key) => key.startsWith('joining'));
 
 describe('every column that names an organisation', () => {

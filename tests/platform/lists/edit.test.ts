@@ -170,6 +170,8 @@ describe('who may', () => {
       'service-areas',
       'organisation-kinds',
       'professions',
+      'event-kinds',
+      'heading-sets',
       'agents',
       'trusted-domains',
     ]);

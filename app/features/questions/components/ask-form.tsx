@@ -1,8 +1,8 @@
-import { PrefetchPageLinks, useFetcher } from '@remix-run/react';
+import { PrefetchPageLinks } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import { href } from '~/platform/addresses';
 import type { Refusal, Typed } from '~/platform/http/refusal';
-import { usePosted } from '~/platform/http/use-posted';
+import { useRounds } from '~/platform/http/use-rounds';
 import { Button } from '~/ui/button';
 import { Checkbox } from '~/ui/checkboxes';
 import { ErrorSummary } from '~/ui/error-summary';
@@ -31,13 +31,9 @@ export function AskForm({
   refusal?: Refusal;
   held?: Typed | null;
 }) {
-  const [{ round, key }, setRound] = useState({ round: 0, key: formKey });
+  const { fetcher, key, round, refused } = useRounds(`question ${code}`, formKey, refusal);
   const [begun, setBegun] = useState(false);
   const known = useSoon(begun);
-  // A fetcher of its own for each round: it keeps what was refused last.
-  const fetcher = useFetcher<Refusal>({ key: `question ${code} ${round}` });
-  usePosted(fetcher, () => setRound({ round: round + 1, key: formKey }));
-  const refused = fetcher.data ?? (round === 0 ? refusal : undefined);
   const errors = refused?.errors ?? {};
   const typed = refused?.typed ?? (round === 0 ? (held ?? {}) : {});
   const action = href(questionAddresses.ask, { code });

@@ -1,10 +1,8 @@
-import { theProcess } from '~/platform/actor';
-import { londonDay } from '~/platform/calendar/days';
-import { addWorkingDays, isWorkingDay } from '~/platform/calendar/working-days';
-import { now } from '~/platform/clock.server';
-import { change } from '~/platform/database/change.server';
+import type { Day } from '~/platform/calendar/days';
+import { addWorkingDays } from '~/platform/calendar/working-days';
 import { db } from '~/platform/database/database.server';
 import { registerJob } from '~/platform/jobs/registry.server';
+import { remindOnWorkingDays } from '~/platform/jobs/remind.server';
 import { registerSchedule } from '~/platform/jobs/schedules.server';
 import { roomChannels } from '../sessions/channels';
 import { subjectsOf } from './promises.server';
@@ -23,22 +21,22 @@ const sweepJob = registerJob({
 
 registerSchedule({ job: sweepJob, on: 'working days', at: '07:20', missed: 'once' });
 
+const dueOn = (today: Day) => ({ remindOn: { lte: today }, keptAt: null, givenUpAt: null });
+
 /**
  * Reminds of all promises whose day has come. Done twice on one day it does nothing the second time.
  *
  * @returns of how many
  */
-export async function remindOfPromises(): Promise<number> {
-  const today = londonDay(now());
-  if (!isWorkingDay(today)) return 0;
-  const due = { remindOn: { lte: today }, keptAt: null, givenUpAt: null };
-  const rows = await db().promiseMade.findMany({ where: due, select: { id: true } });
-  let reminded = 0;
-  for (const { id } of rows) {
-    await change(theProcess, async (tx, record) => {
-      // Kept or moved meanwhile.
-      const promise = await tx.promiseMade.findFirst({ where: { id, ...due } });
-      if (!promise) return;
+export function remindOfPromises(): Promise<number> {
+  return remindOnWorkingDays({
+    async list(today) {
+      const rows = await db().promiseMade.findMany({ where: dueOn(today), select: { id: true } });
+      return rows.map(({ id }) => id);
+    },
+    async remind(tx, record, id, today) {
+      const promise = await tx.promiseMade.findFirst({ where: { id, ...dueOn(today) } });
+      if (!promise) return false;
       const remindOn = addWorkingDays(today, AGAIN_AFTER_WORKING_DAYS);
       await tx.promiseMade.update({
         where: { id },
@@ -49,8 +47,7 @@ export async function remindOfPromises(): Promise<number> {
         channels: roomChannels(promise.sessionId),
         subjects: subjectsOf(promise),
       });
-      reminded += 1;
-    });
-  }
-  return reminded;
+      return true;
+    },
+  });
 }

@@ -157,7 +157,12 @@ function valuesOf(input: Omit<SessionInput, 'idempotencyKey'>) {
   };
 }
 
-async function keepSections(tx: Transaction, sessionId: string, slugs: string[]): Promise<void> {
+/** Says where what is left open is asked. @throws {Invalid} when a section is not there */
+export async function keepSections(
+  tx: Transaction,
+  sessionId: string,
+  slugs: string[],
+): Promise<void> {
   const ids = await findSections(tx, slugs);
   await tx.sessionSection.deleteMany({ where: { sessionId } });
   await tx.sessionSection.createMany({
@@ -166,7 +171,7 @@ async function keepSections(tx: Transaction, sessionId: string, slugs: string[])
 }
 
 /** A code that no session has. */
-async function freeCode(tx: Transaction): Promise<string> {
+export async function freeCode(tx: Transaction): Promise<string> {
   for (;;) {
     const code = newCode(CODE_LETTERS, SESSION_CODE_LENGTH);
     if (!(await tx.questionSession.findUnique({ where: { code }, select: { id: true } })))

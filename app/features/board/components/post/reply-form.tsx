@@ -1,9 +1,9 @@
-import { PrefetchPageLinks, useFetcher } from '@remix-run/react';
+import { PrefetchPageLinks } from '@remix-run/react';
 import { useState } from 'react';
 import { href } from '~/platform/addresses';
 import type { FileView } from '~/platform/files/words';
 import type { Typed } from '~/platform/http/refusal';
-import { usePosted } from '~/platform/http/use-posted';
+import { useRounds } from '~/platform/http/use-rounds';
 import { Button, Buttons } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { NhsNumberQuestion } from '~/ui/nhs-number-question';
@@ -45,12 +45,8 @@ export function ReplyForm({
   draft: DraftView | null;
   quote?: string;
 }) {
-  const [{ round, key }, setRound] = useState({ round: 0, key: formKey });
+  const { fetcher, key, round, refused } = useRounds(`reply ${topicId}`, formKey, refusal);
   const [begun, setBegun] = useState(false);
-  // A fetcher of its own for each round: it keeps what was refused last.
-  const fetcher = useFetcher<Written>({ key: `reply ${topicId} ${round}` });
-  usePosted(fetcher, () => setRound({ round: round + 1, key: formKey }));
-  const refused = fetcher.data ?? (round === 0 ? refusal : undefined);
   const errors = refused?.errors ?? {};
   const kept = round === 0 ? (held ?? draft?.fields) : undefined;
   const action = href(boardAddresses.reply, { id: topicId });

@@ -1,0 +1,90 @@
+import { Link } from '@remix-run/react';
+import { href } from '~/platform/addresses';
+import { Details } from '~/ui/details';
+import { useNow } from '~/ui/now';
+import { Part } from '~/ui/part';
+import { eventAddresses } from '../../addresses';
+import { comingAddresses } from '../../coming/addresses';
+import { isAskedDetails, sayClosed, sayLeft, sayStanding } from '../../coming/said';
+import type { MyAnswer } from '../../coming/views';
+import { AnswerButtons } from './answer-buttons';
+import { DetailsForm } from './details-form';
+import { OfferButtons } from './offer-buttons';
+
+/** "Will you come?" on an event's page: the answer in one click, where one stands, and what follows from a yes. */
+export function AnswerForm({ mine }: { mine: MyAnswer }) {
+  const { slug, title, answer, place, closed } = mine;
+  const now = useNow();
+  const action = href(comingAddresses.answer, { slug });
+  const from = href(eventAddresses.event, { slug });
+  const standing = sayStanding(mine, now);
+  const mayGetOne = place !== 'held' && place !== 'offered';
+  return (
+    <Part title="Will you come?" id="will-you-come" print={false}>
+      {standing === null ? null : (
+        <p role="status">
+          {standing}
+          {mine.byName === null ? null : ` ${mine.byName} answered for you.`}
+        </p>
+      )}
+      {closed === null ? (
+        <>
+          {mayGetOne ? <Left left={mine.left} /> : null}
+          {place === 'offered' ? (
+            <OfferButtons action={action} from={from} />
+          ) : (
+            <AnswerButtons action={action} from={from} title={title} answer={answer} />
+          )}
+          {answer !== null && isAskedDetails(mine) ? (
+            <Details summary={whatIsAsked(mine)}>
+              <DetailsForm
+                action={action}
+                from={from}
+                answer={answer}
+                details={mine}
+                asked={mine.asked}
+              />
+            </Details>
+          ) : null}
+        </>
+      ) : (
+        <p>{sayClosed(closed)}</p>
+      )}
+      <More mine={mine} />
+    </Part>
+  );
+}
+
+function Left({ left }: { left: number | null }) {
+  const words = sayLeft(left);
+  return words === null ? null : <p>{words}</p>;
+}
+
+function whatIsAsked({ asked }: MyAnswer): string {
+  return asked === '' ? 'Food and access' : 'Food, access, and what you want out of it';
+}
+
+/** Where to go on from here. */
+function More({ mine: { slug, coming, may } }: { mine: MyAnswer }) {
+  return (
+    <ul className="nhsuk-list">
+      {may.seeComing && coming > 0 ? (
+        <li>
+          <Link to={href(comingAddresses.people, { slug })}>
+            {coming === 1 ? 'Who comes: 1 person' : `Who comes: ${coming} people`}
+          </Link>
+        </li>
+      ) : null}
+      {may.answerForOthers ? (
+        <li>
+          <Link to={href(comingAddresses.answerFor, { slug })}>Answer for a colleague</Link>
+        </li>
+      ) : null}
+      {may.inviteGuests ? (
+        <li>
+          <Link to={href(comingAddresses.guests, { slug })}>Invite guests</Link>
+        </li>
+      ) : null}
+    </ul>
+  );
+}
