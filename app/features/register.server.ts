@@ -130,6 +130,8 @@ import './jobs/addresses';
 import './jobs/jobs.server';
 import './jobs/notices.server';
 import './jobs/today.server';
+import './library/addresses';
+import './library/filling/about-me.server';
 import './membership/addresses';
 import './membership/notices.server';
 import './membership/references.server';
