@@ -15,7 +15,7 @@ import { ErrorSummary } from '~/ui/error-summary';
 import { PageBody } from '~/ui/page-body';
 import { Textarea } from '~/ui/textarea';
 
-export const meta = titled('Cancel the event');
+export const meta = titled<{ title: string }>(({ title }) => `Cancel “${title}”?`);
 
 export const loader = page(eventAddresses.cancel, async ({ actor, params }) => {
   const { slug, title, may } = await findEventPage(actor, params.slug ?? '');

@@ -18,7 +18,7 @@ import { PageBody } from '~/ui/page-body';
 import { Select } from '~/ui/select';
 import { TextInput } from '~/ui/text-input';
 
-export const meta = titled('Copy the event');
+export const meta = titled<{ event: { title: string } }>(({ event }) => `Copy “${event.title}”`);
 
 export const loader = page(eventAddresses.copy, async ({ actor, params, request }) => ({
   event: await findCopyForm(actor, params.slug ?? ''),

@@ -13,7 +13,12 @@ import { Button, Buttons } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { PageBody } from '~/ui/page-body';
 
-export const meta = titled('Papers');
+const titles = {
+  before: 'Papers to read before',
+  after: 'Papers and slides from the day',
+} as const;
+
+export const meta = titled<{ when: 'before' | 'after' }>(({ when }) => titles[when]);
 
 export const loader = page(eventAddresses.papers, async ({ actor, params, url }) => ({
   slug: params.slug ?? '',
@@ -45,7 +50,7 @@ export default function Papers() {
       />
       <PageBody narrow>
         <ErrorSummary errors={refusal?.errors} />
-        <h1>{when === 'before' ? 'Papers to read before' : 'Papers and slides from the day'}</h1>
+        <h1>{titles[when]}</h1>
         <p>
           Every member who can see the event can download them, and they are found by their words.
         </p>

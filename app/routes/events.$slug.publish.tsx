@@ -11,7 +11,7 @@ import { Breadcrumb } from '~/ui/breadcrumb';
 import { Button, Buttons } from '~/ui/button';
 import { PageBody } from '~/ui/page-body';
 
-export const meta = titled('Publish the event');
+export const meta = titled<{ title: string }>(({ title }) => `Publish “${title}”?`);
 
 export const loader = page(eventAddresses.publish, async ({ actor, params }) => {
   const { slug, title, state, over, may } = await findEventPage(actor, params.slug ?? '');

@@ -16,7 +16,7 @@ import { PageBody } from '~/ui/page-body';
 import { Radios } from '~/ui/radios';
 import { TextInput } from '~/ui/text-input';
 
-export const meta = titled('Repeat the event');
+export const meta = titled<{ title: string }>(({ title }) => `Repeat “${title}”`);
 
 export const loader = page(eventAddresses.repeat, async ({ actor, params }) => {
   const { slug, title, state, repeats, may } = await findEventPage(actor, params.slug ?? '');

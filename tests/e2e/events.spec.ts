@@ -147,4 +147,15 @@ test('the steering group holds an event, and a member comes and keeps what was a
     await member.goto(`${event}/notes/compare`);
     await expect(member.locator('ins', { hasText: 'Many' })).toBeVisible();
   });
+
+  await test.step('the member keeps what was agreed', async () => {
+    await member.goto('/actions');
+    await member.getByRole('link', { name: 'Ask the trust for its figures' }).click();
+    await member.getByLabel('It is done').check();
+    await member.getByLabel('In a few words').fill('They came on Friday.');
+    await member.getByRole('button', { name: 'Say so' }).click();
+    await expect(member.getByRole('main')).toContainText('They came on Friday.');
+    await steering.goto(`${event}/actions`);
+    await expect(steering.getByRole('main')).toContainText('They came on Friday.');
+  });
 });

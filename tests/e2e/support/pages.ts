@@ -1,27 +1,9 @@
 import type { Page } from '@playwright/test';
+import { eventPages } from './event-pages';
 import { PASSWORD } from '../../../prisma/demo/password';
+import type { PageCase } from './page-case';
 import type { Places } from './places';
 import { people } from './test';
-
-/** Every page of the network, in every state that looks different. */
-export interface PageCase {
-  name: string;
-  /** Who looks at it; null is a stranger. */
-  as: string | null;
-  path: string | ((places: Places) => string);
-  /** The status it answers, unless 200. */
-  status?: number;
-  /** The title before the network's name, where it is not the heading. */
-  title?: string;
-  /** What brings the page into the state. */
-  prepare?: (page: Page) => Promise<void>;
-  /** Trouble that belongs to the state. */
-  trouble?: RegExp;
-  /** A layout of its own where there is room: axe looks at it there too, and at all others on a phone. */
-  atDesk?: true;
-  /** The heading is a member's text, which may be as long as the board allows. */
-  membersHeading?: true;
-}
 
 const { agent, lead, steering, webmaster } = people;
 
@@ -30,7 +12,9 @@ const pressing = (name: string) => async (page: Page) => {
   await page.getByText('There is a problem').waitFor();
 };
 
+/** Every page of the network, in every state that looks different. */
 export const pages: PageCase[] = [
+  ...eventPages,
   { name: 'front', atDesk: true, as: null, path: '/', title: 'Home' },
   { name: 'sign-in', atDesk: true, as: null, path: '/sign-in' },
   {
@@ -514,7 +498,6 @@ export const pages: PageCase[] = [
   },
   { name: 'redesign', as: lead, path: '/redesign' },
   { name: 'library', as: lead, path: '/library' },
-  { name: 'events', as: lead, path: '/events' },
   { name: 'directory', atDesk: true, as: lead, path: '/directory' },
   {
     name: 'directory-filtered',

@@ -6,6 +6,7 @@ import type { TestServer } from '../../support/server';
 import { makeMembershipPlaces } from './membership-places';
 import { accept, ask, findTopic, press, reply } from './board';
 import { findDirectoryPlaces } from './directory-places';
+import { makeEvents } from './event-places';
 import { makeJoining } from './joining';
 import { makeKinds } from './kinds-places';
 import { makeLive, makePast } from './live-places';
@@ -59,6 +60,7 @@ export async function makePlaces(server: TestServer) {
     quiet,
     joining: await makeJoining(server),
     kinds: await makeKinds(server),
+    events: await makeEvents(server),
     /** A session of live questions. */
     live: await makeLive(server),
     past: await makePast(server),

@@ -65,12 +65,16 @@ it('is written down once, however often it is sent', async () => {
 });
 
 it('finds a member by a part of their name; of several it asks which; with an organisation it is somebody else', async () => {
-  const { host, slug, attendee } = scene;
-  const part = attendee.name.replace('Dr ', '').toLowerCase();
+  const { host, slug, attendee, outsider } = scene;
+  const part = attendee.name.replace('Dr ', '').toUpperCase();
   const add = (owner: string, organisation = '') =>
     addAction(host, slug, agreed({ owner, organisation }));
   const ownerOf = async (id: string) => (await findAction(host, id)).owner;
   expect(await ownerOf(await add(part))).toMatchObject({ id: attendee.id, name: attendee.name });
+  const name = `${attendee.name} the younger`;
+  await change(theProcess, (tx) =>
+    tx.person.update({ where: { id: outsider.id }, data: { name } }),
+  );
   expect(await ownerOf(await add(attendee.name, 'testing'))).toMatchObject({ id: attendee.id });
   expect(await ownerOf(await add('Prof. Ida Marsh', 'Ministry'))).toEqual({
     id: null,

@@ -6,7 +6,7 @@ import { addAction, changeAction } from '~/features/actions/deeds.server';
 import { finishAction, reportProgress } from '~/features/actions/report.server';
 import { theProcess } from '~/platform/actor';
 import { catchUp } from '~/platform/activity/followers.server';
-import type { Day } from '~/platform/calendar/days';
+import { addDays, weekdayOf, type Day } from '~/platform/calendar/days';
 import { addWorkingDays } from '~/platform/calendar/working-days';
 import { atTime } from '~/platform/clock.server';
 import { change } from '~/platform/database/change.server';
@@ -93,6 +93,15 @@ it('the sweep keeps to those days, reminds once on each, and stops when it is do
   const done = await agree(host, slug, attendee, dueOn);
   await finishAction(attendee, done, 'Done.');
   expect(await remindedOn(done, [-3, 0])).toEqual([]);
+});
+
+it('nobody is reminded on a day on which nobody is at work', async () => {
+  const { host, slug, attendee } = scene;
+  const id = await agree(host, slug, attendee, dueOn);
+  let saturday = dueOn;
+  while (weekdayOf(saturday) !== 6) saturday = addDays(saturday, 1);
+  expect(await atTime(morning(saturday), remindOfActions)).toBe(0);
+  expect(await db().eventAction.findUnique({ where: { id } })).toMatchObject({ reminded: 0 });
 });
 
 it('another day begins anew; what was agreed at an event that is cancelled is not chased', async () => {

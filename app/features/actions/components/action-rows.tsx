@@ -1,9 +1,9 @@
 import { Link } from '@remix-run/react';
 import { href } from '~/platform/addresses';
-import { formatDay } from '~/platform/dates';
 import { personPath } from '~/platform/paths';
 import { Meta } from '~/ui/meta';
 import { StateTag } from '~/ui/tag';
+import { When } from '~/ui/when';
 import { actionAddresses } from '../addresses';
 import type { ActionRow, Owner } from '../views';
 import { sayDue } from '../words';
@@ -13,9 +13,11 @@ export function ActionRows({
   actions,
   label,
   withEvent = false,
+  withOwner = true,
 }: {
   actions: ActionRow[];
   label: string;
+  withOwner?: boolean;
   /** Says at which event it was agreed. */
   withEvent?: boolean;
 }) {
@@ -26,7 +28,7 @@ export function ActionRows({
           <h3>
             <Link to={href(actionAddresses.action, { id: action.id })}>{action.what}</Link>
           </h3>
-          <ActionState action={action} />
+          <ActionState action={action} withOwner={withOwner} />
           <LatestWords action={action} />
           {withEvent ? (
             <p className="pbc-meta">
@@ -50,14 +52,21 @@ const TAGS = {
 } as const;
 
 /** How an action stands, who has it to do, and its day. */
-export function ActionState({ action }: { action: ActionRow }) {
+export function ActionState({
+  action,
+  withOwner = true,
+}: {
+  action: ActionRow;
+  /** Left out where all are one person’s. */
+  withOwner?: boolean;
+}) {
   const { state, overdue, owner } = action;
   const tag = TAGS[overdue ? 'overdue' : state];
   return (
     <div className="pbc-state">
       <StateTag state={tag.state}>{tag.text}</StateTag>
       <Meta>
-        <OwnerName owner={owner} />
+        {withOwner ? <OwnerName owner={owner} /> : null}
         {sayDue(action)}
       </Meta>
     </div>
@@ -80,7 +89,9 @@ function LatestWords({ action: { outcome, latest } }: { action: ActionRow }) {
   return (
     <>
       <p className="pbc-lines">{latest.body}</p>
-      <p className="pbc-meta">Said on {formatDay(latest.at.slice(0, 10))}</p>
+      <p className="pbc-meta">
+        Said on <When at={latest.at} style="date" />
+      </p>
     </>
   );
 }

@@ -21,6 +21,7 @@ export function ActionsPart({ part }: { part: ActionsOfEvent }) {
         {done === 0 ? null : `${countActions(done)} done`}
         {open.length + done === 0 ? 'Nothing has been written down yet' : null}
       </Meta>
+      {update ? <Update update={update} /> : null}
       {mayAdd ? (
         <p className="pbc-no-print">
           <Link to={`${all}#add`}>Write an action down</Link>
@@ -35,7 +36,6 @@ export function ActionsPart({ part }: { part: ActionsOfEvent }) {
           ) : null}
         </p>
       ) : null}
-      {update ? <Update update={update} /> : null}
     </Part>
   );
 }

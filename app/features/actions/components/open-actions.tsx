@@ -11,7 +11,7 @@ import { ActionRows, ActionState } from './action-rows';
 export function HasToDo({ data: { actions, more } }: { data: OpenActions }) {
   return (
     <Part title="Has to do">
-      <ActionRows actions={actions} label="Open actions" withEvent />
+      <ActionRows actions={actions} label="Open actions" withEvent withOwner={false} />
       {more === 0 ? null : <p className="pbc-meta">And {countActions(more)} more.</p>}
     </Part>
   );
@@ -31,7 +31,7 @@ export function YouSaidYouWould({ data: { actions, more } }: { data: OpenActions
             <h3>
               <Link to={href(actionAddresses.action, { id: action.id })}>{action.what}</Link>
             </h3>
-            <ActionState action={action} />
+            <ActionState action={action} withOwner={false} />
           </li>
         ))}
       </ul>

@@ -22,7 +22,6 @@ export interface TodayEvent {
   endsAt: string;
   hours: string;
   where: string;
-  address: string;
   /** In words as typed; the page of the event has it formatted. */
   directions: string;
   onlineLink: string | null;
@@ -71,8 +70,7 @@ async function view(actor: Person, id: string, today: string): Promise<TodayEven
     startsAt: event.startsAt.toISOString(),
     endsAt: event.endsAt.toISOString(),
     hours: sayHours(event),
-    where: sayWhere({ ...event, address: '' }),
-    address: event.address,
+    where: sayWhere(event),
     directions: event.directions,
     onlineLink: onlineLink !== '' && eventsPolicy.joinOnline(actor, facts) ? onlineLink : null,
     programme: days.find(({ day }) => day === today) ?? null,

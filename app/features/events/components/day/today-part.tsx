@@ -54,8 +54,7 @@ export function TodayPart({ data: events }: { data: TodayEvent[] }) {
 
 function Today({ event, moment }: { event: TodayEvent; moment: string }) {
   useLiveEvent(event, SHOWN);
-  const { slug, title, hours, where, address, directions, onlineLink, programme, here, may } =
-    event;
+  const { slug, title, hours, where, directions, onlineLink, programme, here, may } = event;
   const { now, next } = findNowNext(
     programme?.day === londonDay(moment) ? programme.sessions : [],
     minutesInLondon(moment),
@@ -72,7 +71,6 @@ function Today({ event, moment }: { event: TodayEvent; moment: string }) {
           <dt>Where</dt>
           <dd>
             {hours}, {where}
-            {address === '' ? '' : `, ${address.replaceAll('\n', ', ')}`}
             {directions === '' ? null : <p className="pbc-meta">{directions}</p>}
             {onlineLink === null ? null : (
               <p>
@@ -111,10 +109,9 @@ function On({ title, sessions }: { title: string; sessions: SessionView[] }) {
             {room === '' ? '' : `, ${room}`}
             {speakers.length === 0 ? '' : `, ${speakers.map(({ name }) => name).join(', ')}`}
             {questions === null ? null : (
-              <>
-                {' '}
+              <p>
                 <Link to={livePath(questions)}>Ask a question</Link>
-              </>
+              </p>
             )}
           </dd>
         ),

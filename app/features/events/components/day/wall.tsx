@@ -22,22 +22,24 @@ export function Wall({
         </p>
         <p>{title}</p>
       </header>
-      <main id="main" className="is-wall">
+      <main id="main">
         <section className="current" aria-labelledby="current">
           <p className="label">Are you here? Say so with this code</p>
           <h1 id="current" className="pbc-wall-code">
             {code}
           </h1>
         </section>
+        <section className="pbc-wall-scan">
+          <QrCode {...qr} label="Code to scan, leads to where you say that you are here" />
+        </section>
       </main>
       <div className="pbc-ramp" aria-hidden="true" />
       <footer>
-        <div className="join">
-          <QrCode {...qr} label="Code to scan, leads to where you say that you are here" />
-          <div>
-            Scan this and sign in, or open <b>{address}</b>, press “I am here” and type the code
-          </div>
-        </div>
+        <p className="join">
+          <span>
+            Scan it and sign in, or open <b>{address}</b>, press “I am here” and type it
+          </span>
+        </p>
       </footer>
     </div>
   );
