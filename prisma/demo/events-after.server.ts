@@ -18,8 +18,9 @@ import '~/features/notes/search.server';
 import { addLine } from '~/features/notes/writing/lines.server';
 import { startNotes } from '~/features/notes/writing/start.server';
 import { listWanted, replyToWanted } from '~/features/notes/writing/wanted.server';
-import { addDays } from '~/platform/calendar/days';
+import { addDays, type Day } from '~/platform/calendar/days';
 import { momentOf } from '~/platform/calendar/moments';
+import { addWorkingDays, isWorkingDay } from '~/platform/calendar/working-days';
 import { db } from '~/platform/database/database.server';
 import type { DemoAction, DemoAftermath } from './events';
 import type { Held } from './events.server';
@@ -41,7 +42,7 @@ export function deedsAfter(held: Held): Deed[] {
   const { after: aftermath } = held.event;
   if (!aftermath) return [];
   const at = (days: number, hour: number, minute = 0) =>
-    later(momentOf(addDays(held.day, days), hour * 60 + minute), 0);
+    later(momentOf(workingOrNext(addDays(held.day, days)), hour * 60 + minute), 0);
   const over: Over = { ...held, aftermath, at };
   return [
     ...onTheDay(over),
@@ -50,6 +51,11 @@ export function deedsAfter(held: Held): Deed[] {
     ...aftermath.actions.flatMap((action, index) => acting(over, action, index)),
     ...updating(over),
   ];
+}
+
+/** Nobody does any of it at a weekend. */
+function workingOrNext(day: Day): Day {
+  return isWorkingDay(day) ? day : addWorkingDays(day, 1);
 }
 
 function onTheDay(over: Over): Deed[] {
