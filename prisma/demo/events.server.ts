@@ -17,25 +17,13 @@ import { isWorkingDay } from '~/platform/calendar/working-days';
 import { now } from '~/platform/clock.server';
 import { slugOf } from '~/platform/text/slug';
 import { deedsAfter } from './events-after.server';
-import { events, type DemoEvent, type DemoSession, type When } from './events';
+import { events, type DemoEvent, type DemoSession, type Held, type When } from './events';
 import { sendFile } from './files.server';
 import { after, later, workingMoment } from './moments.server';
 import { organisations } from './organisations';
 import type { Deed } from './types';
 
 /** The events of the demonstration network, through the verbs of those who hold them and of those who come. */
-
-/** An event while it is loaded. */
-export interface Held {
-  event: DemoEvent;
-  actor: (key: string) => Person;
-  /** Its first day. */
-  day: Day;
-  /** Known once it has been made. */
-  slug: () => string;
-  /** Its parts by their titles, once the programme is made. */
-  sessions: Map<string, string>;
-}
 
 /**
  * Everything that happens around every event.

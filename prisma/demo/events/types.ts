@@ -1,4 +1,6 @@
 import type { Rule } from '~/features/events/series/rule';
+import type { Person } from '~/platform/actor';
+import type { Day } from '~/platform/calendar/days';
 import type { DemoFile, PersonKey } from '../types';
 
 /** Somebody who speaks: a member, or a guest. */
@@ -115,4 +117,16 @@ export interface DemoAction {
   progress?: { after: number; words: string };
   done?: { after: number; words: string };
   dropped?: { after: number; words: string };
+}
+
+/** An event while it is loaded. */
+export interface Held {
+  event: DemoEvent;
+  actor: (key: string) => Person;
+  /** Its first day. */
+  day: Day;
+  /** Known once it has been made. */
+  slug: () => string;
+  /** Its parts by their titles, once the programme is made. */
+  sessions: Map<string, string>;
 }
