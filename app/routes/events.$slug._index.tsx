@@ -59,48 +59,57 @@ export default function Event() {
           <Badge>{event.kind}</Badge>
           <EventStateTag state={event.state} />
         </Meta>
-        <h1 className="pbc-long-name">{event.title}</h1>
+        <h1 className="pbc-long-name mt-1">{event.title}</h1>
         <StateOfIt event={event} />
-        <Columns
-          aside={
-            <>
-              <Aside event={event} mine={mine} />
-              <NotesPart notes={notes} />
-              {evaluation ? <EvaluationPart slug={event.slug} part={evaluation} /> : null}
-              <RunningPart event={event} />
-            </>
-          }
-        >
-          <EventFacts
-            event={event}
-            moreHref={(serviceArea) => href(eventAddresses.events, {}, { serviceArea })}
-          />
-          {event.purposeHtml === '' ? null : (
-            <Part title="What it is for">
-              <Reading html={event.purposeHtml} />
-            </Part>
-          )}
-          {event.hotTopicsHtml === '' ? null : (
-            <Part title="Hot topics">
-              <Reading html={event.hotTopicsHtml} />
-            </Part>
-          )}
-          {programme.length === 0 ? null : (
-            <Part title="Programme">
-              <Programme
-                days={programme}
-                askHref={(code) => href(questionAddresses.session, { code })}
-              />
-            </Part>
-          )}
-          {papers.before.length + papers.after.length === 0 ? null : (
-            <Part title="Papers">
-              <PaperList title="To read before" papers={papers.before} />
-              <PaperList title="From the day" papers={papers.after} />
-            </Part>
-          )}
-          {actions ? <ActionsPart part={actions} /> : null}
-        </Columns>
+        {mine.closed === null && mine.answer === null ? (
+          <p className="pbc-to-answer pbc-no-print mt-3">
+            <a href="#will-you-come">Say whether you come</a>
+          </p>
+        ) : null}
+        <div className="mt-5">
+          <Columns
+            aside={
+              <>
+                <Aside event={event} mine={mine} />
+                <NotesPart notes={notes} />
+                {evaluation ? <EvaluationPart slug={event.slug} part={evaluation} /> : null}
+                <RunningPart event={event} />
+              </>
+            }
+          >
+            <EventFacts
+              event={event}
+              moreHref={(serviceArea) => href(eventAddresses.events, {}, { serviceArea })}
+            />
+            {event.purposeHtml === '' ? null : (
+              <Part title="What it is for">
+                <Reading html={event.purposeHtml} />
+              </Part>
+            )}
+            {event.hotTopicsHtml === '' ? null : (
+              <Part title="Hot topics">
+                <Reading html={event.hotTopicsHtml} />
+              </Part>
+            )}
+            {programme.length === 0 ? null : (
+              <Part title="Programme">
+                <Programme
+                  days={programme}
+                  askHref={(code) => href(questionAddresses.session, { code })}
+                />
+              </Part>
+            )}
+            {papers.before.length + papers.after.length === 0 ? null : (
+              <Part title="Papers">
+                <div className="pbc-papers">
+                  <PaperList title="To read before" papers={papers.before} />
+                  <PaperList title="From the day" papers={papers.after} />
+                </div>
+              </Part>
+            )}
+            {actions ? <ActionsPart part={actions} /> : null}
+          </Columns>
+        </div>
       </PageBody>
     </>
   );

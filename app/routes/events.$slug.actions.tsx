@@ -19,7 +19,9 @@ import { ErrorSummary } from '~/ui/error-summary';
 import { PageBody } from '~/ui/page-body';
 import { Part } from '~/ui/part';
 
-export const meta = titled('What was agreed');
+export const meta = titled<{ view: { event: { title: string } } }>(
+  ({ view }) => `What was agreed at ${view.event.title}`,
+);
 
 export const loader = page(actionAddresses.ofEvent, async ({ actor, params, request }) => ({
   view: await findEventActions(actor, params.slug ?? ''),

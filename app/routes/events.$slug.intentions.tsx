@@ -26,7 +26,9 @@ import { ErrorSummary } from '~/ui/error-summary';
 import { PageBody } from '~/ui/page-body';
 import { Part } from '~/ui/part';
 
-export const meta = titled('What I will do');
+export const meta = titled<{ view: { event: { title: string } } }>(
+  ({ view }) => `What I will do after ${view.event.title}`,
+);
 
 export const loader = page(intentionAddresses.ofEvent, async ({ actor, params, request }) => ({
   view: await findIntentions(actor, params.slug ?? ''),

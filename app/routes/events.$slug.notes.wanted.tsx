@@ -15,7 +15,7 @@ import { NhsNumberQuestion } from '~/ui/nhs-number-question';
 import { PageBody } from '~/ui/page-body';
 import { Textarea } from '~/ui/textarea';
 
-export const meta = titled('What people wanted');
+export const meta = titled('What people wanted out of it');
 
 export const loader = page(notesAddresses.wanted, ({ actor, params }) =>
   listWanted(actor, params.slug ?? ''),

@@ -30,15 +30,17 @@ export default function SignInSheet() {
       <PageBody>
         <PageHeader title={title} lede={sayWhen(sheet)} />
         <p className="pbc-no-print">Use your browser’s Print to put it on paper.</p>
-        <Table
-          caption={`Who comes, ${rows.length}`}
-          rowHeadings
-          columns={[{ heading: 'Name' }, { heading: 'Organisation' }, { heading: 'Signature' }]}
-          rows={rows.map(({ key, name, organisation }) => ({
-            key,
-            cells: [name, organisation, ''],
-          }))}
-        />
+        <div className="pbc-sheet">
+          <Table
+            caption={`Who comes, ${rows.length}`}
+            rowHeadings
+            columns={[{ heading: 'Name' }, { heading: 'Organisation' }, { heading: 'Signature' }]}
+            rows={rows.map(({ key, name, organisation }) => ({
+              key,
+              cells: [name, organisation, ''],
+            }))}
+          />
+        </div>
       </PageBody>
     </>
   );

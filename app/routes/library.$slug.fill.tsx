@@ -42,8 +42,8 @@ export default function FillPage() {
     <>
       <Breadcrumb
         trail={[
-          { to: '/library', text: 'Library' },
-          { to: `/library/${slug}`, text: title, back: 'the template' },
+          { to: href(libraryAddresses.library, {}), text: 'Library' },
+          { to: href(libraryAddresses.item, { slug }), text: title, back: 'the template' },
         ]}
       />
       <PageBody narrow>

@@ -44,10 +44,14 @@ export function joiningDeeds(
   return [...invited, ...applied];
 }
 
-/** What was queued for them is not sent: they are made up, and so are their addresses. */
+/**
+ * What was queued for them is not sent: they are made up, and so are their addresses. Those who were at an event have been
+ * asked what they thought of it.
+ */
 export async function forgetMails(): Promise<void> {
+  const done = ['mail.send', 'notices.mail', 'evaluation.ask'];
   await change(theProcess, async (tx) => {
-    await tx.job.deleteMany({ where: { kind: { in: ['mail.send', 'notices.mail'] } } });
+    await tx.job.deleteMany({ where: { kind: { in: done } } });
     await tx.mail.deleteMany({});
   });
 }

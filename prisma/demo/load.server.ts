@@ -22,6 +22,7 @@ import { slugOf } from '~/platform/text/slug';
 import { organisations, people, topics } from './index';
 import { chatDeeds, seeWhatWasRead } from './chat.server';
 import { deedsOfEntries } from './entries.server';
+import { eventDeeds } from './events.server';
 import { escalationDeeds, loadAgents } from './escalation.server';
 import { sendFile } from './files.server';
 import { firstDraftOf } from './first-draft';
@@ -65,6 +66,7 @@ export async function loadDemonstration(): Promise<void> {
     ...escalationDeeds(actor, workingMoment),
     ...chatDeeds(actor, accounts),
     ...questionDeeds(actor),
+    ...eventDeeds(actor),
     ...(await deedsOfEntries(actors, addresses)),
   ];
   deeds.sort((a, b) => a.at.getTime() - b.at.getTime());

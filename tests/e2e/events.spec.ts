@@ -33,6 +33,11 @@ test('the steering group holds an event, and a member comes and keeps what was a
   const day = addDays(londonDay(new Date()), 6);
   const due = addDays(day, 14);
   const at = (hours: number, minutes: number) => server.moveTo(momentOf(day, hours * 60 + minutes));
+  /** A mail waits some minutes from when somebody was told, not from when it happened. */
+  const told = (entry: string) =>
+    expect
+      .poll(() => stored(server, `SELECT 1 FROM "Notice" WHERE entry = '${entry}'`).length)
+      .toBeGreaterThan(0);
 
   await test.step('a draft is made, with a programme and a speaker from outside', async () => {
     await steering.goto('/events');
@@ -73,6 +78,7 @@ test('the steering group holds an event, and a member comes and keeps what was a
     await steering.getByLabel('From', { exact: true }).fill('9am');
     await steering.getByRole('button', { name: 'Save the changes' }).click();
     await expect(steering.getByRole('heading', { level: 1 })).toHaveText(TITLE);
+    await told('events.changed');
     await server.moveTo(new Date(Date.now() + 10 * 60_000));
     const mail = await mailTo(post, people.member, /^Changed: Day on fair shares/);
     expect(mail.text).toContain('9am');
@@ -80,9 +86,7 @@ test('the steering group holds an event, and a member comes and keeps what was a
 
   await test.step('on the morning there is a reminder, home is the event, and the code says who is there', async () => {
     await at(7, 5);
-    await expect
-      .poll(() => stored(server, `SELECT 1 FROM "EventReminder" WHERE which = 'morning'`).length)
-      .toBe(1);
+    await told('events.reminded-morning');
     await at(7, 20);
     const mail = await mailTo(post, people.member, /^Reminder: Day on fair shares/);
     expect(mail.text).toContain('10am Whose money is it? (Prof Ada Marsh)');
@@ -127,6 +131,7 @@ test('the steering group holds an event, and a member comes and keeps what was a
     await steering.goto(`${event}/notes/send`);
     await steering.getByRole('button', { name: 'Send the draft out' }).click();
     await expect(steering.getByRole('main')).toContainText('Nurses know the families.');
+    await told('notes.circulated');
     await at(17, 0);
     await member.goto(linkIn(await mailTo(post, people.member, /^Draft notes/)));
     await member.getByRole('link', { name: /^Comment on: Nurses know/ }).click();
@@ -141,6 +146,7 @@ test('the steering group holds an event, and a member comes and keeps what was a
     await steering.goto(`${event}/notes/send`);
     await steering.getByRole('button', { name: 'Publish the notes' }).click();
     await expect(steering.getByRole('main')).toContainText('Many nurses know the families.');
+    await told('notes.published');
     await at(18, 0);
     const mail = await mailTo(post, people.member, /^Notes: Day on fair shares/);
     expect(mail.text).toContain('Many nurses know the families.');

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { findViolations } from './support/axe';
 import { openPage, pages } from './support/pages';
 import { expect, lendSession, people, test as base } from './support/test';
@@ -11,45 +11,50 @@ const PHONE = { width: 375, height: 740 };
 const ENLARGED = { width: 320, height: 256 };
 
 interface Shared {
-  /** Opens a page as somebody, in the browser in which they have opened the others that only look. */
+  /** A page for somebody, in the window in which they have opened the others that only look. */
   look: (email: string | null) => Promise<Page>;
 }
 
 interface Worker {
-  /** By whose they are; a stranger's under null. */
-  browsers: Map<string | null, BrowserContext>;
+  /** By whose they are; a stranger's under null. A new window for every page costs as much as loading it. */
+  windows: Map<string | null, Page>;
 }
 
 const test = base.extend<Shared, Worker>({
-  browsers: [
+  windows: [
     // Playwright reads from the braces which fixtures are wanted: none.
     // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
-      const browsers = new Map<string | null, BrowserContext>();
-      await use(browsers);
-      for (const context of browsers.values()) await context.close();
+      const windows = new Map<string | null, Page>();
+      await use(windows);
+      for (const page of windows.values()) await page.context().close();
     },
     { scope: 'worker' },
   ],
 
-  look: async ({ browser, browsers, server, client, trouble }, use) => {
+  look: async ({ browser, windows, server, client, trouble }, use) => {
     const used: Array<() => void | Promise<void>> = [];
     await use(async (email) => {
-      let context = browsers.get(email);
-      if (!context) {
-        context = await browser.newContext({ baseURL: server.url });
-        browsers.set(email, context);
+      let page = windows.get(email);
+      if (!page) {
+        const context = await browser.newContext({ baseURL: server.url });
         if (email !== null) await lendSession(context, await client(email), server);
+        page = await context.newPage();
+        windows.set(email, page);
       }
-      const stop = trouble.watch(context);
-      const page = await context.newPage();
-      used.push(() => page.close(), stop);
+      const stop = trouble.watch(page.context());
+      used.push(() => leave(page), stop);
       await page.setViewportSize(DESK);
       return page;
     });
     for (const end of used) await end();
   },
 });
+
+/** Leaves a page, so that nobody is taken to be in it still, and what it says late is this test's trouble. */
+async function leave(page: Page): Promise<void> {
+  await page.goto('about:blank');
+}
 
 // A trace of every page costs more than looking at it again.
 test.use({ trace: 'off' });

@@ -3,7 +3,7 @@ import { ACTION, agree } from '../support/agreed-action';
 import { locationOf } from '../support/board';
 import { addEvaluatedEvent } from '../support/evaluated-event';
 import { HttpClient, signedIn } from '../support/http-client';
-import { countOf, stored } from '../support/stored';
+import { stored } from '../support/stored';
 import { useServer } from '../support/use-server';
 
 /** What was agreed at an event, at the door, without scripts. */
@@ -15,7 +15,14 @@ let owner: HttpClient;
 let other: HttpClient;
 let name: string;
 const path = () => `/events/${slug}/actions`;
-const settled = () => stored(server(), 'SELECT state, outcome FROM "EventAction" ORDER BY seq');
+/** Rows of one event’s: the demonstration has agreed on others. */
+const ofEvent = (columns: string, table: string) =>
+  stored(
+    server(),
+    `SELECT ${columns} FROM "${table}" WHERE eventId = (SELECT id FROM "Event" WHERE slug = ?)`,
+    slug,
+  );
+const settled = () => ofEvent('state, outcome', 'EventAction');
 
 beforeAll(async () => {
   slug = addEvaluatedEvent(server(), { nameless: true, attendee: 'lead@demo.example' }).slug;
@@ -40,7 +47,7 @@ it('a refused form keeps what was typed, and says what is wrong beside each fiel
     'due-day': '6',
   });
   expect(await unknown.text()).toContain('This is not an NHS number');
-  expect(countOf(server(), 'EventAction')).toBe(0);
+  expect(settled()).toEqual([]);
 });
 
 it('is written down, said how it stands by one form, and done', async () => {
@@ -63,7 +70,8 @@ it('is written down, said how it stands by one form, and done', async () => {
   expect((await owner.post(action, { words: 'Nearly' })).status).toBe(400);
   const progress = { deed: 'progress', words: 'Asked for them', idempotencyKey: 'once' };
   for (const _ of [1, 2]) expect(locationOf(await owner.post(action, progress))).toBe(action);
-  expect(countOf(server(), 'ActionProgress')).toBe(1);
+  const said = stored(server(), 'SELECT body FROM "ActionProgress" WHERE actionId = ?', id);
+  expect(said).toEqual([{ body: 'Asked for them' }]);
   expect(await other.read(action)).toContain('Asked for them');
   await owner.post(action, { deed: 'done', words: 'In the library' });
   expect(settled()).toEqual([{ state: 'done', outcome: 'In the library' }]);
@@ -89,8 +97,8 @@ it('the spreadsheet is a file to save, filtered as the page', async () => {
   const csv = await owner.get('/actions.csv?whose=mine');
   expect(csv.headers.get('Content-Type')).toContain('text/csv');
   const rows = (await csv.text()).trimEnd().split('\r\n');
-  expect(rows).toHaveLength(2);
-  expect(rows[1]).toContain(name);
+  expect(rows.filter((row) => row.includes(ACTION.what))).toHaveLength(1);
+  for (const row of rows.slice(1)) expect(row).toContain(name);
 });
 
 it('an update is made from the actions, looked at, and sent once', async () => {
@@ -100,10 +108,10 @@ it('an update is made from the actions, looked at, and sent once', async () => {
   const preview = await steering.post(form, { deed: 'preview', body: 'All is **well**' });
   expect(preview.status).toBe(200);
   expect(await preview.text()).toContain('<strong>well</strong>');
-  expect(countOf(server(), 'EventUpdate')).toBe(0);
+  expect(ofEvent('body', 'EventUpdate')).toEqual([]);
   const update = { deed: 'send', body: 'All is **well**', idempotencyKey: 'sent' };
   for (const _ of [1, 2]) expect(locationOf(await steering.post(form, update))).toBe(path());
-  expect(countOf(server(), 'EventUpdate')).toBe(1);
+  expect(ofEvent('body', 'EventUpdate')).toEqual([{ body: 'All is **well**' }]);
   expect(await other.read(`/events/${slug}`)).toContain('<strong>well</strong>');
 });
 

@@ -1,11 +1,15 @@
 import { rmSync } from 'node:fs';
-import { afterAll } from 'vitest';
+import { afterAll, vi } from 'vitest';
 import { scratchFolder } from './scratch';
 
 /**
  * Runs before anything of a test file is loaded: a data folder of the file's own, and a silent log. What the machine
  * happens to have in its environment must not decide how a test ends.
  */
+
+// The process is shared with the files before, the network is not: its modules are evaluated anew, packages are not.
+vi.resetModules();
+
 const folder = scratchFolder('pbc-test-');
 
 for (const name of [

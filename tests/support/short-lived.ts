@@ -1,6 +1,7 @@
 /**
  * Node's options for processes that live for seconds: Vitest's workers, and the servers that tests start. Prisma's query
  * compiler is WebAssembly, of which V8 makes quick code at once and, once it is in use, optimised code in other threads.
- * That costs half a second of processor time in each of some 500 processes, and pays only in one that lives for long.
+ * That costs half a second of processor time for each server and each test file, which reads the compiler anew, and pays
+ * only where it is used for long.
  */
 export const shortLived = ['--liftoff-only'];

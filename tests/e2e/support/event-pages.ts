@@ -1,7 +1,7 @@
 import type { PageCase } from './page-case';
 import { people } from './test';
 
-const { lead, webmaster } = people;
+const { lead, steering, webmaster } = people;
 
 /** The pages of events, and of what follows from them. */
 export const eventPages: PageCase[] = [
@@ -53,6 +53,38 @@ export const eventPages: PageCase[] = [
     path: ({ events }) => `${events.past}/evaluation/set-up`,
   },
   { name: 'actions-of-event', as: webmaster, path: ({ events }) => `${events.past}/actions` },
+  ...(
+    [
+      ['event-papers', webmaster, 'coming', '/papers?when=before'],
+      ['event-copy', webmaster, 'coming', '/copy'],
+      ['event-repeat', webmaster, 'coming', '/repeat'],
+      ['event-hosts', webmaster, 'coming', '/hosts'],
+      ['event-publish', webmaster, 'draft', '/publish'],
+      ['event-cancel', webmaster, 'coming', '/cancel'],
+      ['event-answer-for', webmaster, 'coming', '/answer-for'],
+      ['event-cancelled', lead, 'cancelled', ''],
+      ['event-followed', lead, 'followed', ''],
+      ['event-update', steering, 'followed', '/update'],
+      ['certificate', lead, 'followed', '/certificate'],
+      ['intentions', lead, 'followed', '/intentions'],
+      ['evaluation-results', steering, 'followed', '/evaluation/results'],
+      ['notes', lead, 'followed', '/notes'],
+      ['notes-compare', lead, 'followed', '/notes/compare'],
+      ['notes-comments', steering, 'followed', '/notes/comments'],
+      ['notes-wanted', steering, 'followed', '/notes/wanted'],
+      ['notes-send', steering, 'followed', '/notes/send'],
+    ] as const
+  ).map(([name, as, which, path]): PageCase => ({
+    name,
+    as,
+    path: ({ events }) => `${events[which]}${path}`,
+  })),
+  {
+    name: 'sign-in-sheet',
+    as: webmaster,
+    path: ({ events }) => `${events.coming}/sign-in-sheet`,
+    title: 'Sheet to sign in on: Fair shares, and what failed',
+  },
   { name: 'actions', as: lead, path: '/actions' },
   { name: 'needs', as: webmaster, path: '/events/needs' },
 ];

@@ -4,6 +4,7 @@ import { addEvaluatedEvent } from '../../support/evaluated-event';
 import { locationOf } from '../../support/board';
 import { signedIn } from '../../support/http-client';
 import type { TestServer } from '../../support/server';
+import { stored } from '../../support/stored';
 
 /** Events in the states their pages can show. Answers their addresses. */
 export async function makeEvents(server: TestServer) {
@@ -60,5 +61,11 @@ export async function makeEvents(server: TestServer) {
   await webmaster.post(`${cancelled}/cancel`, { reason: 'Snow.' });
   const wishes = { nameless: false, attendee: 'lead@demo.example' };
   const past = `/events/${addEvaluatedEvent(server, wishes).slug}`;
-  return { draft, coming, session, cancelled, past, month: day.slice(0, 7) };
+  // Of the demonstration: with final notes, closed evaluation and actions.
+  const [held] = stored<{ slug: string }>(
+    server,
+    `SELECT slug FROM "Event" WHERE title = 'Network day: from savings to services'`,
+  );
+  const followed = `/events/${held?.slug ?? ''}`;
+  return { draft, coming, session, cancelled, past, followed, month: day.slice(0, 7) };
 }

@@ -5,6 +5,7 @@ import {
   type Page,
   type Request,
   type WebError,
+  type WebSocket,
 } from '@playwright/test';
 import type { TestServer } from '../../support/server';
 
@@ -51,17 +52,19 @@ export class Trouble {
     const hearError = (error: WebError) =>
       this.#seen.push(`exception: ${String(error.error().stack)}`);
     const hearRequest = (request: Request) => this.#check(request.url(), host);
-    const hearPage = (page: Page) =>
-      page.on('websocket', (socket) => this.#check(socket.url(), host));
+    const hearSocket = (socket: WebSocket) => this.#check(socket.url(), host);
+    const hearPage = (page: Page) => page.on('websocket', hearSocket);
     context.on('console', hearConsole);
     context.on('weberror', hearError);
     context.on('request', hearRequest);
     context.on('page', hearPage);
+    for (const page of context.pages()) hearPage(page);
     return () => {
       context.off('console', hearConsole);
       context.off('weberror', hearError);
       context.off('request', hearRequest);
       context.off('page', hearPage);
+      for (const page of context.pages()) page.off('websocket', hearSocket);
     };
   }
 

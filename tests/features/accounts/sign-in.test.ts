@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { hashPassword } from '~/features/accounts/passwords.server';
 import { resolveSession } from '~/features/accounts/sessions.server';
 import { safeNext, signIn } from '~/features/accounts/sign-in.server';
@@ -20,6 +20,7 @@ vi.mock(import('@node-rs/argon2'), async (original) => {
     },
   };
 });
+afterAll(() => vi.doUnmock('@node-rs/argon2'));
 
 useFreshDatabase();
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { isAskedDetails, ordinal, sayLeft, sayStanding } from '~/features/events/coming/said';
 
 const now = '2018-08-01T09:00:00Z';
-const mine = { position: null, offerEndsAt: null } as const;
+const mine = { position: null, offerEndsAt: null, closed: null } as const;
 
 it('a place that is offered is said with its end, in London’s time', () => {
   const offerEndsAt = '2018-08-06T16:30:00Z';
@@ -13,6 +13,12 @@ it('a place that is offered is said with its end, in London’s time', () => {
     /^You are 2nd on the waiting list/,
   );
   expect(sayStanding({ ...mine, answer: null, place: 'none' }, now)).toBeNull();
+});
+
+it('who had a place is told so once it is over, and who had none hears nothing of it', () => {
+  const over = { ...mine, closed: 'over', answer: 'yes' } as const;
+  expect(sayStanding({ ...over, place: 'held' }, now)).toBe('You said that you were coming.');
+  expect(sayStanding({ ...over, place: 'waiting' }, now)).toBeNull();
 });
 
 it('what somebody needs is not asked where sending it would take an offer, or a new turn in the line', () => {

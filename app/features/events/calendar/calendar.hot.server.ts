@@ -146,7 +146,7 @@ export function countEventsOn(actor: Actor, day: Day, filters: EventFilters): nu
 
 const answers = hotRead<
   [ids: string, personId: string],
-  { eventId: string; answer: string; place: string }
+  OwnAnswer & { eventId: string }
 >(`SELECT a.eventId, a.answer, a.place FROM json_each(?) wanted
   CROSS JOIN "EventAnswer" a ON a.eventId = wanted.value AND a.personId = ?`);
 

@@ -1,13 +1,14 @@
 import type { Day } from '~/platform/calendar/days';
 import type { CalendarQuery } from './calendar-query';
 import type { Month } from './month';
+import type { Answer } from '../coming/views';
 import type { EventState } from '../policy';
 
 /** What the calendar shows. Moments are ISO strings, UTC. */
 
 /** What somebody answered to an event, as the rules of coming name it. */
 export interface OwnAnswer {
-  answer: string;
+  answer: Answer;
   place: string;
 }
 

@@ -27,9 +27,10 @@ interface Mine extends Omit<Outcome, 'answer'> {
 }
 
 /** Where somebody stands, said to themselves; null while they have not answered. */
-export function sayStanding(mine: Mine, now: string): string | null {
+export function sayStanding(mine: Mine & { closed: Closed | null }, now: string): string | null {
   const { answer, place, position, offerEndsAt } = mine;
   if (answer === null) return null;
+  if (mine.closed !== null) return place === 'held' ? 'You said that you were coming.' : null;
   if (answer === 'no') return 'You said that you are not coming.';
   if (answer === 'maybe') return 'You said maybe, which holds no place.';
   switch (place) {

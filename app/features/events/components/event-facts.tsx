@@ -52,7 +52,11 @@ export function EventFacts({
         },
     event.repeats === '' ? null : { key: 'Repeats', value: event.repeats },
   ];
-  return <SummaryList rows={rows.filter((row): row is SummaryRow => row !== null)} />;
+  return (
+    <div className="pbc-facts">
+      <SummaryList rows={rows.filter((row): row is SummaryRow => row !== null)} />
+    </div>
+  );
 }
 
 function html(key: string, text: string): SummaryRow | null {

@@ -20,7 +20,7 @@ export function EventRow({ line, when }: { line: EventLine; when: string }) {
         {kind}
         {[venue, town].filter((part) => part !== '').join(', ')}
         {organiser}
-        {mine ? <b>{sayOwnAnswer(mine)}</b> : null}
+        {mine && state !== 'cancelled' ? <b>{sayOwnAnswer(mine)}</b> : null}
       </Meta>
     </li>
   );

@@ -1,4 +1,4 @@
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { href } from '~/platform/addresses';
 import { formatDate } from '~/platform/dates';
 import { HiddenText } from '~/ui/hidden-text';
@@ -9,12 +9,7 @@ import type { NextEvent } from '../../calendar/views';
 import { comingAddresses } from '../../coming/addresses';
 import { sayOwnAnswer } from '../../own-answer';
 import { sayHours, sayWhen } from '../../when';
-
-const answers = [
-  { value: 'yes', text: 'Yes' },
-  { value: 'maybe', text: 'Maybe' },
-  { value: 'no', text: 'No' },
-] as const;
+import { AnswerButtons } from '../coming/answer-buttons';
 
 /** The next event on the home page, with one's answer in one click. */
 export function NextEventPart({ data: event }: { data: NextEvent }) {
@@ -48,29 +43,15 @@ export function NextEventPart({ data: event }: { data: NextEvent }) {
           </p>
         </div>
       </div>
-      <Form
-        method="post"
+      <AnswerButtons
         action={href(comingAddresses.answer, { slug })}
-        aria-label={`Are you coming to ${title}?`}
-      >
-        <input type="hidden" name="from" value="/" />
-        <div className="pbc-rsvp">
-          {answers.map(({ value, text }) => (
-            <button
-              key={value}
-              type="submit"
-              name="answer"
-              value={value}
-              aria-pressed={mine?.answer === value}
-            >
-              {text}
-            </button>
-          ))}
-        </div>
-        <p className="pbc-meta" role="status">
-          {mine ? sayOwnAnswer(mine) : 'Are you coming?'}
-        </p>
-      </Form>
+        from="/"
+        title={title}
+        answer={mine?.answer ?? null}
+      />
+      <p className="pbc-meta" role="status">
+        {mine ? sayOwnAnswer(mine) : 'Are you coming?'}
+      </p>
     </Part>
   );
 }

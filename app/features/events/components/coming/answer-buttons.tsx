@@ -20,7 +20,7 @@ export function AnswerButtons(props: {
   answer: Answer | null;
 }) {
   return (
-    <Form method="post" action={props.action} aria-label={`Do you come to ${props.title}?`}>
+    <Form method="post" action={props.action} aria-label={`Are you coming to ${props.title}?`}>
       {props.from === undefined ? null : <input type="hidden" name="from" value={props.from} />}
       <div className="pbc-rsvp">
         {buttons.map(({ value, text }) => (

@@ -20,7 +20,7 @@ export function AnswerForm({ mine }: { mine: MyAnswer }) {
   const standing = sayStanding(mine, now);
   const mayGetOne = place !== 'held' && place !== 'offered';
   return (
-    <Part title="Will you come?" id="will-you-come" print={false}>
+    <Part title={titleOf(closed)} id="will-you-come" print={false}>
       {standing === null ? null : (
         <p role="status">
           {standing}
@@ -47,12 +47,17 @@ export function AnswerForm({ mine }: { mine: MyAnswer }) {
             </Details>
           ) : null}
         </>
-      ) : (
+      ) : closed === 'over' ? null : (
         <p>{sayClosed(closed)}</p>
       )}
       <More mine={mine} />
     </Part>
   );
+}
+
+function titleOf(closed: MyAnswer['closed']): string {
+  if (closed === 'over') return 'Who was there';
+  return closed === 'cancelled' ? 'Who was coming' : 'Will you come?';
 }
 
 function Left({ left }: { left: number | null }) {
@@ -65,13 +70,14 @@ function whatIsAsked({ asked }: MyAnswer): string {
 }
 
 /** Where to go on from here. */
-function More({ mine: { slug, coming, may } }: { mine: MyAnswer }) {
+function More({ mine: { slug, coming, closed, may } }: { mine: MyAnswer }) {
+  const who = closed === null ? 'Who comes' : 'Who had a place';
   return (
     <ul className="nhsuk-list">
       {may.seeComing && coming > 0 ? (
         <li>
           <Link to={href(comingAddresses.people, { slug })}>
-            {coming === 1 ? 'Who comes: 1 person' : `Who comes: ${coming} people`}
+            {who}: {coming === 1 ? '1 person' : `${coming} people`}
           </Link>
         </li>
       ) : null}
