@@ -1,6 +1,7 @@
 import type { Person } from '~/platform/actor';
 import { db } from '~/platform/database/database.server';
 import { authorize, NotFound, RateLimited } from '~/platform/errors';
+import { VERSION_FILES } from '../kinds';
 import { loadItem } from '../load.server';
 import { libraryPolicy } from '../policy';
 import { blanksOf } from './blanks.server';
@@ -48,7 +49,7 @@ export async function listFillable(itemId: string): Promise<Fillable[]> {
 export async function findFillable(actor: Person, slug: string, fileId: string) {
   const item = await loadFillableItem(actor, slug);
   const use = await db().fileUse.findFirst({
-    where: { kind: VERSION, fileId, subjectId: { in: await versionIds(item.id) } },
+    where: { kind: VERSION_FILES, fileId, subjectId: { in: await versionIds(item.id) } },
   });
   const version =
     use &&
@@ -70,9 +71,6 @@ export async function loadFillableItem(actor: Person, slug: string) {
   return item;
 }
 
-/** The kind under which the files of versions are kept. */
-const VERSION = 'library.version';
-
 async function versionIds(itemId: string): Promise<string[]> {
   const versions = await db().libraryVersion.findMany({ where: { itemId }, select: { id: true } });
   return versions.map(({ id }) => id);
@@ -80,7 +78,7 @@ async function versionIds(itemId: string): Promise<string[]> {
 
 async function documentsOf(version: { id: string; number: number }): Promise<Fillable[]> {
   const uses = await db().fileUse.findMany({
-    where: { kind: VERSION, subjectId: version.id, file: { type: 'docx' } },
+    where: { kind: VERSION_FILES, subjectId: version.id, file: { type: 'docx' } },
     orderBy: { position: 'asc' },
     include: { file: { select: { id: true, name: true, sha256: true } } },
   });

@@ -1,9 +1,12 @@
 import type { Person } from '~/platform/actor';
+import { londonDay } from '~/platform/calendar/days';
+import { now } from '~/platform/clock.server';
 import { Conflict, Invalid } from '~/platform/errors';
 import { safeName } from '~/platform/files/names';
 import { JobFailed } from '~/platform/jobs/registry.server';
 import { waitFor } from '~/platform/jobs/worker/wait-for.server';
 import { readFillValues } from '~/platform/templates/fill-sources.server';
+import { countDownload } from '../versions/downloads.server';
 import { findFillable, listFillable, loadFillableItem } from './document.server';
 import { fieldOf } from './fields';
 import { firstValues, readValues, type FillInput } from './form';
@@ -57,7 +60,7 @@ function viewOther({ fileId, name }: { fileId: string; name: string }) {
 }
 
 /**
- * Makes the document.
+ * Makes the document. It counts as a download of its version.
  *
  * @returns a Word document and the name to save it by
  * @throws {Invalid} with what is wrong in which field
@@ -71,6 +74,8 @@ export async function fillIn(actor: Person, slug: string, input: FillInput) {
   if (Object.keys(errors).length > 0) throw new Invalid(errors);
   const bytes = await waitFor(fillWork, { sha256, values }).catch(tooMuch);
   if (bytes === null) throw new Conflict('This document cannot be read. Please tell its owners.');
+  const { number } = document.version;
+  await countDownload(actor, { itemId: item.id, number, day: londonDay(now()) });
   return { bytes, name: nameFor(item.title, blanks, input) };
 }
 

@@ -169,6 +169,15 @@ describe('the document', () => {
     expect(await wordsOf(made)).toContain('x'.repeat(10_000));
   });
 
+  it('counts as a download of its version', async () => {
+    const slug = await addTemplate(owner, { 'x.docx': word('{{a}}') });
+    await send(slug, {});
+    const item = { slug };
+    expect(await db().libraryVersion.findFirst({ where: { item } })).toMatchObject({
+      downloads: 1,
+    });
+  });
+
   it('leaves no trace of what was typed', async () => {
     const slug = await addTemplate(owner, { 'x.docx': word('{{a}}') });
     const before = await db().activity.count();
