@@ -9,7 +9,6 @@ export const libraryAddresses = defineAddresses({
   edit: { path: '/library/:slug/edit', access: 'member', methods: ['GET', 'POST'] },
   retire: { path: '/library/:slug/retire', access: 'member', methods: ['GET', 'POST'] },
   newVersion: { path: '/library/:slug/versions/new', access: 'member', methods: ['GET', 'POST'] },
-  version: { path: '/library/:slug/versions/:number', access: 'member', methods: ['GET'] },
   download: {
     path: '/library/:slug/versions/:number/download',
     access: 'member',

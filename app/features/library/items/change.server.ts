@@ -45,7 +45,7 @@ export function changeItem(
     await tx.libraryItem.update({
       where: { id },
       // Who has been reminded of the same day is not reminded again.
-      data: { ...columns, remindOn: reviewOn === about.reviewOn ? remindOn : about.reviewOn, seq },
+      data: { ...columns, ...(reviewOn === about.reviewOn && { remindOn }), seq },
     });
     await keepAreas(tx, id, about.serviceAreas);
     await keepOwners(tx, id, about.owners);

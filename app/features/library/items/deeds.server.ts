@@ -9,6 +9,7 @@ import { indexItem } from '../finding/index.server';
 import { VERSION_FILES } from '../kinds';
 import { loadItem } from '../load.server';
 import { libraryPolicy } from '../policy';
+import { firstReminder } from '../reviewing/days';
 import type { ItemDeed, RetireInput } from '../schema';
 
 /** What becomes of an item: published, thrown away, superseded, withdrawn, taken up again, signed off. */
@@ -115,7 +116,7 @@ export function doWithItem(actor: Person, slug: string, input: ItemDeed): Promis
         const seq = await say('library.reviewed');
         await tx.libraryItem.update({
           where: { id },
-          data: { reviewOn, remindOn: reviewOn, seq },
+          data: { reviewOn, remindOn: firstReminder(reviewOn), seq },
         });
         break;
       }

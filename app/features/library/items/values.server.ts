@@ -3,6 +3,7 @@ import type { Transaction } from '~/platform/database/transaction';
 import { Invalid } from '~/platform/errors';
 import { freeSlug, slugOf } from '~/platform/text/slug';
 import { takenSlugs } from '../addresses';
+import { firstReminder } from '../reviewing/days';
 import type { AboutInput } from '../schema';
 
 /** An item’s rows out of what its form says. */
@@ -20,7 +21,7 @@ export async function columnsOf(tx: Transaction, about: AboutInput, present: str
     throw new Invalid({ kind: 'Choose what kind of document it is' });
   }
   const columns = { title, kindSlug: kind, purpose, howTo, tried, sharing, audience, reviewOn };
-  return { ...columns, remindOn: reviewOn };
+  return { ...columns, remindOn: firstReminder(reviewOn) };
 }
 
 /**

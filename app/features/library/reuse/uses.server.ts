@@ -67,11 +67,35 @@ export async function listUses(itemId: string): Promise<UseView[]> {
   }));
 }
 
-/** What one's own organisation has said of an item, for its form; null when it has said nothing. */
-export async function findOwnUse(actor: Person, itemId: string) {
+/**
+ * What the form asks of one's own organisation, with what it has said already.
+ *
+ * @throws {NotFound}
+ * @throws {Forbidden}
+ */
+export async function findUsedForm(actor: Person, slug: string) {
+  const { id: itemId, title, facts } = await loadItem(db(), actor, slug);
+  authorize(libraryPolicy.sayUsed(actor, facts));
   const { organisationId } = actor;
-  return db().libraryUse.findUnique({
-    where: { itemId_organisationId: { itemId, organisationId } },
-    select: { version: true, result: true, advice: true },
-  });
+  const [said, versions, organisation] = await Promise.all([
+    db().libraryUse.findUnique({ where: { itemId_organisationId: { itemId, organisationId } } }),
+    db().libraryVersion.findMany({
+      where: { itemId },
+      orderBy: { number: 'desc' },
+      select: { number: true },
+    }),
+    db().organisation.findUnique({ where: { id: organisationId }, select: { name: true } }),
+  ]);
+  const numbers = versions.map(({ number }) => number);
+  return {
+    slug,
+    title,
+    organisation: organisation?.name ?? 'your organisation',
+    versions: numbers,
+    values: {
+      version: String(said?.version ?? numbers[0] ?? 1),
+      result: said?.result ?? '',
+      advice: said?.advice ?? '',
+    },
+  };
 }

@@ -2,6 +2,7 @@ import type { LoggedEntry } from '~/platform/activity/activity.server';
 import type { Person } from '~/platform/actor';
 import { href } from '~/platform/addresses';
 import { db } from '~/platform/database/database.server';
+import { formatDay } from '~/platform/dates';
 import { registerNoticeKind, type Telling } from '~/platform/notices/notice-kinds.server';
 import { libraryAddresses } from '../addresses';
 import { factsOf, withOwners } from '../load.server';
@@ -147,6 +148,31 @@ async function isUnsigned(itemId: string, organisationId: string): Promise<boole
   return newest !== null && newest.signOffs.length === 0;
 }
 
+/** The people who own an item. */
+async function ownersOf(itemId: string): Promise<string[]> {
+  const owners = await db().libraryOwner.findMany({
+    where: { itemId, personId: { not: null } },
+    select: { personId: true },
+  });
+  return owners.flatMap(({ personId }) => personId ?? []);
+}
+
+registerNoticeKind({
+  kind: 'library.review-due',
+  title: 'A document of mine is to be looked at again',
+  entries: ['library.review-due'],
+  byDefault: { site: true, mail: true },
+  placeholders: ['title'],
+  words: words('To be looked at again: {title}'),
+  about,
+  concerns: ({ subjects }) => ownersOf(subjects.item ?? ''),
+  tell: tellOf(({ title, state, reviewOn }) =>
+    state === 'published' && reviewOn !== null
+      ? `“${title}” is to be looked at again by ${formatDay(reviewOn)}`
+      : null,
+  ),
+});
+
 registerNoticeKind({
   kind: 'library.used',
   title: 'Somebody used a document of mine',
@@ -154,14 +180,8 @@ registerNoticeKind({
   byDefault: { site: true, mail: false },
   placeholders: ['title'],
   words: words('Used: {title}'),
-  about: ({ subjects }) => `library-use:${subjects.item}:${subjects.organisation}`,
-  async concerns({ subjects }) {
-    const owners = await db().libraryOwner.findMany({
-      where: { itemId: subjects.item ?? '', personId: { not: null } },
-      select: { personId: true },
-    });
-    return owners.flatMap(({ personId }) => personId ?? []);
-  },
+  about: ({ subjects }) => `library-use:${subjects.item ?? ''}:${subjects.organisation ?? ''}`,
+  concerns: ({ subjects }) => ownersOf(subjects.item ?? ''),
   tell: tellOf(async ({ title }, { subjects }) => {
     const organisation = await db().organisation.findUnique({
       where: { id: subjects.organisation ?? '' },
