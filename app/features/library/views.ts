@@ -62,6 +62,8 @@ export interface ItemPage {
   organisations: Array<{ slug: string; name: string }>;
   people: Array<{ id: string; name: string; organisation: string }>;
   versions: VersionView[];
+  /** How many fields its newest version can be filled in by (filling/). */
+  placesToFill: number;
   downloads: number;
   uses: UseView[];
   /** Organisations that own it and have not signed the newest version off. */

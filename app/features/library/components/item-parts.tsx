@@ -17,7 +17,7 @@ import type { ItemPage, UseView } from '../views';
 import { audienceWords, resultWords, sayReuse } from '../words';
 
 /** What one does with an item: take it, make one's own of it, say what came of it. */
-export function TakePart({ item: { slug, versions, may } }: { item: ItemPage }) {
+export function TakePart({ item: { slug, versions, placesToFill, may } }: { item: ItemPage }) {
   const newest = versions[0];
   if (!newest) return null;
   const [first, ...others] = newest.files;
@@ -40,6 +40,20 @@ export function TakePart({ item: { slug, versions, may } }: { item: ItemPage }) 
           </p>
         </>
       ) : null}
+      {placesToFill === 0 ? null : (
+        <>
+          <Link
+            className="nhsuk-button nhsuk-button--secondary pbc-wide"
+            to={href(libraryAddresses.fill, { slug })}
+          >
+            Fill it in from a form
+          </Link>
+          <p className="pbc-meta">
+            {placesToFill === 1 ? '1 place' : `${placesToFill} places`} to fill, then a Word
+            document of your own.
+          </p>
+        </>
+      )}
       <Buttons>
         {may.sayUsed ? (
           <Link

@@ -18,13 +18,14 @@ export interface Fillable {
   blanks: readonly Blank[];
 }
 
-/** Whether an item’s page says "Fill it in": its newest version holds a document that asks for something. */
-export async function canBeFilled(item: { id: string }): Promise<boolean> {
+/** How many places an item’s newest version has to be filled in, in all its documents together: for its page. */
+export async function countPlaces(itemId: string): Promise<number> {
   try {
-    return (await listFillable(item.id)).length > 0;
+    const documents = await listFillable(itemId);
+    return documents.reduce((sum, { blanks }) => sum + blanks.length, 0);
   } catch (error) {
     // The page is worth more than its link, which is there again in a minute.
-    if (error instanceof RateLimited) return false;
+    if (error instanceof RateLimited) return 0;
     throw error;
   }
 }

@@ -6,6 +6,7 @@ import { NotFound } from '~/platform/errors';
 import { readFiles } from '~/platform/files/uses.server';
 import { findNames } from '~/platform/people/names.server';
 import { renderMarkdown } from '~/platform/text/markdown.server';
+import { countPlaces } from '../filling/document.server';
 import { VERSION_FILES } from '../kinds';
 import { factsOf, loadItem, withOwners } from '../load.server';
 import { libraryPolicy } from '../policy';
@@ -69,6 +70,7 @@ export async function findItemPage(actor: Actor, slug: string): Promise<ItemPage
         : [],
     ),
     versions,
+    placesToFill: libraryPolicy.fill(actor, facts) ? await countPlaces(id) : 0,
     downloads: await countDownloads(id),
     uses: await listUses(id),
     unsigned: newest

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import '~/features/register.server';
-import { canBeFilled } from '~/features/library/filling/document.server';
+import { countPlaces } from '~/features/library/filling/document.server';
+import { findItemPage } from '~/features/library/items/page.server';
 import { fillIn, readFillPage } from '~/features/library/filling/fill.server';
 import { fillForm } from '~/features/library/filling/form';
 import type { Person } from '~/platform/actor';
@@ -84,14 +85,13 @@ describe('the form', () => {
     const slug = await addTemplate(owner, files);
     const { id } = await db().libraryItem.findUniqueOrThrow({ where: { slug } });
     expect((await pageOf(slug)).document).toBeNull();
-    expect(await canBeFilled({ id })).toBe(false);
+    expect(await countPlaces(id)).toBe(0);
   });
 
-  it('is offered where there is something', async () => {
-    const slug = await addTemplate(owner, { 'a.docx': word('{{a}}') });
-    expect(await canBeFilled(await db().libraryItem.findUniqueOrThrow({ where: { slug } }))).toBe(
-      true,
-    );
+  it('is offered on the item’s page, with how many places there are', async () => {
+    const files = { 'a.docx': word('{{a}} {{b}} {{a}}'), 'b.docx': word('{{a}}') };
+    const slug = await addTemplate(owner, files);
+    expect((await findItemPage(member, slug)).placesToFill).toBe(3);
   });
 });
 
