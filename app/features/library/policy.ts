@@ -82,8 +82,4 @@ export const libraryPolicy = definePolicy('library', {
 
   /** Make an item of one’s own of it. */
   adapt: (actor: Actor, item: ItemFacts) => isMember(actor) && reads(actor, item) && isThere(item),
-
-  /** Put items together that are taken in one: the steering group and the webmaster. */
-  keepCollections: (actor: Actor) =>
-    isMember(actor) && (holds(actor, 'steering') || holds(actor, 'webmaster')),
 });
