@@ -152,7 +152,7 @@ export function VersionsPart({ item: { slug, versions, unsigned, may } }: { item
       }
     >
       <Table
-        caption="Versions"
+        caption="Every version"
         hideCaption
         columns={[
           { heading: 'Version' },
