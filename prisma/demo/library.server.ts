@@ -8,7 +8,7 @@ import '~/features/library/told/notices.server';
 import { addVersion } from '~/features/library/versions/add.server';
 import '~/features/library/versions/files.server';
 import type { Person } from '~/platform/actor';
-import { addDays, londonDay } from '~/platform/calendar/days';
+import { addDays, londonDay, type Day } from '~/platform/calendar/days';
 import { now } from '~/platform/clock.server';
 import { stageFile } from '~/platform/files/staging.server';
 import { storeFile } from '~/platform/files/store.server';
@@ -34,6 +34,7 @@ export const libraryItems: readonly DemoItem[] = [...businessCases, ...agreement
  * @param actor answers a member by key
  */
 export function libraryDeeds(actor: (key: string) => Person): Deed[] {
+  const today = londonDay(now());
   const slugs = new Map<string, string>();
   const slugOfItem = (title: string) => {
     const slug = slugs.get(title);
@@ -50,7 +51,7 @@ export function libraryDeeds(actor: (key: string) => Person): Deed[] {
       {
         at: shared,
         run: async () => {
-          const input = await inputOf(item, owner, slugOfItem);
+          const input = await inputOf(item, owner, today, slugOfItem);
           slugs.set(item.title, await shareItem(owner, input));
         },
       },
@@ -82,6 +83,7 @@ export function libraryDeeds(actor: (key: string) => Person): Deed[] {
 async function inputOf(
   item: DemoItem,
   owner: Person,
+  today: Day,
   slugOfItem: (title: string) => string,
 ): Promise<Parameters<typeof shareItem>[1]> {
   const { title, kind, purpose, howTo = '', tried = '', sharing = '', reviewInDays } = item;
@@ -97,7 +99,7 @@ async function inputOf(
       audience,
       serviceAreas: areas.map(slugOf),
       owners: item.owners.map(organisationSlug),
-      reviewOn: reviewInDays === undefined ? null : addDays(londonDay(now()), reviewInDays),
+      reviewOn: reviewInDays === undefined ? null : addDays(today, reviewInDays),
     },
     attachments: [await sendDocument(owner, item.file)],
     note: '',

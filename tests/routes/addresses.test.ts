@@ -357,6 +357,7 @@ const FILLED_IN: Record<string, Record<string, string>> = {
   '/library/:slug/edit': { title: 'Anything', kind: 'form' },
   '/library/:slug/retire': { how: 'withdrawn', reason: 'Anything' },
   '/library/:slug/versions/new': { attachments: 'noSuchFile12', note: 'Anything' },
+  '/library/:slug/fill': { file: 'noSuchFile12' },
   '/library/:slug/used': { version: '1', result: 'in-use' },
 };
 /** Nobody reaches these of a query: they are of discussions. */

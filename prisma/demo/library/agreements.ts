@@ -19,7 +19,7 @@ export const agreements: DemoItem[] = [
       'Write it with the people who will provide the service and with two patients. Measures that nobody will count are worse than none: five are enough.',
     tried: 'Dermatology, minor surgery and anticoagulation, with three different providers.',
     sharing: FREE,
-    reviewInDays: 60,
+    reviewInDays: -6,
     uses: [
       {
         by: 'nuala',

@@ -47,7 +47,7 @@ export const businessCases: DemoItem[] = [
 3. Fill it in from the form here, or in Word. The summary comes last.
 4. Let a practice manager of another cluster read it before the panel does.
 
-Eight pages are enough. The notes in the margin are for you and are deleted.`,
+Eight pages are enough. The notes with a line beside them are for you: delete them before you send it.`,
     tried:
       'Used for community dermatology, ultrasound outside hospital and a heart failure nurse. Three of four were approved at the first meeting; the fourth came back with questions about what really stops being paid, which the second version asks.',
     sharing: FREE,

@@ -17,6 +17,7 @@ export interface DemoItem {
   tried?: string;
   sharing?: string;
   audience?: 'lead' | 'owners';
+  /** From the day on which the demonstration is loaded; it may have passed. */
   reviewInDays?: number;
   draft?: true;
   /** Title of what it was made of. */

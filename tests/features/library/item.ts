@@ -11,11 +11,16 @@ import { docx } from '../../support/sample-files';
 
 /** Items of the library, shared as members share them, for tests of what is done with them. */
 
-/** A Word document that waits for a form. */
-export async function aFile(actor: Person, text = newId(), name = 'case.docx'): Promise<string> {
-  const stored = await storeFile(Readable.from([docx(text)]), name);
+/** A file that waits for a form. */
+export async function sendFile(actor: Person, bytes: Buffer, name: string): Promise<string> {
+  const stored = await storeFile(Readable.from([bytes]), name);
   if (!stored) throw new Error('Nothing was stored');
   return (await stageFile(actor, stored)).id;
+}
+
+/** A Word document that waits for a form. */
+export function aFile(actor: Person, text = newId(), name = 'case.docx'): Promise<string> {
+  return sendFile(actor, docx(text), name);
 }
 
 /** What the form sends, as it is read. */

@@ -15,7 +15,7 @@ import { addMember, useFreshDatabase } from '../../../support/database';
 import { docx } from '../../../support/sample-files';
 import { openText, word } from '../../../support/written-files';
 import { unzip } from '../../../support/zip';
-import { addTemplate, addVersion } from './template';
+import { addTemplate, addWithdrawn, renew } from './template';
 
 /** Fill and go: the form of a document’s placeholders, what it knows already, and the document made of it. */
 
@@ -47,7 +47,7 @@ const wordsOf = async ({ bytes }: { bytes: Uint8Array }) => {
 describe('the form', () => {
   it('has a field for each placeholder of the newest version', async () => {
     const slug = await addTemplate(owner, { 'old.docx': word('{{old name}}') });
-    await addVersion(owner, slug, 2, { 'Case.docx': word('{{reasons (long)}} {{start date}}') });
+    await renew(owner, slug, { 'Case.docx': word('{{reasons (long)}} {{start date}}') });
     expect(await formOf(slug)).toMatchObject({
       name: 'Case.docx',
       version: 2,
@@ -61,7 +61,7 @@ describe('the form', () => {
   it('goes on with the document it began with, though there is a newer version', async () => {
     const slug = await addTemplate(owner, { 'a.docx': word('{{a name}}') });
     const { id: file } = await formOf(slug);
-    await addVersion(owner, slug, 2, { 'b.docx': word('{{b name}}') });
+    await renew(owner, slug, { 'b.docx': word('{{b name}}') });
     expect((await formOf(slug, new URLSearchParams({ file }))).name).toBe('a.docx');
     const made = await fillIn(member, slug, fillForm.parse({ file, 'blank-1': 'Ada' }));
     expect(await wordsOf(made)).toBe('Ada');
@@ -193,9 +193,9 @@ describe('who may', () => {
     const own = await addTemplate(owner, files, { audience: 'owners' });
     await expect(pageOf(own)).rejects.toThrow(NotFound);
     expect((await pageOf(own, none, owner)).document).not.toBeNull();
-    const draft = await addTemplate(owner, files, { state: 'draft' });
+    const draft = await addTemplate(owner, files, { deed: 'draft' });
     await expect(pageOf(draft)).rejects.toThrow(NotFound);
-    const withdrawn = await addTemplate(owner, files, { state: 'withdrawn' });
+    const withdrawn = await addWithdrawn(owner, files);
     await expect(pageOf(withdrawn)).rejects.toThrow(Forbidden);
   });
 
