@@ -1,5 +1,6 @@
 // @ts-check
 /** The same bytes each time: archives hold when they were packed, and documents when they were made. */
+import { Buffer } from 'node:buffer';
 import { buffer } from 'node:stream/consumers';
 import { fromBuffer } from 'yauzl';
 import { ZipFile } from 'yazl';
