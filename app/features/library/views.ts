@@ -26,8 +26,8 @@ export interface VersionView {
   at: string;
   by: string;
   files: FileView[];
-  /** Names of organisations that stand behind it. */
-  signedBy: string[];
+  /** Organisations that stand behind it, in the order in which they said so. */
+  signOffs: Array<{ organisation: string; at: string }>;
 }
 
 export interface UseView {
@@ -58,6 +58,8 @@ export interface ItemPage {
   audience: LibraryAudience;
   reviewOn: string | null;
   reviewDue: boolean;
+  /** Whoever owns it is asked whether it is still right: the suggested day of the next review, as fields of a date. */
+  nextReview: Record<string, string> | null;
   serviceAreas: Array<{ slug: string; name: string }>;
   organisations: Array<{ slug: string; name: string }>;
   people: Array<{ id: string; name: string; organisation: string }>;
