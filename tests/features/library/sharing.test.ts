@@ -10,6 +10,7 @@ import { editForm, retireForm, shareForm } from '~/features/library/schema';
 import { addVersion } from '~/features/library/versions/add.server';
 import { takeDownload } from '~/features/library/versions/files.server';
 import type { Person } from '~/platform/actor';
+import type { Day } from '~/platform/calendar/days';
 import { atTime, newId } from '~/platform/clock.server';
 import { db } from '~/platform/database/database.server';
 import { Conflict, Forbidden, Invalid, NotFound } from '~/platform/errors';
@@ -192,7 +193,7 @@ describe('changing', () => {
     await changeItem(owner, slug, editForm.parse({ ...values, owners: [] }));
     const page = await findItemPage(other, slug);
     expect(page.organisations).toEqual([]);
-    expect(page.versions[0]?.signedBy).toEqual([]);
+    expect(page.versions[0]?.signOffs).toEqual([]);
   });
 });
 
@@ -241,9 +242,13 @@ it('whoever owns it is reminded of its review 30 days before, on the day, and ag
   expect(await sweep('2030-05-02')).toBe(0);
   expect(await sweep('2030-06-03')).toBe(1);
   expect(await sweep('2030-09-02')).toBe(1);
-  await atTime(new Date('2030-09-02T10:00:00Z'), () =>
-    doWithItem(owner, slug, { deed: 'still-right' }),
-  );
+  const stillRight = (actor: Person, reviewOn: Day) =>
+    atTime(new Date('2030-09-02T10:00:00Z'), () =>
+      doWithItem(actor, slug, { deed: 'still-right', reviewOn }),
+    );
+  await expect(stillRight(other, '2031-09-02')).rejects.toThrow(Forbidden);
+  await expect(stillRight(owner, '2030-09-02')).rejects.toThrow(Invalid);
+  await stillRight(owner, '2031-09-02');
   expect((await findItemPage(owner, slug)).reviewOn).toBe('2031-09-02');
   expect(await sweep('2031-08-01')).toBe(0);
 });
