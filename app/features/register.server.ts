@@ -131,6 +131,7 @@ import './jobs/jobs.server';
 import './jobs/notices.server';
 import './jobs/today.server';
 import './library/addresses';
+import './library/filling/about-me.server';
 import './library/finding/index.server';
 import './library/live.server';
 import './library/personal-data.server';

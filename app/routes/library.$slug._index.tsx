@@ -6,6 +6,7 @@ import {
   UsesPart,
   VersionsPart,
 } from '~/features/library/components/item-parts';
+import { KeepersPart } from '~/features/library/components/keepers-part';
 import { doWithItem } from '~/features/library/items/deeds.server';
 import { findItemPage } from '~/features/library/items/page.server';
 import { itemDeedForm, type ItemDeed } from '~/features/library/schema';
@@ -38,13 +39,16 @@ const SAID: Record<ItemDeed['deed'], string> = {
   discard: 'The draft is thrown away, and its files with it.',
   restore: 'It is in use again.',
   'sign-off': 'Your organisation stands behind this version.',
-  'still-right': 'Thank you. It is looked at again in a year.',
+  'still-right': 'Thank you. Its owners are reminded before the next review.',
 };
 
 export const action = act(libraryAddresses.item, itemDeedForm, async ({ actor, params, input }) => {
   const slug = params.slug ?? '';
-  const there = await doWithItem(actor, slug, input);
-  const to = there ? href(libraryAddresses.item, { slug }) : href(libraryAddresses.library, {});
+  await doWithItem(actor, slug, input);
+  const to =
+    input.deed === 'discard'
+      ? href(libraryAddresses.library, {})
+      : href(libraryAddresses.item, { slug });
   return goTo(to, SAID[input.deed]);
 });
 
@@ -73,7 +77,7 @@ export default function Item() {
               <>
                 <TakePart item={item} />
                 <AboutPart item={item} />
-                <KeepersPart item={item} />
+                <KeepersPart item={item} refusal={refusal} />
               </>
             }
           >
@@ -143,38 +147,5 @@ function StateOfIt({ item: { state, reason, supersededBy, may } }: { item: ItemP
         </Form>
       ) : null}
     </InsetText>
-  );
-}
-
-/** For those who own it. */
-function KeepersPart({ item: { slug, may, reviewDue } }: { item: ItemPage }) {
-  if (!may.change && !may.retire) return null;
-  return (
-    <Part title="For those who own it" print={false}>
-      <ul className="pbc-rows is-tight" role="list">
-        {may.change ? (
-          <li>
-            <Link to={href(libraryAddresses.edit, { slug })}>Change what is said of it</Link>
-          </li>
-        ) : null}
-        {may.change ? (
-          <li>
-            <Link to={href(libraryAddresses.newVersion, { slug })}>Add a version</Link>
-          </li>
-        ) : null}
-        {may.retire ? (
-          <li>
-            <Link to={href(libraryAddresses.retire, { slug })}>Supersede or withdraw it</Link>
-          </li>
-        ) : null}
-      </ul>
-      {may.change && reviewDue ? (
-        <Form method="post">
-          <Button name="deed" value="still-right" variant="secondary" small>
-            Looked at: it is still right
-          </Button>
-        </Form>
-      ) : null}
-    </Part>
   );
 }

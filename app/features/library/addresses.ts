@@ -26,12 +26,14 @@ export const libraryAddresses = defineAddresses({
   item: { path: '/library/:slug', access: 'member', methods: ['GET', 'POST'] },
   edit: { path: '/library/:slug/edit', access: 'member', methods: ['GET', 'POST'] },
   retire: { path: '/library/:slug/retire', access: 'member', methods: ['GET', 'POST'] },
+  owners: { path: '/library/:slug/owners', access: 'member', methods: ['GET', 'POST'] },
   newVersion: { path: '/library/:slug/versions/new', access: 'member', methods: ['GET', 'POST'] },
   download: {
     path: '/library/:slug/versions/:number/download',
     access: 'member',
     methods: ['GET'],
   },
+  fill: { path: '/library/:slug/fill', access: 'member', methods: ['GET', 'POST'] },
   used: { path: '/library/:slug/used', access: 'member', methods: ['GET', 'POST'] },
   family: { path: '/library/:slug/family', access: 'member', methods: ['GET'] },
 });
@@ -46,4 +48,19 @@ export const takenSlugs: readonly string[] = ['new', 'wanted', 'collections'];
  */
 export function downloadHref(slug: string, number: number, file?: string): string {
   return href(libraryAddresses.download, { slug, number: String(number) }, file ? { file } : {});
+}
+
+/**
+ * Which item an address leads to, as somebody copies it out of their browser.
+ *
+ * @param typed the whole of it, or its last part alone
+ * @returns a slug; empty for what is no address of an item
+ */
+export function slugIn(typed: string): string {
+  try {
+    const { pathname } = new URL(typed.trim(), 'https://network.example/library/');
+    return decodeURIComponent(/^\/library\/([^/]+)/.exec(pathname)?.[1] ?? '');
+  } catch {
+    return ''; // no address at all, or one with a stray per cent sign
+  }
 }

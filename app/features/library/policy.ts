@@ -77,10 +77,9 @@ export const libraryPolicy = definePolicy('library', {
   sayUsed: (actor: Actor, item: ItemFacts) =>
     isMember(actor) && reads(actor, item) && item.state !== 'draft',
 
+  /** Make a document of its template. */
+  fill: (actor: Actor, item: ItemFacts) => reads(actor, item) && item.state !== 'withdrawn',
+
   /** Make an item of one’s own of it. */
   adapt: (actor: Actor, item: ItemFacts) => isMember(actor) && reads(actor, item) && isThere(item),
-
-  /** Put items together that are taken in one: the steering group and the webmaster. */
-  keepCollections: (actor: Actor) =>
-    isMember(actor) && (holds(actor, 'steering') || holds(actor, 'webmaster')),
 });

@@ -3,6 +3,7 @@ import { readDate } from '~/platform/calendar/date-fields';
 import type { Day } from '~/platform/calendar/days';
 import { several } from '~/platform/http/several';
 import { textField } from '~/platform/text/limits';
+import { notNhsNumber, questionNhsNumber } from '~/platform/text/nhs-number-field';
 import { MAX_ADVICE, MAX_NOTE, MAX_OWNERS, MAX_SHARING, MAX_TEXT, MAX_TITLE } from './limits';
 import { audiences } from './policy';
 
@@ -29,6 +30,36 @@ const about = {
   ),
   audience: z.enum(audiences, { error: 'Choose who may see it' }).default('member'),
 };
+
+/** What is said of an item. */
+export type AboutInput = z.output<z.ZodObject<typeof about>> & { reviewOn: Day | null };
+
+function pickAbout(fields: Omit<AboutInput, 'reviewOn'>, reviewOn: Day | null): AboutInput {
+  const { title, kind, serviceAreas, purpose, howTo, tried, sharing, owners, audience } = fields;
+  return {
+    title,
+    kind,
+    serviceAreas,
+    purpose,
+    howTo,
+    tried,
+    sharing,
+    owners,
+    audience,
+    reviewOn,
+  };
+}
+
+/** Texts of people’s own that could name a patient. */
+const askAboutNhsNumbers = <S extends z.ZodType>(schema: S): S =>
+  (
+    [
+      ['purpose', 'What it is for'],
+      ['howTo', 'How to use it'],
+      ['tried', 'Where it was tried'],
+      ['note', 'What changed'],
+    ] as const
+  ).reduce((asking, [field, name]) => questionNhsNumber(asking, field, name), schema);
 
 /** A day of review that may be left out; undefined when it is no day. */
 function readReview(
@@ -57,8 +88,8 @@ function requireKind({ kind }: { kind: string }, context: z.RefinementCtx): void
 }
 
 /** A file, a title and a kind; the rest is folded. */
-export const shareForm = z
-  .looseObject({
+export const shareForm = askAboutNhsNumbers(
+  z.looseObject({
     ...about,
     attachments: several,
     note: textField({ name: 'What changed', max: MAX_NOTE }),
@@ -68,74 +99,48 @@ export const shareForm = z
     /** The network has these files already, and whoever shares them has been told. */
     again: z.enum(['on', '']).default(''),
     deed: z.enum(['publish', 'draft'], { error: 'Choose what to do' }).default('publish'),
+    notNhsNumber,
     idempotencyKey,
-  })
-  .transform((fields, context) => {
-    requireKind(fields, context);
-    if (fields.attachments.length === 0) {
-      context.addIssue({ code: 'custom', path: ['attachments'], message: 'Select a file' });
-    }
-    const reviewOn = readReview(fields, context);
-    if (reviewOn === undefined) return z.NEVER;
-    const { title, kind, serviceAreas, purpose, howTo, tried, sharing, owners, audience } = fields;
-    const { attachments, note, adaptedFrom, adaptedVersion, again, deed } = fields;
-    return {
-      about: {
-        title,
-        kind,
-        serviceAreas,
-        purpose,
-        howTo,
-        tried,
-        sharing,
-        owners,
-        audience,
-        reviewOn,
-      },
-      attachments,
-      note,
-      adapted: adaptedFrom === '' ? null : { from: adaptedFrom, version: adaptedVersion },
-      again: again === 'on',
-      publish: deed === 'publish',
-      idempotencyKey: fields.idempotencyKey,
-    };
-  });
+  }),
+).transform((fields, context) => {
+  requireKind(fields, context);
+  if (fields.attachments.length === 0) {
+    context.addIssue({ code: 'custom', path: ['attachments'], message: 'Select a file' });
+  }
+  const reviewOn = readReview(fields, context);
+  if (reviewOn === undefined) return z.NEVER;
+  const { attachments, note, adaptedFrom, adaptedVersion, again, deed } = fields;
+  return {
+    about: pickAbout(fields, reviewOn),
+    attachments,
+    note,
+    adapted: adaptedFrom === '' ? null : { from: adaptedFrom, version: adaptedVersion },
+    again: again === 'on',
+    publish: deed === 'publish',
+    idempotencyKey: fields.idempotencyKey,
+  };
+});
 
 export type ShareInput = z.output<typeof shareForm>;
 
-/** What is said of an item. */
-export type AboutInput = ShareInput['about'];
-
-export const editForm = z
-  .looseObject({ ...about, version: z.string().max(20).default('') })
-  .transform((fields, context) => {
-    requireKind(fields, context);
-    const reviewOn = readReview(fields, context);
-    if (reviewOn === undefined) return z.NEVER;
-    const { title, kind, serviceAreas, purpose, howTo, tried, sharing, owners, audience } = fields;
-    return {
-      about: {
-        title,
-        kind,
-        serviceAreas,
-        purpose,
-        howTo,
-        tried,
-        sharing,
-        owners,
-        audience,
-        reviewOn,
-      },
-      version: fields.version,
-    };
-  });
+export const editForm = askAboutNhsNumbers(
+  z.looseObject({ ...about, version: z.string().max(20).default(''), notNhsNumber }),
+).transform((fields, context) => {
+  requireKind(fields, context);
+  const reviewOn = readReview(fields, context);
+  if (reviewOn === undefined) return z.NEVER;
+  return { about: pickAbout(fields, reviewOn), version: fields.version };
+});
 
 /** Another version. */
-export const versionForm = z.object({
-  attachments: several.refine((ids) => ids.length > 0, 'Select a file'),
-  note: textField({ name: 'What changed', max: MAX_NOTE, required: 'Enter what changed' }),
-  idempotencyKey,
-});
+export const versionForm = askAboutNhsNumbers(
+  z.object({
+    attachments: several.refine((ids) => ids.length > 0, 'Select a file'),
+    note: textField({ name: 'What changed', max: MAX_NOTE, required: 'Enter what changed' }),
+    notNhsNumber,
+    idempotencyKey,
+  }),
+);
 
 export type VersionInput = z.output<typeof versionForm>;
 
@@ -160,21 +165,42 @@ export const retireForm = z
 
 export type RetireInput = z.output<typeof retireForm>;
 
-/** Buttons on an item's page. */
+/** Buttons on an item’s page. */
 export const itemDeedForm = z.discriminatedUnion(
   'deed',
   [
     z.object({ deed: z.literal('publish') }),
     z.object({ deed: z.literal('discard') }),
     z.object({ deed: z.literal('restore') }),
-    /** Slug of the actor's organisation is not asked: it is theirs. */
+    /** For the actor’s own organisation. */
     z.object({ deed: z.literal('sign-off'), number: z.coerce.number().int().catch(0) }),
-    z.object({ deed: z.literal('still-right') }),
+    /** With the day on which it is looked at again. */
+    z.looseObject({ deed: z.literal('still-right') }).transform(({ deed, ...fields }, context) => {
+      const read = readDate(fields, 'review', 'the day of the next review');
+      if ('day' in read) return { deed, reviewOn: read.day };
+      context.addIssue({ code: 'custom', path: ['review'], message: read.problem });
+      return z.NEVER;
+    }),
   ],
   { error: 'Choose what to do' },
 );
 
 export type ItemDeed = z.output<typeof itemDeedForm>;
+
+/** Who is asked about an item. */
+export const peopleForm = z.discriminatedUnion(
+  'deed',
+  [
+    z.object({
+      deed: z.literal('add'),
+      people: several.refine((ids) => ids.length > 0, 'Choose somebody'),
+    }),
+    z.object({ deed: z.literal('remove'), person: z.string().max(40).default('') }),
+  ],
+  { error: 'Choose what to do' },
+);
+
+export type PeopleInput = z.output<typeof peopleForm>;
 
 export const results = ['in-progress', 'approved', 'not-approved', 'in-use', 'dropped'] as const;
 export type Result = (typeof results)[number];

@@ -72,8 +72,8 @@ export interface VersionView {
   at: string;
   by: string;
   files: FileView[];
-  /** Names of organisations that stand behind it. */
-  signedBy: string[];
+  /** Organisations that stand behind it, in the order in which they said so. */
+  signOffs: Array<{ organisation: string; at: string }>;
 }
 
 export interface UseView {
@@ -104,10 +104,14 @@ export interface ItemPage {
   audience: LibraryAudience;
   reviewOn: string | null;
   reviewDue: boolean;
+  /** Whoever owns it is asked whether it is still right: the suggested day of the next review, as fields of a date. */
+  nextReview: Record<string, string> | null;
   serviceAreas: Array<{ slug: string; name: string }>;
   organisations: Array<{ slug: string; name: string }>;
   people: Array<{ id: string; name: string; organisation: string }>;
   versions: VersionView[];
+  /** How many fields its newest version can be filled in by (filling/). */
+  placesToFill: number;
   downloads: number;
   uses: UseView[];
   /** Organisations that own it and have not signed the newest version off. */

@@ -13,11 +13,11 @@ import { StateTag } from '~/ui/tag';
 import { When } from '~/ui/when';
 import { formatDay } from '~/platform/dates';
 import { downloadHref, libraryAddresses } from '../addresses';
-import type { ItemPage, UseView } from '../views';
+import type { ItemPage, UseView, VersionView } from '../views';
 import { audienceWords, resultWords, sayReuse } from '../words';
 
 /** What one does with an item: take it, make one's own of it, say what came of it. */
-export function TakePart({ item: { slug, versions, may } }: { item: ItemPage }) {
+export function TakePart({ item: { slug, versions, placesToFill, may } }: { item: ItemPage }) {
   const newest = versions[0];
   if (!newest) return null;
   const [first, ...others] = newest.files;
@@ -40,6 +40,20 @@ export function TakePart({ item: { slug, versions, may } }: { item: ItemPage }) 
           </p>
         </>
       ) : null}
+      {placesToFill === 0 ? null : (
+        <>
+          <Link
+            className="nhsuk-button nhsuk-button--secondary pbc-wide"
+            to={href(libraryAddresses.fill, { slug })}
+          >
+            Fill it in from a form
+          </Link>
+          <p className="pbc-meta">
+            {placesToFill === 1 ? '1 place' : `${placesToFill} places`} to fill, then a Word
+            document of your own.
+          </p>
+        </>
+      )}
       <Buttons>
         {may.sayUsed ? (
           <Link
@@ -138,7 +152,7 @@ export function VersionsPart({ item: { slug, versions, unsigned, may } }: { item
       }
     >
       <Table
-        caption="Versions"
+        caption="Every version"
         hideCaption
         columns={[
           { heading: 'Version' },
@@ -147,7 +161,7 @@ export function VersionsPart({ item: { slug, versions, unsigned, may } }: { item
           { heading: 'Files' },
         ]}
         rowHeadings
-        rows={versions.map(({ number, at, note, by, files, signedBy }) => ({
+        rows={versions.map(({ number, at, note, by, files, signOffs }) => ({
           key: String(number),
           cells: [
             number,
@@ -156,7 +170,7 @@ export function VersionsPart({ item: { slug, versions, unsigned, may } }: { item
               {note === '' ? 'First version' : note}
               <Meta>
                 {by}
-                {signedBy.length === 0 ? null : `Signed off by ${signedBy.join(', ')}`}
+                {signOffs.length === 0 ? null : <SignOffs signOffs={signOffs} />}
               </Meta>
             </>,
             files.map((file, place) => (
@@ -174,7 +188,9 @@ export function VersionsPart({ item: { slug, versions, unsigned, may } }: { item
         }))}
       />
       {unsigned.length === 0 ? null : (
-        <p>The newest version waits for {unsigned.join(', ')} to sign it off.</p>
+        <p className="mt-3">
+          Version {versions[0]?.number} waits for {unsigned.join(', ')} to sign it off.
+        </p>
       )}
       {may.signOff && versions[0] ? (
         <Form method="post" className="pbc-no-print">
@@ -185,6 +201,20 @@ export function VersionsPart({ item: { slug, versions, unsigned, may } }: { item
         </Form>
       ) : null}
     </Part>
+  );
+}
+
+function SignOffs({ signOffs }: Pick<VersionView, 'signOffs'>) {
+  return (
+    <>
+      Signed off by{' '}
+      {signOffs.map(({ organisation, at }, place) => (
+        <span key={organisation}>
+          {place === 0 ? '' : ', '}
+          {organisation} on <When at={at} style="date" />
+        </span>
+      ))}
+    </>
   );
 }
 

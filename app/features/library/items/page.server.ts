@@ -1,4 +1,5 @@
 import type { Actor } from '~/platform/actor';
+import { dateFields } from '~/platform/calendar/date-fields';
 import { londonDay } from '~/platform/calendar/days';
 import { now } from '~/platform/clock.server';
 import { db } from '~/platform/database/database.server';
@@ -6,10 +7,13 @@ import { NotFound } from '~/platform/errors';
 import { readFiles } from '~/platform/files/uses.server';
 import { findNames } from '~/platform/people/names.server';
 import { renderMarkdown } from '~/platform/text/markdown.server';
+import { countPlaces } from '../filling/document.server';
 import { VERSION_FILES } from '../kinds';
 import { factsOf, loadItem, withOwners } from '../load.server';
+import { listUnsigned } from '../owning/unsigned.server';
 import { libraryPolicy } from '../policy';
 import { listUses } from '../reuse/uses.server';
+import { isReviewAsked, suggestNext } from '../reviewing/days';
 import type { ItemPage, VersionView } from '../views';
 
 /**
@@ -39,7 +43,7 @@ export async function findItemPage(actor: Actor, slug: string): Promise<ItemPage
   });
   const versions = await listVersions(id);
   const organisations = more.owners.flatMap(({ organisation }) => organisation ?? []);
-  const newest = versions[0];
+  const unsigned = await listUnsigned(id);
   const by = more.supersededBy;
   const today = londonDay(now());
   return {
@@ -59,6 +63,12 @@ export async function findItemPage(actor: Actor, slug: string): Promise<ItemPage
     audience: facts.audience,
     reviewOn: item.reviewOn,
     reviewDue: item.reviewOn !== null && item.reviewOn <= today,
+    nextReview:
+      facts.state === 'published' &&
+      isReviewAsked(item.reviewOn, today) &&
+      libraryPolicy.change(actor, facts)
+        ? dateFields('review', suggestNext(today))
+        : null,
     serviceAreas: more.serviceAreas
       .map(({ serviceArea }) => serviceArea)
       .sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
@@ -69,11 +79,10 @@ export async function findItemPage(actor: Actor, slug: string): Promise<ItemPage
         : [],
     ),
     versions,
+    placesToFill: libraryPolicy.fill(actor, facts) ? await countPlaces(id) : 0,
     downloads: await countDownloads(id),
     uses: await listUses(id),
-    unsigned: newest
-      ? organisations.map(({ name }) => name).filter((name) => !newest.signedBy.includes(name))
-      : [],
+    unsigned: unsigned.map(({ name }) => name),
     may: {
       change: libraryPolicy.change(actor, facts),
       publish: libraryPolicy.publish(actor, facts),
@@ -82,8 +91,7 @@ export async function findItemPage(actor: Actor, slug: string): Promise<ItemPage
       restore: libraryPolicy.restore(actor, facts),
       signOff:
         libraryPolicy.signOff(actor, facts) &&
-        actor.kind === 'person' &&
-        !(await hasSigned(id, actor.organisationId)),
+        unsigned.some((one) => actor.kind === 'person' && one.id === actor.organisationId),
       sayUsed: libraryPolicy.sayUsed(actor, facts),
       adapt: libraryPolicy.adapt(actor, facts),
     },
@@ -95,7 +103,12 @@ async function listVersions(itemId: string): Promise<VersionView[]> {
   const rows = await db().libraryVersion.findMany({
     where: { itemId },
     orderBy: { number: 'desc' },
-    include: { signOffs: { include: { organisation: { select: { name: true } } } } },
+    include: {
+      signOffs: {
+        orderBy: { at: 'asc' },
+        include: { organisation: { select: { name: true } } },
+      },
+    },
   });
   const files = readFiles(
     VERSION_FILES,
@@ -108,7 +121,10 @@ async function listVersions(itemId: string): Promise<VersionView[]> {
     at: at.toISOString(),
     by: names.get(byId) ?? '',
     files: files.get(id) ?? [],
-    signedBy: signOffs.map(({ organisation }) => organisation.name),
+    signOffs: signOffs.map((one) => ({
+      organisation: one.organisation.name,
+      at: one.at.toISOString(),
+    })),
   }));
 }
 
@@ -118,16 +134,6 @@ async function countDownloads(itemId: string): Promise<number> {
     _sum: { downloads: true },
   });
   return sum.downloads ?? 0;
-}
-
-/** Whether an organisation stands behind the newest version. */
-async function hasSigned(itemId: string, organisationId: string): Promise<boolean> {
-  const newest = await db().libraryVersion.findFirst({
-    where: { itemId },
-    orderBy: { number: 'desc' },
-    include: { signOffs: { where: { organisationId } } },
-  });
-  return newest === null || newest.signOffs.length > 0;
 }
 
 /**
