@@ -1,15 +1,10 @@
 import { libraryAddresses } from '~/features/library/addresses';
-import { writeLibrary } from '~/features/library/finding/library-csv';
+import { writeLibraryCsv } from '~/features/library/finding/library-csv.server';
 import { readLibraryQuery } from '~/features/library/finding/library-query';
-import { listAll } from '~/features/library/finding/list.server';
 import { page } from '~/platform/http/door.server';
+import { streamFile } from '~/platform/http/stream.server';
 
-export const loader = page(libraryAddresses.csv, ({ actor, url }) => {
-  const items = listAll(actor, readLibraryQuery(url.searchParams));
-  return new Response(writeLibrary(items), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="library.csv"',
-    },
-  });
+export const loader = page(libraryAddresses.csv, (context) => {
+  const pieces = writeLibraryCsv(context.actor, readLibraryQuery(context.url.searchParams));
+  return streamFile({ name: 'library.csv', type: 'text/csv', pieces }, context);
 });

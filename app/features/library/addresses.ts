@@ -4,6 +4,24 @@ import { defineAddresses, href } from '~/platform/addresses';
 export const libraryAddresses = defineAddresses({
   library: { path: '/library', access: 'member', methods: ['GET'] },
   csv: { path: '/library.csv', access: 'member', methods: ['GET'] },
+  wanted: { path: '/library/wanted', access: 'member', methods: ['GET', 'POST'] },
+  collections: { path: '/library/collections', access: 'member', methods: ['GET'] },
+  newCollection: {
+    path: '/library/collections/new',
+    access: 'member',
+    methods: ['GET', 'POST'],
+  },
+  collection: { path: '/library/collections/:collection', access: 'member', methods: ['GET'] },
+  editCollection: {
+    path: '/library/collections/:collection/edit',
+    access: 'member',
+    methods: ['GET', 'POST'],
+  },
+  collectionZip: {
+    path: '/library/collections/:collection/zip',
+    access: 'member',
+    methods: ['GET'],
+  },
   newItem: { path: '/library/new', access: 'member', methods: ['GET', 'POST'] },
   item: { path: '/library/:slug', access: 'member', methods: ['GET', 'POST'] },
   edit: { path: '/library/:slug/edit', access: 'member', methods: ['GET', 'POST'] },

@@ -9,3 +9,7 @@ export const MAX_NOTE = 1_000;
 export const MAX_ADVICE = 2_000;
 /** A joint specification of the whole region would still fit. */
 export const MAX_OWNERS = 30;
+/** What a collection is for. */
+export const MAX_ABOUT = 2_000;
+/** A collection is taken in one: nobody unpacks more. */
+export const MAX_COLLECTED = 60;

@@ -1,4 +1,6 @@
 import type { FileView } from '~/platform/files/words';
+import type { Piece } from '~/platform/search/hit';
+import type { Facet, LibraryQuery } from './finding/library-query';
 import type { ItemState, LibraryAudience } from './policy';
 import type { Result } from './schema';
 
@@ -18,6 +20,50 @@ export interface ItemLine {
   types: string[];
   uses: number;
   downloads: number;
+  /** All organisations that own it have signed its newest version off. */
+  signed: boolean;
+  /** Somebody said where it was tried, or that they used it. */
+  tried: boolean;
+  reviewOn: string | null;
+}
+
+/** A line of the library’s list: with the beginning of what it is for, or with what was found. */
+export interface FoundLine extends ItemLine {
+  purpose: string;
+  /** Null when nothing was searched for, or not in its title. */
+  titlePieces: Piece[] | null;
+  /** Where its words were found, the best first: in a file by that name, or in what is said of it. */
+  places: Array<{ file: Piece[] | null; snippet: Piece[] }>;
+}
+
+/** A choice of a facet, and how many there are of it. */
+export interface FacetOption {
+  value: string;
+  label: string;
+  count: number;
+  chosen: boolean;
+}
+
+export interface FacetGroup {
+  facet: Facet;
+  legend: string;
+  options: FacetOption[];
+  /** What leads to all choices; null when they are all here. */
+  more: string | null;
+}
+
+/** The library as its list shows it. */
+export interface LibraryPage {
+  query: LibraryQuery;
+  rows: FoundLine[];
+  /** How many there are on all pages. */
+  total: number;
+  pages: number;
+  groups: FacetGroup[];
+  states: Array<{ state: ItemState; count: number }>;
+  /** What its reader should know of how it was found. */
+  found: { having: 'all' | 'some'; shortened: boolean; incomplete: boolean } | null;
+  mayShare: boolean;
 }
 
 export interface VersionView {
@@ -94,4 +140,24 @@ export interface FamilyMember {
   behind: boolean;
   results: Result[];
   children: FamilyMember[];
+}
+
+/** A collection in the list of them. */
+export interface CollectionLine {
+  slug: string;
+  title: string;
+  about: string;
+  /** Documents in it that the reader may take. */
+  count: number;
+}
+
+/** A collection on its page. */
+export interface CollectionPage {
+  slug: string;
+  title: string;
+  aboutHtml: string;
+  items: ItemLine[];
+  /** Of all files together. */
+  bytes: number;
+  mayKeep: boolean;
 }

@@ -1,3 +1,4 @@
+import type { Trait } from './finding/library-query';
 import type { ItemState, LibraryAudience } from './policy';
 import type { Result } from './schema';
 
@@ -16,6 +17,12 @@ export const stateWords: Record<ItemState, string> = {
   withdrawn: 'Withdrawn',
 };
 
+export const traitWords: Record<Trait, string> = {
+  signed: 'Signed off',
+  tried: 'Tried by somebody',
+  due: 'Due for review',
+};
+
 export const resultWords: Record<Result, string> = {
   'in-progress': 'In progress',
   approved: 'Approved',
@@ -32,4 +39,10 @@ export function sayReuse({ uses, downloads }: { uses: number; downloads: number 
   ]
     .filter((text) => text !== '')
     .join(', ');
+}
+
+/** "No documents", "1 document", "39 documents". */
+export function countDocuments(count: number): string {
+  if (count === 0) return 'No documents';
+  return count === 1 ? '1 document' : `${count.toLocaleString('en-GB')} documents`;
 }

@@ -1,110 +1,116 @@
-import { Form } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { href } from '~/platform/addresses';
 import { Button } from '~/ui/button';
+import { Checkboxes } from '~/ui/checkboxes';
 import { Fold } from '~/ui/fold';
-import { Select } from '~/ui/select';
+import { Radios } from '~/ui/radios';
+import { TextInput } from '~/ui/text-input';
 import { libraryAddresses } from '../addresses';
-import type { FacetChoice, LibraryPage } from '../finding/list.server';
-import { states, writeLibraryQuery, type LibraryQuery } from '../finding/library-query';
+import { libraryHref, type LibraryQuery } from '../finding/library-query';
+import type { FacetGroup, LibraryPage } from '../views';
 import { stateWords } from '../words';
 
-const facets = [
-  { name: 'kind', label: 'Kind', all: 'All kinds' },
-  { name: 'serviceArea', label: 'Service area', all: 'All service areas' },
-  { name: 'owner', label: 'Owner', all: 'Everybody' },
-  { name: 'type', label: 'File', all: 'All files' },
-] as const;
-
-/** What is looked for: words, and what an item is. Works without scripts; on a phone the choices fold. */
+/** The filters: one form, which works without scripts and folds away on a phone. */
 export function LibraryFilters({
   query,
-  facets: choices,
-}: {
-  query: LibraryQuery;
-  facets: LibraryPage['facets'];
-}) {
+  groups,
+  states,
+}: Pick<LibraryPage, 'query' | 'groups' | 'states'>) {
+  const { q, all, state, order } = query;
   return (
-    <Form
-      className="pbc-search"
-      role="search"
-      aria-label="Search the library"
-      action={href(libraryAddresses.library, {})}
-      // The fields keep what the reader chose last; another list must show its own.
-      key={JSON.stringify(writeLibraryQuery(query))}
-    >
-      <div className="box">
-        <label className="nhsuk-u-visually-hidden" htmlFor="library-q">
-          Words in titles and inside the files
-        </label>
-        <input
-          className="nhsuk-input"
-          id="library-q"
+    <Fold summary={`Filters: ${inWords(query, groups)}`}>
+      <Form
+        action={href(libraryAddresses.library, {})}
+        role="search"
+        aria-label="Search and filter the library"
+        className="pbc-facets"
+        // The fields keep what was ticked last; another question must show its own.
+        key={libraryHref(libraryAddresses.library, query)}
+      >
+        <TextInput
           name="q"
+          id="library-q"
           type="search"
-          placeholder="Words, inside files too"
-          defaultValue={query.q}
+          label="Words, inside files too"
+          small
+          defaultValue={q}
         />
-        <Button>Search</Button>
-      </div>
-      <Fold summary={`Filters: ${inWords(query, choices)}`}>
-        <div className="pbc-filters">
-          {facets.map(({ name, label, all }) => (
-            <Select
-              key={name}
-              name={name}
-              label={label}
-              small
-              defaultValue={query[name] ?? ''}
-              options={[
-                { value: '', text: all },
-                ...withChosen(choices[name], query[name]).map(({ value, text, count }) => ({
-                  value,
-                  text: `${text} (${count})`,
-                })),
-              ]}
-            />
-          ))}
-          <Select
+        {all.map((facet) => (
+          <input key={facet} type="hidden" name="all" value={facet} />
+        ))}
+        {order === 'best' || order === 'newest' ? null : (
+          <input type="hidden" name="order" value={order} />
+        )}
+        {groups.map((group) => (
+          <Group key={group.facet} group={group} query={query} />
+        ))}
+        {states.length < 2 ? null : (
+          <Radios
             name="state"
-            label="State"
+            legend="State"
             small
-            defaultValue={query.state}
-            options={states.map((state) => ({ value: state, text: stateWords[state] }))}
+            defaultValue={state}
+            items={states.map(({ state: value, count }) => ({
+              value,
+              label: <Counted label={stateWords[value]} count={count} />,
+            }))}
           />
-          <Select
-            name="order"
-            label="Order"
-            small
-            defaultValue={query.order}
-            options={[
-              { value: 'newest', text: 'Newest first' },
-              { value: 'used', text: 'Most used first' },
-              { value: 'name', text: 'By name' },
-            ]}
-          />
-          <Button variant="secondary" small>
-            Show
-          </Button>
-        </div>
-      </Fold>
-    </Form>
+        )}
+        <Button variant="secondary" small>
+          Show documents
+        </Button>
+      </Form>
+    </Fold>
   );
 }
 
-/** What is filtered by stays on offer, even when nothing has it any more: the form says what the page shows. */
-function withChosen(choices: FacetChoice[], chosen: string | null): FacetChoice[] {
-  const known = chosen === null || choices.some(({ value }) => value === chosen);
-  return known ? choices : [...choices, { value: chosen, text: chosen, count: 0 }];
+function Group({ group, query }: { group: FacetGroup; query: LibraryQuery }) {
+  const { facet, legend, options, more } = group;
+  return (
+    <>
+      <Checkboxes
+        name={facet}
+        id={`filter-${facet}`}
+        legend={legend}
+        small
+        defaultValues={options.filter(({ chosen }) => chosen).map(({ value }) => value)}
+        items={options.map(({ value, label, count }) => ({
+          value,
+          label: <Counted label={label} count={count} />,
+        }))}
+      />
+      {more === null ? null : (
+        <p className="more">
+          <Link
+            to={libraryHref(libraryAddresses.library, {
+              ...query,
+              all: [...query.all, facet],
+              page: 1,
+            })}
+          >
+            {more}
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Counted({ label, count }: { label: string; count: number }) {
+  return (
+    <>
+      {label} <span className="pbc-num">{count.toLocaleString('en-GB')}</span>
+    </>
+  );
 }
 
 /** The filters folded away on a phone say what is chosen. */
-function inWords(query: LibraryQuery, choices: LibraryPage['facets']): string {
-  const chosen = facets.flatMap(({ name }) => {
-    const value = query[name];
-    return value === null
-      ? []
-      : (choices[name].find((choice) => choice.value === value)?.text ?? value);
-  });
-  if (query.state !== 'published') chosen.push(stateWords[query.state].toLowerCase());
+function inWords({ q, state }: LibraryQuery, groups: FacetGroup[]): string {
+  const words = q.trim();
+  const chosen = [
+    ...(words === '' ? [] : [`“${words}”`]),
+    ...groups.flatMap(({ options }) => options.filter((one) => one.chosen)).map((one) => one.label),
+    ...(state === 'published' ? [] : [stateWords[state].toLowerCase()]),
+  ];
   return chosen.length === 0 ? 'everything' : chosen.join(', ');
 }
