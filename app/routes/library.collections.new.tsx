@@ -51,10 +51,7 @@ export default function NewCollection() {
         <h1>Make a collection</h1>
         <Form method="post" noValidate>
           <input type="hidden" name="idempotencyKey" value={formKey} />
-          <CollectionFields
-            values={refusal?.typed ?? held ?? {}}
-            errors={refusal?.errors ?? {}}
-          />
+          <CollectionFields values={refusal?.typed ?? held ?? {}} errors={refusal?.errors ?? {}} />
           <Buttons>
             <Button>Make the collection</Button>
           </Buttons>

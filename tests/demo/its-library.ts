@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { londonDay } from '~/platform/calendar/days';
 import { db } from '~/platform/database/database.server';
 import { pathOf } from '~/platform/files/folder.server';
+import { collections, wishes } from '../../prisma/demo/library/collections';
 import { libraryItems } from '../../prisma/demo/library.server';
 
 /**
@@ -23,6 +24,20 @@ export function checkLibrary(loaded: Date): void {
     }
     const states = new Set(stored.map(({ state }) => state));
     expect(states).toEqual(new Set(['published', 'superseded', 'withdrawn', 'draft']));
+  });
+
+  it('has collections of published documents, and wishes that wait', async () => {
+    const stored = await db().libraryCollection.findMany({
+      include: { items: { include: { item: true }, orderBy: { position: 'asc' } } },
+    });
+    const titles = stored.map(({ title, items }) => [title, items.map(({ item }) => item.title)]);
+    expect(titles).toEqual(collections.map(({ title, items }) => [title, items]));
+    const held = stored.flatMap(({ items }) => items.map(({ item }) => item.state));
+    expect(new Set(held)).toEqual(new Set(['published']));
+    const wanted = await db().topic.findMany({
+      where: { origins: { some: { kind: 'template' } } },
+    });
+    expect(wanted).toHaveLength(wishes.length);
   });
 
   it('has a document of its own for each version, and its bytes', async () => {

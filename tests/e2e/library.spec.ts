@@ -47,7 +47,8 @@ test('a case is shared, found, filled in, made one’s own, and its users hear w
   await test.step('it is found by words inside its file, and filled in from a form', async () => {
     await expect(async () => {
       await user.goto('/library?q=heart+nurses');
-      await expect(user.getByRole('list', { name: 'Results' })).toContainText(title);
+      await expect(user.getByRole('list', { name: 'Documents' })).toContainText(title);
+      await expect(user.getByRole('list', { name: 'Documents' })).toContainText('nurses see');
     }).toPass();
     await user.goto(`${item}/fill`);
     await user.getByLabel('Cluster name').fill('Nine Wells & partners');
@@ -103,5 +104,65 @@ test('a case is shared, found, filled in, made one’s own, and its users hear w
     await user.goto(item);
     await expect(user.getByRole('main')).toContainText('The tariff has changed.');
     await expect(user.getByRole('link', { name: 'Share what you made of it' })).toHaveCount(0);
+  });
+});
+
+test('what is needed is asked for, and documents that belong together are taken in one', async ({
+  signedIn,
+}) => {
+  const steering = await signedIn(people.steering);
+  const member = await signedIn(people.member, { javaScriptEnabled: false });
+
+  await test.step('a wish becomes a query, and stands among what is wanted', async () => {
+    await member.goto('/library?q=zeppelin');
+    await member.getByRole('link', { name: 'Ask the network for it' }).click();
+    await expect(member.getByLabel(/^We need a template for/)).toHaveValue('zeppelin');
+    await member.getByLabel(/^We need a template for/).fill('a lease of an airship');
+    await member.getByRole('button', { name: 'Ask the network for it' }).click();
+    await member.getByRole('button', { name: 'Ask the network' }).click();
+    await expect(member.getByRole('heading', { level: 1 })).toHaveText(
+      'We need a template for a lease of an airship',
+    );
+    await expect(member.getByRole('main')).toContainText('a wish for the library');
+    await steering.goto('/library/wanted');
+    await expect(steering.getByRole('list', { name: 'Wanted' })).toContainText('airship');
+  });
+
+  await test.step('the steering group puts a set together', async () => {
+    await steering.goto('/library/collections');
+    await steering.getByRole('link', { name: 'Make a collection' }).click();
+    await steering.getByRole('button', { name: 'Make the collection' }).click();
+    await expect(steering.getByRole('alert')).toContainText('Enter what the collection is called');
+    await steering.getByLabel('What is it called?').fill('To begin with');
+    await steering.getByRole('button', { name: 'Make the collection' }).click();
+    for (const words of ['business case', 'agenda']) {
+      await steering.getByLabel('Words in its title or inside it').fill(words);
+      await steering.getByRole('button', { name: 'Search' }).click();
+      await steering
+        .getByRole('list', { name: 'Found' })
+        .getByRole('button', { name: /^Add:/ })
+        .first()
+        .click();
+      await expect(steering.getByText('It is in the collection.')).toBeVisible();
+    }
+    await steering.getByRole('button', { name: /^Move up:/ }).click();
+    await expect(steering.getByText('It is moved up.')).toBeVisible();
+  });
+
+  await test.step('a member takes it as one zip with a page of contents', async () => {
+    await member.goto('/library/collections');
+    await member.getByRole('link', { name: 'To begin with' }).click();
+    await expect(member.getByRole('list', { name: 'Documents' }).getByRole('listitem')).toHaveCount(
+      2,
+    );
+    const saved = await save(member, () =>
+      member.getByRole('link', { name: /^Download all as one zip/ }).click(),
+    );
+    expect(saved.suggestedFilename()).toBe('to-begin-with.zip');
+    const packed = await unzip(await buffer(createReadStream(await saved.path())));
+    const [contents, first] = [...packed.keys()];
+    expect(contents).toBe('contents.html');
+    expect(first).toMatch(/^01 .+\.docx$/);
+    expect(packed.get('contents.html')?.toString()).toContain('<h1>To begin with</h1>');
   });
 });

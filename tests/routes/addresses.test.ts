@@ -34,6 +34,8 @@ const foreign = {
   namelessReply: '',
   reply: '',
   file: '',
+  /** Of the library. */
+  collection: 'everything',
   list: 'organisation-kinds',
   entry: 'practice',
   mail: 'accounts.reset-link',
@@ -92,6 +94,7 @@ beforeAll(async () => {
   foreign.event = addEvaluatedEvent(server(), evaluated).slug;
   foreign.action = await agree(server(), clients.webmaster, foreign.event);
   foreign.item = await shareWith(lead2);
+  await clients.webmaster.post('/library/collections/new', { title: 'Everything' });
   foreign.promise = await promiseLive(server(), clients.webmaster, foreign.code);
 });
 
@@ -155,6 +158,7 @@ function fill(path: string, wanted: typeof foreign): string {
     .replace(':kind', mail)
     .replace('/events/:slug', `/events/${wanted.event}`)
     .replace('/library/:slug', `/library/${wanted.item}`)
+    .replace(':collection', wanted.collection)
     .replace('/versions/:number', '/versions/1')
     .replace('/programme/:session', `/programme/${wanted.event}-s`)
     .replace('/headings/:heading', `/headings/${wanted.event}-h`)
@@ -239,7 +243,10 @@ const FOR_AUTHORS: Record<string, readonly Member[]> = {
 const FOR_OWNERS: Record<string, readonly Member[]> = {
   '/library/:slug/edit': ['webmaster'],
   '/library/:slug/retire': ['webmaster'],
+  '/library/:slug/owners': ['webmaster'],
   '/library/:slug/versions/new': ['webmaster'],
+  '/library/collections/new': ['webmaster', 'steering'],
+  '/library/collections/:collection/edit': ['webmaster', 'steering'],
 };
 
 /** What looking after the board, or a session, takes; the status that all others are answered. */
@@ -353,7 +360,11 @@ const FILLED_IN: Record<string, Record<string, string>> = {
   '/events/:slug/actions': ACTION,
   '/events/:slug/update': { deed: 'send', body: 'Anything' },
   '/actions/:id': { deed: 'done', words: 'Anything' },
+  '/library/wanted': { title: 'anything' },
+  '/library/collections/new': { title: 'Anything' },
+  '/library/collections/:collection/edit': { deed: 'up', item: 'noSuchItem' },
   '/library/:slug': { deed: 'publish' },
+  '/library/:slug/owners': { deed: 'remove', person: 'noSuchPerson' },
   '/library/:slug/edit': { title: 'Anything', kind: 'form' },
   '/library/:slug/retire': { how: 'withdrawn', reason: 'Anything' },
   '/library/:slug/versions/new': { attachments: 'noSuchFile12', note: 'Anything' },
@@ -590,6 +601,7 @@ describe('an address', () => {
       event: 'no-such-event',
       action: 'noSuchAction',
       item: 'no-such-item',
+      collection: 'no-such-collection',
     };
     const fields = { title: 'Anything', body: 'Anything', reply: 'noSuchReply1' };
     const leadBack = [

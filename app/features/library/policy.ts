@@ -48,6 +48,10 @@ export const libraryPolicy = definePolicy('library', {
   /** Look through the library, as far as one may see its items. */
   list: (actor: Actor) => isMember(actor),
 
+  /** Put documents together that belong together: the steering group and the webmaster. */
+  keepCollections: (actor: Actor) =>
+    isMember(actor) && (holds(actor, 'steering') || holds(actor, 'webmaster')),
+
   /** Share an item. */
   share: (actor: Actor) => isMember(actor),
 

@@ -30,5 +30,11 @@ export async function makeLibrary(server: TestServer) {
   const withdrawn = await share(lead, 'A case that was wrong', 'Wrong.');
   await lead.post(`${withdrawn}/retire`, { how: 'withdrawn', reason: 'The tariff has changed.' });
   const draft = await share(lead, 'A case that is not ready', 'Not ready.', { deed: 'draft' });
-  return { item, copy, withdrawn, draft };
+  const steering = await signedIn(server.url, 'steering@demo.example');
+  await steering.post('/library/collections/new', { title: 'What a cluster begins with' });
+  const collection = '/library/collections/what-a-cluster-begins-with';
+  for (const path of [item, copy]) {
+    await steering.post(`${collection}/edit`, { deed: 'add', item: path.split('/').at(-1) ?? '' });
+  }
+  return { item, copy, withdrawn, draft, collection };
 }

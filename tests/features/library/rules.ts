@@ -21,7 +21,7 @@ const item = (of: Partial<ItemFacts> = {}): ItemFacts => ({
   ...of,
 });
 
-type OfItem = Exclude<keyof typeof libraryPolicy, 'list' | 'share'>;
+type OfItem = Exclude<keyof typeof libraryPolicy, 'list' | 'share' | 'keepCollections'>;
 
 const of = (rule: OfItem, allowed: Name[], when = '', facts: Partial<ItemFacts> = {}): Row => [
   `library.${rule}${when === '' ? '' : ` ${when}`}`,
@@ -38,6 +38,11 @@ const ours = { organisations: ['fen'] };
 export const libraryRules: Row[] = [
   ['library.list', (actor) => libraryPolicy.list(actor), members],
   ['library.share', (actor) => libraryPolicy.share(actor), members],
+  [
+    'library.keepCollections',
+    (actor) => libraryPolicy.keepCollections(actor),
+    ['steering', 'webmaster'],
+  ],
   of('read', members),
   of('read', members, 'of one that is withdrawn', withdrawn),
   of('read', keeping, 'of a draft', draft),

@@ -71,7 +71,10 @@ ${items.map(writeItem).join('\n')}
 function writeItem(item: ContentsItem): string {
   const { title, link, kind, version, changed, owners, signed, purposeHtml, sharing, files } = item;
   const rows: Array<[string, string]> = [
-    ['Files', files.map((name) => `<a href="${escape(hrefOf(name))}">${escape(name)}</a>`).join('<br>')],
+    [
+      'Files',
+      files.map((name) => `<a href="${escape(hrefOf(name))}">${escape(name)}</a>`).join('<br>'),
+    ],
     ['Kind', escape(kind)],
     ['Version', `${version}, ${escape(changed)}`],
     ['Owners', escape(owners.join(', '))],

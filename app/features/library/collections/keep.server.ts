@@ -29,7 +29,9 @@ export function makeCollection(
     actor,
     async (tx, record) => {
       authorize(libraryPolicy.keepCollections(actor));
-      const others = await tx.libraryCollection.findMany({ select: { slug: true, position: true } });
+      const others = await tx.libraryCollection.findMany({
+        select: { slug: true, position: true },
+      });
       const slug = freeSlug(slugOf(title).slice(0, 80) || 'collection', [
         ...TAKEN,
         ...others.map((other) => other.slug),

@@ -67,7 +67,10 @@ export async function zipCollection(actor: Person, slug: string, network: string
   zip.on('error', (error: Error) => stream.destroy(error));
   // A browser that went away leaves nothing open.
   stream.once('close', () => open?.destroy());
-  const bytes = await new Promise<number>((resolve) => zip.end({}, resolve));
+  const bytes = await new Promise<number>((resolve) => {
+    // Its types forget that it says the size.
+    zip.end({ forceZip64Format: false, comment: '' }, resolve as () => void);
+  });
   return { name: `${slug}.zip`, bytes, stream };
 }
 

@@ -10,13 +10,15 @@ import { stateWords } from '../words';
 /** Documents of a collection, in its order. `deeds` stand under each. */
 export function CollectedRows({
   items,
+  label = 'Documents',
   deeds,
 }: {
   items: ItemLine[];
+  label?: string;
   deeds?: (item: ItemLine, place: number) => ReactNode;
 }) {
   return (
-    <ol className="pbc-rows is-tight" aria-label="Documents">
+    <ol className="pbc-rows is-tight" aria-label={label}>
       {items.map((item, place) => (
         <li key={item.slug}>
           <Link className="pbc-strong" to={href(libraryAddresses.item, { slug: item.slug })}>

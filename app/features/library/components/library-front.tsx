@@ -14,7 +14,10 @@ export function LibraryFront({ front: { mostUsed, wanted } }: { front: Front }) 
         <Part
           title="Most used"
           id="most-used"
-          link={{ to: libraryHref(libraryAddresses.library, { order: 'used' }), text: 'All by use' }}
+          link={{
+            to: libraryHref(libraryAddresses.library, { order: 'used' }),
+            text: 'All by use',
+          }}
         >
           <ItemRows items={mostUsed} label="Most used" />
         </Part>

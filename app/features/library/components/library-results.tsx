@@ -15,8 +15,7 @@ import { FoundRows } from './item-row';
 /** What a question finds in the library: how many, what is chosen, in which order, the documents of this page. */
 export function LibraryResults({ page }: { page: LibraryPage }) {
   const { query, rows, total, pages, found } = page;
-  const at = (number: number) =>
-    libraryHref(libraryAddresses.library, { ...query, page: number });
+  const at = (number: number) => libraryHref(libraryAddresses.library, { ...query, page: number });
   return (
     <section aria-labelledby="documents">
       <div className="pbc-results">
@@ -52,7 +51,12 @@ function Chosen({ page: { query, groups } }: { page: LibraryPage }) {
     <div className="pbc-chips pbc-no-print">
       {words === '' ? null : (
         <RemoveFilter
-          to={to({ ...query, q: '', order: query.order === 'best' ? 'newest' : query.order, page: 1 })}
+          to={to({
+            ...query,
+            q: '',
+            order: query.order === 'best' ? 'newest' : query.order,
+            page: 1,
+          })}
           text={`“${words}”`}
         />
       )}
@@ -64,10 +68,7 @@ function Chosen({ page: { query, groups } }: { page: LibraryPage }) {
         />
       ))}
       {state === 'published' ? null : (
-        <RemoveFilter
-          to={to({ ...query, state: 'published', page: 1 })}
-          text={stateWords[state]}
-        />
+        <RemoveFilter to={to({ ...query, state: 'published', page: 1 })} text={stateWords[state]} />
       )}
       <Link to={href(libraryAddresses.library, {})}>
         Clear all<HiddenText> filters</HiddenText>
@@ -157,7 +158,8 @@ function Nothing({ page: { query, mayShare } }: { page: LibraryPage }) {
         </ButtonLink>
       }
     >
-      Take a filter away, or try fewer or other words. Perhaps somebody has it and has not shared it.
+      Take a filter away, or try fewer or other words. Perhaps somebody has it and has not shared
+      it.
     </EmptyState>
   );
 }
