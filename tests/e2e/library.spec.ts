@@ -109,7 +109,9 @@ test('a case is shared, found, filled in, made one’s own, and its users hear w
 
 test('what is needed is asked for, and documents that belong together are taken in one', async ({
   signedIn,
+  trouble,
 }) => {
+  trouble.expect(/status of 400/);
   const steering = await signedIn(people.steering);
   const member = await signedIn(people.member, { javaScriptEnabled: false });
 
@@ -119,7 +121,7 @@ test('what is needed is asked for, and documents that belong together are taken 
     await expect(member.getByLabel(/^We need a template for/)).toHaveValue('zeppelin');
     await member.getByLabel(/^We need a template for/).fill('a lease of an airship');
     await member.getByRole('button', { name: 'Ask the network for it' }).click();
-    await member.getByRole('button', { name: 'Ask the network' }).click();
+    await member.getByRole('button', { name: 'Post the query' }).click();
     await expect(member.getByRole('heading', { level: 1 })).toHaveText(
       'We need a template for a lease of an airship',
     );
@@ -137,15 +139,18 @@ test('what is needed is asked for, and documents that belong together are taken 
     await steering.getByRole('button', { name: 'Make the collection' }).click();
     for (const words of ['business case', 'agenda']) {
       await steering.getByLabel('Words in its title or inside it').fill(words);
-      await steering.getByRole('button', { name: 'Search' }).click();
+      await steering
+        .getByRole('search', { name: 'Documents to add' })
+        .getByRole('button', { name: 'Search' })
+        .click();
       await steering
         .getByRole('list', { name: 'Found' })
-        .getByRole('button', { name: /^Add:/ })
+        .getByRole('button', { name: /^Add “/ })
         .first()
         .click();
       await expect(steering.getByText('It is in the collection.')).toBeVisible();
     }
-    await steering.getByRole('button', { name: /^Move up:/ }).click();
+    await steering.getByRole('button', { name: /^Move up “/ }).click();
     await expect(steering.getByText('It is moved up.')).toBeVisible();
   });
 

@@ -22,7 +22,7 @@ export function ItemDeed({
       {find === '' ? null : <input type="hidden" name="find" value={find} />}
       <Button small variant="secondary" name="deed" value={deed}>
         {text}
-        <HiddenText>: {title}</HiddenText>
+        <HiddenText> “{title}”</HiddenText>
       </Button>
     </Form>
   );
