@@ -5,13 +5,14 @@ const views = {
   documents: { to: '/library', text: 'Documents' },
   collections: { to: '/library/collections', text: 'Collections' },
   wanted: { to: '/library/wanted', text: 'Wanted' },
+  guidance: { to: '/guidance', text: 'Guidance' },
 } as const;
 
-/** Stands at the top of the lists of documents, collections and what is wanted. */
+/** Stands at the top of the list of each. */
 export function LibraryViews({ current }: { current: keyof typeof views }) {
   return (
     <Views
-      label="Documents, collections and what is wanted"
+      label="Documents, collections, what is wanted, and guidance"
       items={Object.entries(views).map(([key, view]) => ({ ...view, current: key === current }))}
     />
   );

@@ -13,7 +13,7 @@ import { factsOf, loadItem, withOwners } from '../load.server';
 import { listUnsigned } from '../owning/unsigned.server';
 import { libraryPolicy } from '../policy';
 import { listUses } from '../reuse/uses.server';
-import { isReviewAsked, suggestNext } from '../reviewing/days';
+import { isReviewAsked, suggestNext } from '~/platform/calendar/reviews';
 import type { ItemPage, VersionView } from '../views';
 
 /**

@@ -3,7 +3,7 @@ import type { Transaction } from '~/platform/database/transaction';
 import { Invalid } from '~/platform/errors';
 import { freeSlug, slugOf } from '~/platform/text/slug';
 import { takenSlugs } from '../addresses';
-import { firstReminder } from '../reviewing/days';
+import { firstReminder } from '~/platform/calendar/reviews';
 import type { AboutInput } from '../schema';
 
 /** An item’s rows out of what its form says. */

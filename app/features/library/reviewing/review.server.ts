@@ -6,7 +6,7 @@ import { authorize, Invalid } from '~/platform/errors';
 import { itemChannels } from '../channels';
 import { loadItem } from '../load.server';
 import { libraryPolicy } from '../policy';
-import { firstReminder } from './days';
+import { firstReminder } from '~/platform/calendar/reviews';
 
 /**
  * Says that an item has been looked at and is still right, and when it is looked at again.

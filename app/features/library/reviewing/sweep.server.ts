@@ -4,7 +4,7 @@ import { registerJob } from '~/platform/jobs/registry.server';
 import { remindOnWorkingDays } from '~/platform/jobs/remind.server';
 import { registerSchedule } from '~/platform/jobs/schedules.server';
 import { itemChannels } from '../channels';
-import { nextReminder } from './days';
+import { nextReminder } from '~/platform/calendar/reviews';
 
 /** Whoever owns an item is reminded to look at it again: before the day of review, on it, and after. */
 

@@ -17,6 +17,7 @@ CREATE TABLE "Guidance" (
     "publishedOn" TEXT NOT NULL,
     "reviewOn" TEXT,
     "status" TEXT NOT NULL DEFAULT 'current',
+    "reason" TEXT NOT NULL DEFAULT '',
     "supersededById" TEXT,
     "ownerId" TEXT,
     "remindOn" TEXT,
