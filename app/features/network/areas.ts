@@ -6,6 +6,7 @@ const areas = {
   replies: 'ask',
   redesign: 'redesigns',
   library: 'library',
+  guidance: 'library',
   events: 'events',
   actions: 'network',
   live: 'events',

@@ -171,6 +171,8 @@ describe('who may', () => {
       'organisation-kinds',
       'professions',
       'event-kinds',
+      'library-kinds',
+      'guidance-sources',
       'heading-sets',
       'agents',
       'trusted-domains',

@@ -137,7 +137,7 @@ export function LinkHistory({ checks }: { checks: LinkCheckView[] }) {
         rows={checks.map(({ at, outcome, detail }) => ({
           key: at,
           cells: [
-            <When key="when" at={at} style="date-time" />,
+            <When key="when" at={at} style="datetime" />,
             detail === '' ? outcomeWords[outcome] : `${outcomeWords[outcome]}: ${detail}`,
           ],
         }))}
