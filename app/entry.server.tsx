@@ -21,6 +21,7 @@ export default function handleRequest(
   remixContext: EntryContext,
   { visit }: AppLoadContext,
 ): Promise<Response> {
+  if (visit.answer) return Promise.resolve(visit.answer);
   const whole = isbot(request.headers.get('User-Agent') ?? '');
   return new Promise((resolve, reject) => {
     let answered = false;

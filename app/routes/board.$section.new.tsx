@@ -68,7 +68,12 @@ export const loader = page(boardAddresses.ask, async ({ actor, params, request, 
 
 /** What is made of something stands where its room says; of sections that it leaves open, the address names one. */
 function fieldsOf({ title, body, sections }: Begun, from: string): Typed {
-  return { title, body, from, ...(sections.length > 0 ? { sections } : {}) };
+  return {
+    ...(title !== '' && { title }),
+    body,
+    from,
+    ...(sections.length > 0 && { sections }),
+  };
 }
 
 export const action = act(

@@ -1,7 +1,7 @@
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { listCandidates } from '~/features/accounts/candidates.server';
 import { eventAddresses } from '~/features/events/addresses';
-import { FindPeople } from '~/features/events/components/find-people';
+import { FindPeople } from '~/features/accounts/components/find-people';
 import { hostsForm } from '~/features/events/programme/forms';
 import { changeHosts } from '~/features/events/programme/speakers.server';
 import { findEventPage } from '~/features/events/seen/page.server';

@@ -1,7 +1,7 @@
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { listCandidates } from '~/features/accounts/candidates.server';
 import { eventAddresses } from '~/features/events/addresses';
-import { FindPeople } from '~/features/events/components/find-people';
+import { FindPeople } from '~/features/accounts/components/find-people';
 import { SessionFields } from '~/features/events/components/session-fields';
 import { doWithSession } from '~/features/events/programme/deeds.server';
 import { sessionPageForm } from '~/features/events/programme/forms';

@@ -28,6 +28,8 @@ import { sendFile } from './files.server';
 import { firstDraftOf } from './first-draft';
 import { forgetMails, joiningDeeds } from './joining.server';
 import { deedsOfAskingToo, deedsOfConclusion } from './kinds.server';
+import { collectionDeeds } from './library-collections.server';
+import { libraryDeeds } from './library.server';
 import { loadOrganisationPages } from './load-organisation-pages.server';
 import { after, later, workingMoment } from './moments.server';
 import { PASSWORD } from './password';
@@ -67,6 +69,8 @@ export async function loadDemonstration(): Promise<void> {
     ...chatDeeds(actor, accounts),
     ...questionDeeds(actor),
     ...eventDeeds(actor),
+    ...libraryDeeds(actor),
+    ...collectionDeeds(actor),
     ...(await deedsOfEntries(actors, addresses)),
   ];
   deeds.sort((a, b) => a.at.getTime() - b.at.getTime());

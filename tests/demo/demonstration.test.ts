@@ -11,6 +11,7 @@ import { organisations, people, topics } from '../../prisma/demo';
 import { PASSWORD } from '../../prisma/demo/password';
 import { askForm, replyForm } from '~/features/board/schema';
 import { checkEvents } from './its-events';
+import { checkLibrary } from './its-library';
 import { checkLiveQuestions, checkTalk } from './its-talk';
 import { databaseFile } from '../support/database';
 
@@ -112,6 +113,7 @@ describe('the demonstration network', () => {
 describe('its talk', checkTalk);
 describe('its live questions', () => checkLiveQuestions(LOADED));
 describe('its events', () => checkEvents(LOADED));
+describe('its library', () => checkLibrary(LOADED));
 
 describe('its accounts', () => {
   it('can all be signed in to with the published password', async () => {

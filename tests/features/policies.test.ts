@@ -26,6 +26,7 @@ import { mailPolicy } from '~/platform/mail/policy';
 import { listRules } from '~/platform/policy';
 import { todayPolicy } from '~/platform/today/policy';
 import { eventRules, guestLink } from './events/rules';
+import { libraryRules } from './library/rules';
 
 const person = (id: string, ...roles: Role[]): Person => ({
   kind: 'person',
@@ -970,6 +971,7 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
   ],
   ['questions.readAsker', (actor) => questionsPolicy.readAsker(actor), ['webmaster']],
   ...eventRules,
+  ...libraryRules,
   // By a link in a mail, and by nobody who is signed in.
   ['events.answerByLink', () => false, []],
 ];
@@ -983,10 +985,10 @@ it.each(table)('%s', (_, rule, allowed) => {
 const elsewhere = (actor: Actor): Actor =>
   actor.kind === 'person' ? { ...actor, organisationId: 'sha' } : actor;
 
-/** What one may say of one's own organisation is the one thing that it decides. */
-const byOrganisation = 'organisations.addUse of one’s own organisation';
+/** What one may see, sign and say of one's own organisation is all that it decides. */
+const byOrganisation = /of one’s own organisation$/;
 
-it.each(table.filter(([rule]) => rule !== byOrganisation))(
+it.each(table.filter(([rule]) => !byOrganisation.test(rule)))(
   '%s, whatever organisation somebody is in',
   (_, rule, allowed) => {
     const who = (Object.keys(actors) as Name[]).filter((name) => rule(elsewhere(actors[name])));

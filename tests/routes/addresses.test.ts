@@ -34,6 +34,8 @@ const foreign = {
   namelessReply: '',
   reply: '',
   file: '',
+  /** Of the library. */
+  collection: 'everything',
   list: 'organisation-kinds',
   entry: 'practice',
   mail: 'accounts.reset-link',
@@ -55,6 +57,8 @@ const foreign = {
   event: '',
   /** Agreed there. */
   action: '',
+  /** Of the library. */
+  item: '',
 };
 const clients = {} as Record<Member, HttpClient>;
 
@@ -89,6 +93,8 @@ beforeAll(async () => {
   const evaluated = { nameless: false, attendee: 'lead2@demo.example' };
   foreign.event = addEvaluatedEvent(server(), evaluated).slug;
   foreign.action = await agree(server(), clients.webmaster, foreign.event);
+  foreign.item = await shareWith(lead2);
+  await clients.webmaster.post('/library/collections/new', { title: 'Everything' });
   foreign.promise = await promiseLive(server(), clients.webmaster, foreign.code);
 });
 
@@ -114,6 +120,14 @@ async function fillOrganisation(webmaster: HttpClient): Promise<void> {
   foreign.contact = idIn('OrganisationContact', 'organisationId');
   foreign.link = idIn('OrganisationLink', 'organisationId');
   foreign.use = idIn('SupplierUse', 'supplierId');
+}
+
+/** Shares a document. */
+async function shareWith(client: HttpClient): Promise<string> {
+  const fields = { title: 'Case', kind: 'form', deed: 'publish' };
+  const file = { name: 'b.docx', content: docx('Of the library') };
+  const { headers } = await sendForm(server().url, '/library/new', client, fields, [file]);
+  return headers.location?.split('/').at(-1) ?? '';
 }
 
 /** Replies with a file. */
@@ -143,6 +157,9 @@ function fill(path: string, wanted: typeof foreign): string {
     .replace(':entry', entry)
     .replace(':kind', mail)
     .replace('/events/:slug', `/events/${wanted.event}`)
+    .replace('/library/:slug', `/library/${wanted.item}`)
+    .replace(':collection', wanted.collection)
+    .replace('/versions/:number', '/versions/1')
     .replace('/programme/:session', `/programme/${wanted.event}-s`)
     .replace('/headings/:heading', `/headings/${wanted.event}-h`)
     .replace('/lines/:line', `/lines/${wanted.event}-l`)
@@ -221,6 +238,15 @@ const FOR_AUTHORS: Record<string, readonly Member[]> = {
   '/replies/:id/edit': [],
   '/topics/:id/delete': ['webmaster'],
   '/replies/:id/delete': ['webmaster'],
+};
+/** The same, of what somebody else owns. */
+const FOR_OWNERS: Record<string, readonly Member[]> = {
+  '/library/:slug/edit': ['webmaster'],
+  '/library/:slug/retire': ['webmaster'],
+  '/library/:slug/owners': ['webmaster'],
+  '/library/:slug/versions/new': ['webmaster'],
+  '/library/collections/new': ['webmaster', 'steering'],
+  '/library/collections/:collection/edit': ['webmaster', 'steering'],
 };
 
 /** What looking after the board, or a session, takes; the status that all others are answered. */
@@ -334,6 +360,16 @@ const FILLED_IN: Record<string, Record<string, string>> = {
   '/events/:slug/actions': ACTION,
   '/events/:slug/update': { deed: 'send', body: 'Anything' },
   '/actions/:id': { deed: 'done', words: 'Anything' },
+  '/library/wanted': { title: 'anything' },
+  '/library/collections/new': { title: 'Anything' },
+  '/library/collections/:collection/edit': { deed: 'up', item: 'noSuchItem' },
+  '/library/:slug': { deed: 'publish' },
+  '/library/:slug/owners': { deed: 'remove', person: 'noSuchPerson' },
+  '/library/:slug/edit': { title: 'Anything', kind: 'form' },
+  '/library/:slug/retire': { how: 'withdrawn', reason: 'Anything' },
+  '/library/:slug/versions/new': { attachments: 'noSuchFile12', note: 'Anything' },
+  '/library/:slug/fill': { file: 'noSuchFile12' },
+  '/library/:slug/used': { version: '1', result: 'in-use' },
 };
 /** Nobody reaches these of a query: they are of discussions. */
 const OF_DISCUSSIONS: Record<string, readonly Member[]> = {
@@ -417,7 +453,7 @@ describe.each(members)('a person who is %s', (name) => {
   });
 
   it('sees every page for members, and those for roles they hold', async () => {
-    const elsewhere = [FOR_AUTHORS, FOR_MODERATORS, OF_DISCUSSIONS];
+    const elsewhere = [FOR_AUTHORS, FOR_OWNERS, FOR_MODERATORS, OF_DISCUSSIONS];
     for (const path of memberPaths.filter((known) => !elsewhere.some((table) => known in table))) {
       const response = await clients[name].get(fill(path, foreign));
       if (!isFor(path, name)) {
@@ -431,7 +467,11 @@ describe.each(members)('a person who is %s', (name) => {
   });
 
   it('reaches the forms that change somebody else’s post as far as the role goes', async () => {
-    for (const [path, allowed] of Object.entries({ ...FOR_AUTHORS, ...OF_DISCUSSIONS })) {
+    for (const [path, allowed] of Object.entries({
+      ...FOR_AUTHORS,
+      ...FOR_OWNERS,
+      ...OF_DISCUSSIONS,
+    })) {
       const response = await clients[name].get(fill(path, foreign));
       expect(response.status, path).toBe(allowed.includes(name) ? 200 : 403);
     }
@@ -560,6 +600,8 @@ describe('an address', () => {
       message: 'noSuchMessag',
       event: 'no-such-event',
       action: 'noSuchAction',
+      item: 'no-such-item',
+      collection: 'no-such-collection',
     };
     const fields = { title: 'Anything', body: 'Anything', reply: 'noSuchReply1' };
     const leadBack = [

@@ -15,6 +15,7 @@ import { chatBuilders } from './chat-references';
 import { evaluationBuilders } from './evaluation-references';
 import { eventBuilders } from './event-references';
 import { comingBuilders } from './coming-references';
+import { libraryBuilders } from './library-references';
 import { questionBuilders } from './question-references';
 import { stored } from './stored';
 
@@ -86,6 +87,7 @@ const builders: Record<string, Build> = {
   ...evaluationBuilders,
   ...eventBuilders,
   ...comingBuilders,
+  ...libraryBuilders,
   ...questionBuilders,
   RoleGrant: async (tx, personId, { organisationId }) => {
     const receiver = await newPerson(tx, organisationId);
@@ -344,6 +346,9 @@ const withoutForeignKey: readonly Column[] = [
   'EventExpectation.repliedById',
   'FileUse.subjectId',
   'HeldForm.personId',
+  'LibraryItem.createdById',
+  'LibrarySignOff.byId',
+  'LibraryVersion.byId',
   'MessageDeletion.deletedById',
   'Notice.actorId',
   'NoteComment.decidedById',
@@ -371,8 +376,8 @@ const traces: readonly Column[] = [
   'PersonMerge.goneId',
 ];
 
-/** Called like columns that name people, and name something else: agents. */
-const ofOthers: readonly Column[] = ['EscalationEvent.byAgentId'];
+/** Called like columns that name people, and name something else: agents, other items. */
+const ofOthers: readonly Column[] = ['EscalationEvent.byAgentId', 'LibraryItem.supersededById'];
 
 /** What the newest schema can name a person with. */
 export function readColumns(): { columns: Column[]; unknown: Column[] } {

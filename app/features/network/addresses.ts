@@ -13,7 +13,6 @@ export const networkAddresses = defineAddresses({
   /** Everything that no other address answers. */
   unknown: { path: '/*', access: 'public', methods: ['GET'] },
   redesigns: { path: '/redesign', access: 'member', methods: ['GET'] },
-  library: { path: '/library', access: 'member', methods: ['GET'] },
   network: { path: '/network', access: 'member', methods: ['GET'] },
   /** The set-up of a new network, and its steps. */
   setUp: { path: '/network/set-up', access: keeper, methods: ['GET'] },

@@ -7,6 +7,7 @@ const areas = {
   redesign: 'redesigns',
   library: 'library',
   events: 'events',
+  actions: 'network',
   live: 'events',
   promises: 'events',
   directory: 'people',

@@ -7,7 +7,7 @@ import { NotFound } from '../errors';
 import { pathOf } from './folder.server';
 import { anyOwnerAllows } from './owners.server';
 import { filesPolicy } from './policy';
-import { typeOf } from './types';
+import { typeOf, type FileTypeKey } from './types';
 import { viewFile } from './views.server';
 
 /** Files on their way out: as something to save, or a photo within a page; never as a page of this site. */
@@ -61,6 +61,27 @@ export async function answerWith(
   const handle = await open(pathOf(sha256));
   const stream = createReadStream('', { fd: handle });
   return new Response(createReadableStreamFromReadable(stream), { headers });
+}
+
+/**
+ * Answers with a file that has been made for whoever asked, and lies nowhere: neither here nor in the browser's cache.
+ *
+ * @param name safe to be saved by (`safeName`)
+ */
+export function answerWithMade(
+  name: string,
+  type: FileTypeKey,
+  bytes: Uint8Array<ArrayBuffer>,
+): Response {
+  return new Response(bytes, {
+    headers: {
+      'Content-Type': typeOf(type).mime,
+      'Content-Length': String(bytes.length),
+      'Content-Disposition': attachmentNamed(name),
+      'Content-Security-Policy': "sandbox; default-src 'none'",
+      'Cache-Control': 'private, no-store',
+    },
+  });
 }
 
 /**

@@ -26,7 +26,8 @@ export function writeUse({ fileId, kind, subjectId }: UseKey): string {
   return `${fileId} ${kind} ${subjectId}`;
 }
 
-function readUse(written: string): UseKey {
+/** Reads what `writeUse` has written. */
+export function readUse(written: string): UseKey {
   const [fileId = '', kind = '', subjectId = ''] = written.split(' ');
   return { fileId, kind, subjectId };
 }

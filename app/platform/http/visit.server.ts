@@ -17,4 +17,6 @@ export interface Visit {
   readonly taken: () => Promise<void>;
   /** Whether the form that was sent comes back with messages: the page's title says so. */
   refused: boolean;
+  /** What an action answers instead of its page: a file made of what was typed. Only for forms that no script sends. */
+  answer?: Response;
 }

@@ -1,8 +1,8 @@
 /**
- * What a query was before it was one: messages of a room, or a question to a speaker. Pure and safe for the browser.
+ * What a query was before it was one: messages of a room, a question to a speaker, or a wish for a template. Pure and safe for the browser.
  */
 
-export const originKinds = ['message', 'question'] as const;
+export const originKinds = ['message', 'question', 'template'] as const;
 export type OriginKindName = (typeof originKinds)[number];
 
 /** Things of one kind, in their order. */

@@ -11,6 +11,7 @@ import type { Origin, OriginKindName } from './origin';
 
 /** What stands in the form for a query at first. */
 export interface Begun {
+  /** Empty leaves it to the address. */
   title: string;
   /** Markdown. */
   body: string;

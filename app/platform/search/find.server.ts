@@ -1,38 +1,23 @@
 import type { Actor } from '../actor';
-import { atOneMoment, hotRead } from '../database/hot.server';
+import { atOneMoment } from '../database/hot.server';
+import { findResults, matcher, newestId } from './candidates.server';
+import { filterFor } from './filters.server';
 import type { Hit, SearchPage } from './hit';
-import { anyLabel, readerLabel } from './labels.server';
-import { MARK_BEGIN, MARK_END, piecesOf } from './pieces';
-import {
-  allWords,
-  anyWord,
-  asPhrase,
-  closeTogether,
-  fewerWords,
-  readQuery,
-  singleWords,
-  someWords,
-  type Query,
-} from './query';
-import { comparePlaces, merits, type Merit, type Place } from './ranking';
+import { readRows, type MarkedRow } from './marked.server';
+import { piecesOf } from './pieces';
+import { anyWord, readQuery } from './query';
+import { comparePlaces, type Place } from './ranking';
 import { isIndexComplete } from './rebuild.server';
-import { findSearchable, listSearchables } from './searchables.server';
+import { findSearchable } from './searchables.server';
 
 /**
- * Finding, in two stages. First the candidates: of everything that matches, the newest by id, which the index hands out
- * in that order without reading the rest; and, each by itself, the newest that match in the title, as a phrase, or
- * close together, so that nothing good is missed for being old. Then the candidates are ranked among themselves. A
- * common word costs what a rare one does (docs/decisions/0011 has the figures).
+ * Finding, in two stages: first the candidates, then these ranked among themselves (`candidates.server`). A common word
+ * costs what a rare one does (docs/decisions/0011 has the figures).
  */
 
 const PAGE_SIZE = 10;
 /** Results there are at most, and candidates of each sort. */
 const MAX_RESULTS = 200;
-/** With fewer results the last word is taken for a beginning: whoever types "anticoag" means more than that. */
-const FEW = PAGE_SIZE;
-const SNIPPET_WORDS = 32;
-/** Of words that more have than can be shown, titles and phrases are looked for among so many of the newest documents. */
-const MAX_LOOKED_THROUGH = 50_000;
 
 export interface Wanted {
   /** As typed. */
@@ -50,7 +35,8 @@ export interface Wanted {
 /** What somebody may find. Nothing else is found, shown or counted. */
 export async function search(actor: Actor, wanted: Wanted): Promise<SearchPage> {
   const query = readQuery(wanted.text);
-  const filter = filterFor(actor, wanted);
+  const { kind, audience, labels } = wanted;
+  const filter = filterFor(actor, { kinds: kind === null ? null : [kind], audience, labels });
   const incomplete = !(await isIndexComplete());
   const nothing = { hits: [], total: 0, capped: false, next: null, having: 'all' as const };
   if (query.terms.length === 0 || filter === null) {
@@ -58,8 +44,8 @@ export async function search(actor: Actor, wanted: Wanted): Promise<SearchPage> 
   }
   const key = readKey(wanted.before);
   const { results, capped, having, newest, rows } = await atOneMoment(() => {
-    const newest = key?.newest ?? newestId()[0]?.id ?? 0;
-    const match = matcher(filter, newest);
+    const newest = key?.newest ?? newestId();
+    const match = matcher(filter, newest, MAX_RESULTS);
     const found = findResults(query, match);
     const page = found.results.filter((place) => !key || comparePlaces(key, place) < 0);
     const shown = page.slice(0, PAGE_SIZE);
@@ -82,154 +68,8 @@ export async function search(actor: Actor, wanted: Wanted): Promise<SearchPage> 
   };
 }
 
-/** Readers and filters, as the index is asked; null when there is nothing the actor may find. */
-function filterFor(actor: Actor, { kind, audience, labels }: Wanted): string | null {
-  const readable = listSearchables()
-    .filter((searchable) => kind === null || searchable.kind === kind)
-    .flatMap((searchable) =>
-      searchable
-        .audiences(actor)
-        .filter((one) => audience === undefined || one === audience)
-        .map((one) => readerLabel(searchable.kind, one)),
-    );
-  if (readable.length === 0) return null;
-  return [anyLabel(readable), ...labels.map((label) => anyLabel([label]))].join(' AND ');
-}
-
-interface Candidate {
-  id: number;
-  standing: number;
-}
-
-/** Asks the index: the newest that match, at most one more than can be shown; of all, or of the newest documents. */
-type Match = (expression: string | null, among?: number) => Candidate[];
-
-const newestMatching = hotRead<[string, bigint, bigint, number], Candidate>(
-  `SELECT d."id" AS id, d."standing" AS standing
-   FROM "SearchText" t JOIN "SearchDocument" d ON d."id" = t."rowid"
-   WHERE "SearchText" MATCH ? AND t."rowid" > ? AND t."rowid" <= ? ORDER BY t."rowid" DESC LIMIT ?`,
-);
-
-function matcher(filter: string, newest: number): Match {
-  return (expression, among = newest) =>
-    expression === null
-      ? []
-      : newestMatching(
-          `(${expression}) AND ${filter}`,
-          BigInt(newest - among),
-          BigInt(newest),
-          MAX_RESULTS + 1,
-        );
-}
-
-interface Results {
-  /** Best first. */
-  results: Place[];
-  capped: boolean;
-  having: 'all' | 'some';
-  /** Whether the last word was taken for a beginning: beginnings are costly to look up, so only then are they shown. */
-  open: boolean;
-}
-
-/** All words; if that is little, the last one as a beginning; if nothing, as many of the words as can be had. */
-function findResults(query: Query, match: Match): Results {
-  const finished = findAll(query, match, false);
-  if (!query.open || finished.results.length >= FEW) {
-    if (finished.results.length > 0) return finished;
-  } else {
-    const begun = findAll(query, match, true);
-    if (begun.results.length > 0) return begun;
-  }
-  for (const atLeast of fewerWords(query)) {
-    const some = findSome(query, match, atLeast);
-    if (some.results.length > 0) return some;
-  }
-  return finished;
-}
-
-function findAll(query: Query, match: Match, open: boolean): Results {
-  const newest = match(allWords(query, open));
-  if (newest.length === 0) return { results: [], capped: false, having: 'all', open };
-  // Common words that seldom stand together would be looked for through all there is.
-  const among = newest.length > MAX_RESULTS ? MAX_LOOKED_THROUGH : undefined;
-  return {
-    ...rank(newest, {
-      inTitle: match(allWords(query, open, 'title'), among),
-      asPhrase: match(asPhrase(query), among),
-      closeTogether: match(closeTogether(query), among),
-    }),
-    having: 'all',
-    open,
-  };
-}
-
-function findSome(query: Query, match: Match, atLeast: number): Results {
-  const newest = match(someWords(query, query.open, atLeast));
-  if (newest.length === 0) return { results: [], capped: false, having: 'some', open: query.open };
-  const found = new Set(newest.map(({ id }) => id));
-  const seldom = singleWords(query, query.open)
-    .map(match)
-    .filter((rows) => rows.length <= MAX_RESULTS)
-    .flat()
-    // One word is enough only where no more can be had.
-    .filter(({ id }) => atLeast === 1 || found.has(id));
-  return {
-    ...rank(newest, {
-      inTitle: match(someWords(query, query.open, atLeast, 'title')),
-      seldomWord: seldom,
-    }),
-    having: 'some',
-    open: query.open,
-  };
-}
-
-/** Ranks the candidates among themselves. */
-function rank(
-  newest: Candidate[],
-  by: Partial<Record<Merit, Candidate[]>>,
-): Pick<Results, 'results' | 'capped'> {
-  const scores = new Map(newest.map(({ id, standing }) => [id, standing]));
-  for (const [merit, candidates] of Object.entries(by)) {
-    const points = merits[merit as Merit];
-    const ids = new Map(candidates.map(({ id, standing }) => [id, standing]));
-    for (const [id, standing] of ids) scores.set(id, (scores.get(id) ?? standing) + points);
-  }
-  const places = [...scores].map(([id, score]) => ({ id, score })).sort(comparePlaces);
-  return { results: places.slice(0, MAX_RESULTS), capped: places.length > MAX_RESULTS };
-}
-
-interface Row {
-  id: number;
-  kind: string;
-  subjectId: string;
-  title: string;
-  snippet: string;
-}
-
-const markedRows = hotRead<[string, string, string, string, number, string, string], Row>(
-  `SELECT d."id" AS id, d."kind" AS kind, d."subjectId" AS subjectId,
-     highlight("SearchText", 0, ?, ?) AS title, snippet("SearchText", 1, ?, ?, '…', ?) AS snippet
-   FROM "SearchText" t JOIN "SearchDocument" d ON d."id" = t."rowid"
-   WHERE "SearchText" MATCH ? AND t."rowid" IN (SELECT value FROM json_each(?))`,
-);
-
-/** The rows of a page, in its order, with what was found marked. */
-function readRows(words: string, places: Place[]): Row[] {
-  const rows = markedRows(
-    MARK_BEGIN,
-    MARK_END,
-    MARK_BEGIN,
-    MARK_END,
-    SNIPPET_WORDS,
-    words,
-    JSON.stringify(places.map(({ id }) => id)),
-  );
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return places.flatMap(({ id }) => byId.get(id) ?? []);
-}
-
 /** Adds what the features say of their own. */
-async function show(actor: Actor, rows: Row[]): Promise<Hit[]> {
+async function show(actor: Actor, rows: MarkedRow[]): Promise<Hit[]> {
   const kinds = [...new Set(rows.map(({ kind }) => kind))];
   const views = new Map(
     await Promise.all(
@@ -246,8 +86,6 @@ async function show(actor: Actor, rows: Row[]): Promise<Hit[]> {
     return [{ ...view, kind, id: subjectId, titlePieces, snippet: piecesOf(snippet) }];
   });
 }
-
-const newestId = hotRead<[], { id: number | null }>(`SELECT max("id") AS id FROM "SearchDocument"`);
 
 /** `20412.311.4711`: score and id of the last result, and the newest id when the first page was read. */
 function readKey(before: string | null): (Place & { newest: number }) | null {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { eventPages } from './event-pages';
+import { libraryPages } from './library-pages';
 import { PASSWORD } from '../../../prisma/demo/password';
 import type { PageCase } from './page-case';
 import type { Places } from './places';
@@ -15,6 +16,7 @@ const pressing = (name: string) => async (page: Page) => {
 /** Every page of the network, in every state that looks different. */
 export const pages: PageCase[] = [
   ...eventPages,
+  ...libraryPages,
   { name: 'front', atDesk: true, as: null, path: '/', title: 'Home' },
   { name: 'sign-in', atDesk: true, as: null, path: '/sign-in' },
   {
@@ -497,7 +499,6 @@ export const pages: PageCase[] = [
     trouble: /status of 400/,
   },
   { name: 'redesign', as: lead, path: '/redesign' },
-  { name: 'library', as: lead, path: '/library' },
   { name: 'directory', atDesk: true, as: lead, path: '/directory' },
   {
     name: 'directory-filtered',

@@ -9,6 +9,7 @@ import { findDirectoryPlaces } from './directory-places';
 import { makeEvents } from './event-places';
 import { makeJoining } from './joining';
 import { makeKinds } from './kinds-places';
+import { makeLibrary } from './library-places';
 import { makeLive, makePast } from './live-places';
 
 /** Addresses of queries in every state a page can show. */
@@ -61,6 +62,7 @@ export async function makePlaces(server: TestServer) {
     joining: await makeJoining(server),
     kinds: await makeKinds(server),
     events: await makeEvents(server),
+    library: await makeLibrary(server),
     /** A session of live questions. */
     live: await makeLive(server),
     past: await makePast(server),

@@ -273,8 +273,11 @@ describe('files from before', () => {
     rmSync(textPathOf(file.sha256));
     await rebuildIndex();
     expect(await names(found)).toEqual([]);
+    const waiting = { where: { state: 'waiting', kind: 'files.read-text' } };
+    // On a busy machine one of an earlier test’s may wait for its next try.
+    const before = await db().job.count(waiting);
     expect([await askForMissingTexts(), await askForMissingTexts()]).toEqual([1, 0]);
-    expect(await db().job.count({ where: { state: 'waiting', kind: 'files.read-text' } })).toBe(1);
+    expect((await db().job.count(waiting)) - before).toBe(1);
     await runJobs();
     expect(await names(found)).toEqual(['Plan.docx']);
     expect(await askForMissingTexts()).toBe(0);

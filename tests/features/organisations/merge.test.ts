@@ -11,6 +11,7 @@ import { listReferences } from '~/platform/references/references.server';
 import { addMember, databaseFile, useFreshDatabase } from '../../support/database';
 import { foreignKeysTo } from '../../support/foreign-keys';
 import { newEventRow } from '../../support/event-references';
+import { newItemRow } from '../../support/library-references';
 import { organisation } from './support';
 
 useFreshDatabase();
@@ -89,6 +90,20 @@ const builders: Record<string, (tx: Transaction, id: string) => Promise<unknown>
     const eventId = await newEventRow(tx, webmaster.id);
     return tx.eventKeptPlaces.create({ data: { eventId, organisationId, places: 2 } });
   },
+  'LibraryOwner.organisationId': async (tx, organisationId) => {
+    const { id: itemId } = await newItemRow(tx, webmaster.id);
+    return tx.libraryOwner.create({ data: { itemId, organisationId, position: 0 } });
+  },
+  'LibrarySignOff.organisationId': async (tx, organisationId) => {
+    const { versionId } = await newItemRow(tx, webmaster.id);
+    const signed = { versionId, organisationId, byId: webmaster.id, at };
+    return tx.librarySignOff.create({ data: signed });
+  },
+  'LibraryUse.organisationId': async (tx, organisationId) => {
+    const { id: itemId } = await newItemRow(tx, webmaster.id);
+    const said = { version: 1, result: 'in-use', byId: webmaster.id, at, seq: 1 };
+    return tx.libraryUse.create({ data: { itemId, organisationId, ...said } });
+  },
   'Invitation.organisationId': (tx, organisationId) =>
     tx.invitation.create({
       data: {
@@ -121,6 +136,9 @@ const ofOtherRooms = [
   'Application.organisationId',
   'Event.organiserId',
   'EventKeptPlaces.organisationId',
+  'LibraryOwner.organisationId',
+  'LibrarySignOff.organisationId',
+  'LibraryUse.organisationId',
 ];
 const joiningTakesPart = listReferences('organisation').some((key) => key.startsWith('joining'));
 

@@ -2,8 +2,8 @@ import { Link } from '@remix-run/react';
 import { href } from '~/platform/addresses';
 import { EmptyState } from '~/ui/empty-state';
 import { HiddenText } from '~/ui/hidden-text';
-import { Icon } from '~/ui/icons';
 import { Pagination } from '~/ui/pagination';
+import { RemoveFilter } from '~/ui/remove-filter';
 import { directoryAddresses } from '../addresses';
 import type { Chip, PeoplePage } from '../list-views';
 import { OTHERS, peopleHref, without, type PeopleQuery } from '../people-query';
@@ -57,13 +57,13 @@ function Chosen({ query, chips }: { query: PeopleQuery; chips: Chip[] }) {
   return (
     <div className="pbc-chips pbc-no-print">
       {words === '' ? null : (
-        <RemoveLink
+        <RemoveFilter
           to={peopleHref(directoryAddresses.people, { ...query, q: '', from: null, after: null })}
           text={`“${words}”`}
         />
       )}
       {chips.map(({ parameter, value, text }) => (
-        <RemoveLink
+        <RemoveFilter
           key={`${parameter} ${value}`}
           to={peopleHref(directoryAddresses.people, without(query, parameter, value))}
           text={text}
@@ -73,18 +73,6 @@ function Chosen({ query, chips }: { query: PeopleQuery; chips: Chip[] }) {
         Clear all<HiddenText> filters</HiddenText>
       </Link>
     </div>
-  );
-}
-
-function RemoveLink({ to, text }: { to: string; text: string }) {
-  return (
-    <Link className="pbc-chip" to={to}>
-      <span>
-        <HiddenText>Remove filter: </HiddenText>
-        {text}
-      </span>
-      <Icon name="close" />
-    </Link>
   );
 }
 

@@ -1,8 +1,9 @@
 import { Link } from '@remix-run/react';
 import { relativeDay } from '~/platform/dates';
-import type { Hit, Piece, SearchPage } from '~/platform/search/hit';
+import type { Hit, SearchPage } from '~/platform/search/hit';
 import { Meta } from '~/ui/meta';
 import { useNow } from '~/ui/now';
+import { Pieces } from '~/ui/pieces';
 import { StateTag } from '~/ui/tag';
 
 /** How many there are, in words: "12 results". */
@@ -53,16 +54,5 @@ function Result({ hit }: { hit: Hit }) {
         {hit.at === null ? null : relativeDay(hit.at, now)}
       </Meta>
     </li>
-  );
-}
-
-/** A text with what was found in it marked; shown as text, whatever it says. */
-function Pieces({ pieces }: { pieces: Piece[] }) {
-  return (
-    <>
-      {pieces.map(({ text, found }, place) =>
-        found ? <mark key={place}>{text}</mark> : <span key={place}>{text}</span>,
-      )}
-    </>
   );
 }

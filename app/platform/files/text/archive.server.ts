@@ -11,7 +11,7 @@ export type Part = AsyncIterable<Uint8Array>;
  * Reads some parts of an archive, one after the other.
  *
  * @param rank by a part's name: the lowest first; null for what is not read
- * @param read reads a part; what it leaves is not unpacked
+ * @param read reads a part, told its name; what it leaves is not unpacked
  * @param enough asked before each part
  * @throws {TextUnreadable} when it unpacks to more than anybody wrote, or is encrypted
  * @throws what the library says of an archive that is damaged, or names parts outside itself
@@ -19,7 +19,7 @@ export type Part = AsyncIterable<Uint8Array>;
 export async function readParts(
   path: string,
   rank: (name: string) => number | null,
-  read: (part: Part) => Promise<void>,
+  read: (part: Part, name: string) => Promise<void>,
   enough: () => boolean,
 ): Promise<void> {
   const zip = await open(path);
@@ -34,7 +34,7 @@ export async function readParts(
     const room = { left: MAX_UNPACKED_BYTES };
     for (const { entry } of wanted) {
       if (enough()) return;
-      await read(unpack(zip, entry, room));
+      await read(unpack(zip, entry, room), entry.fileName);
     }
   } finally {
     zip.close();

@@ -10,13 +10,22 @@ const MAX_HEAP_MB = 384;
 const MAX_MORE_BYTES = 512 * 1024 * 1024;
 const LOOK_MILLISECONDS = 100;
 
+interface Pool {
+  /** Does a job. */
+  run: RunElsewhere;
+  /** Does work that somebody waits for, and hands over what it answers. */
+  ask: (work: string, input: unknown, signal: AbortSignal) => Promise<unknown>;
+  close: () => Promise<void>;
+}
+
 /**
- * Worker threads for heavy jobs. A thread is started when there is a first task for it and kept for the next; as many
- * as there are tasks at a time, which the runner bounds. One that takes too long, or too much memory, is ended for good.
+ * Worker threads for heavy jobs and for work that somebody waits for. A thread is started when there is a first task
+ * for it and kept for the next; as many as there are tasks at a time, which whoever asks bounds. One that takes too long,
+ * or too much memory, is ended for good.
  *
  * @param entry the built file that calls `answerTasks`
  */
-export function createPool(entry: URL): { run: RunElsewhere; close: () => Promise<void> } {
+export function createPool(entry: URL): Pool {
   const idle: Worker[] = [];
   const all = new Set<Worker>();
 
@@ -34,14 +43,19 @@ export function createPool(entry: URL): { run: RunElsewhere; close: () => Promis
     });
     return worker;
   };
+  const perform = async (task: Task, signal: AbortSignal) => {
+    const worker = idle.pop() ?? begin();
+    const answer = await ask(worker, task, signal);
+    idle.push(worker);
+    if (answer.ok) return answer.outcome;
+    throw 'words' in answer ? new JobFailed(answer.words, answer.permanent) : answer.error;
+  };
   return {
     run: async (kind, input, { jobId, signal }) => {
-      const worker = idle.pop() ?? begin();
-      const answer = await ask(worker, { kind, input, jobId }, signal);
-      idle.push(worker);
-      if (answer.ok) return answer.outcome ?? undefined;
-      throw 'words' in answer ? new JobFailed(answer.words, answer.permanent) : answer.error;
+      const outcome = await perform({ kind, input, jobId }, signal);
+      return (outcome as string | null) ?? undefined;
     },
+    ask: (work, input, signal) => perform({ work, input }, signal),
     close: async () => {
       await Promise.all([...all].map((worker) => worker.terminate()));
     },

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import type { Candidate } from '~/features/accounts/views';
+import type { Candidate } from '../views';
 import type { Refusal } from '~/platform/http/refusal';
 import { Button, Buttons } from '~/ui/button';
 import { Checkboxes } from '~/ui/checkboxes';

@@ -1,0 +1,54 @@
+import type { Person } from '~/platform/actor';
+import { change } from '~/platform/database/change.server';
+import { authorize, Invalid } from '~/platform/errors';
+import { itemChannels } from '../channels';
+import { indexItem } from '../finding/index.server';
+import { loadItem } from '../load.server';
+import { libraryPolicy } from '../policy';
+import type { AboutInput } from '../schema';
+import { columnsOf, keepAreas, keepOwners } from './values.server';
+
+/**
+ * Changes what is said of an item.
+ *
+ * @param version log entry of the latest change that the form knows of; empty when it knows of none
+ * @throws {NotFound}
+ * @throws {Forbidden}
+ * @throws {Invalid} when somebody changed it since the form was opened, or something that is named is not there
+ */
+export function changeItem(
+  actor: Person,
+  slug: string,
+  { about, version }: { about: AboutInput; version: string },
+): Promise<void> {
+  return change(actor, async (tx, record) => {
+    const {
+      id,
+      seq: latest,
+      kindSlug,
+      reviewOn,
+      remindOn,
+      facts,
+    } = await loadItem(tx, actor, slug);
+    authorize(libraryPolicy.change(actor, facts));
+    if (version !== '' && version !== String(latest)) {
+      throw new Invalid({
+        form: 'Somebody changed this item while you were writing. Look at what it says now, then save again',
+      });
+    }
+    const columns = await columnsOf(tx, about, kindSlug);
+    const seq = await record({
+      kind: 'library.changed',
+      channels: itemChannels(id),
+      subjects: { item: id },
+    });
+    await tx.libraryItem.update({
+      where: { id },
+      // Who has been reminded of the same day is not reminded again.
+      data: { ...columns, ...(reviewOn === about.reviewOn && { remindOn }), seq },
+    });
+    await keepAreas(tx, id, about.serviceAreas);
+    await keepOwners(tx, id, about.owners);
+    await indexItem(tx, id);
+  });
+}

@@ -1,0 +1,48 @@
+import type { Trait } from './finding/library-query';
+import type { ItemState, LibraryAudience } from './policy';
+import type { Result } from './schema';
+
+/** The library in words. Browser-safe. */
+
+export const audienceWords: Record<LibraryAudience, string> = {
+  member: 'All members',
+  lead: 'PbC leads, and who owns it',
+  owners: 'Its owners alone, with their organisations',
+};
+
+export const stateWords: Record<ItemState, string> = {
+  draft: 'Draft',
+  published: 'Published',
+  superseded: 'Superseded',
+  withdrawn: 'Withdrawn',
+};
+
+export const traitWords: Record<Trait, string> = {
+  signed: 'Signed off',
+  tried: 'Tried by somebody',
+  due: 'Due for review',
+};
+
+export const resultWords: Record<Result, string> = {
+  'in-progress': 'In progress',
+  approved: 'Approved',
+  'not-approved': 'Not approved',
+  'in-use': 'In use',
+  dropped: 'Dropped',
+};
+
+/** "used by 4 organisations, 58 downloads"; what is none is not said. */
+export function sayReuse({ uses, downloads }: { uses: number; downloads: number }): string {
+  return [
+    uses === 0 ? '' : `used by ${uses} ${uses === 1 ? 'organisation' : 'organisations'}`,
+    downloads === 0 ? '' : `${downloads} ${downloads === 1 ? 'download' : 'downloads'}`,
+  ]
+    .filter((text) => text !== '')
+    .join(', ');
+}
+
+/** "No documents", "1 document", "39 documents". */
+export function countDocuments(count: number): string {
+  if (count === 0) return 'No documents';
+  return count === 1 ? '1 document' : `${count.toLocaleString('en-GB')} documents`;
+}

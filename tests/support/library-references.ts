@@ -1,0 +1,57 @@
+import { newId, now } from '~/platform/clock.server';
+import type { Transaction } from '~/platform/database/transaction';
+
+/** Rows of the library that name a person, for `person-references.ts`. */
+
+/** An item with one version. */
+export async function newItemRow(
+  tx: Transaction,
+  createdById: string,
+): Promise<{ id: string; versionId: string }> {
+  const id = newId();
+  const versionId = newId();
+  const { _max } = await tx.libraryVersion.aggregate({ _max: { seq: true } });
+  const seq = (_max.seq ?? 0) + 1;
+  await tx.libraryItem.create({
+    data: {
+      id,
+      slug: `i-${id}`.toLowerCase(),
+      kindSlug: 'form',
+      title: 'I',
+      stateAt: now(),
+      createdById,
+      createdAt: now(),
+      seq,
+      versions: { create: { id: versionId, number: 1, byId: createdById, at: now(), seq } },
+    },
+  });
+  return { id, versionId };
+}
+
+type Build = (
+  tx: Transaction,
+  personId: string,
+  around: { otherId: string; organisationId: string },
+) => Promise<unknown>;
+
+export const libraryBuilders: Record<string, Build> = {
+  LibraryItem: (tx, personId) => newItemRow(tx, personId),
+  LibraryVersion: (tx, personId) => newItemRow(tx, personId),
+  LibraryOwner: async (tx, personId, { otherId }) => {
+    const { id: itemId } = await newItemRow(tx, otherId);
+    return tx.libraryOwner.create({ data: { itemId, personId, position: 0 } });
+  },
+  LibrarySignOff: async (tx, personId, { otherId, organisationId }) => {
+    const { versionId } = await newItemRow(tx, otherId);
+    return tx.librarySignOff.create({
+      data: { versionId, organisationId, byId: personId, at: now() },
+    });
+  },
+  LibraryUse: async (tx, personId, { otherId, organisationId }) => {
+    const { id: itemId } = await newItemRow(tx, otherId);
+    const said = { version: 1, result: 'in-use', at: now(), seq: 1 };
+    return tx.libraryUse.create({
+      data: { itemId, organisationId, byId: personId, ...said },
+    });
+  },
+};
