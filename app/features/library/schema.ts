@@ -6,6 +6,7 @@ import { textField } from '~/platform/text/limits';
 import { notNhsNumber, questionNhsNumber } from '~/platform/text/nhs-number-field';
 import { MAX_ADVICE, MAX_NOTE, MAX_OWNERS, MAX_SHARING, MAX_TEXT, MAX_TITLE } from './limits';
 import { audiences } from './policy';
+import { results } from './words';
 
 /** What the forms of the library take. */
 
@@ -201,9 +202,6 @@ export const peopleForm = z.discriminatedUnion(
 );
 
 export type PeopleInput = z.output<typeof peopleForm>;
-
-export const results = ['in-progress', 'approved', 'not-approved', 'in-use', 'dropped'] as const;
-export type Result = (typeof results)[number];
 
 /** "We used this". */
 export const usedForm = z.object({

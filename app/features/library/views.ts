@@ -2,7 +2,7 @@ import type { FileView } from '~/platform/files/words';
 import type { Piece } from '~/platform/search/hit';
 import type { Facet, LibraryQuery } from './finding/library-query';
 import type { ItemState, LibraryAudience } from './policy';
-import type { Result } from './schema';
+import type { Result } from './words';
 
 /** What pages show of the library. Moments are ISO strings in UTC, days London’s. */
 

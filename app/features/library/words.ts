@@ -1,6 +1,5 @@
 import type { Trait } from './finding/library-query';
 import type { ItemState, LibraryAudience } from './policy';
-import type { Result } from './schema';
 
 /** The library in words. Browser-safe. */
 
@@ -22,6 +21,10 @@ export const traitWords: Record<Trait, string> = {
   tried: 'Tried by somebody',
   due: 'Due for review',
 };
+
+/** What came of using a document. */
+export const results = ['in-progress', 'approved', 'not-approved', 'in-use', 'dropped'] as const;
+export type Result = (typeof results)[number];
 
 export const resultWords: Record<Result, string> = {
   'in-progress': 'In progress',

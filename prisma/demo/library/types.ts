@@ -1,4 +1,4 @@
-import type { Result } from '~/features/library/schema';
+import type { Result } from '~/features/library/words';
 
 /** What the demonstration's library is written in. People and organisations are named by their keys. */
 

@@ -171,6 +171,7 @@ describe('who may', () => {
       'organisation-kinds',
       'professions',
       'event-kinds',
+      'library-kinds',
       'heading-sets',
       'agents',
       'trusted-domains',

@@ -2,7 +2,7 @@ import type { Actor } from '~/platform/actor';
 import { db } from '~/platform/database/database.server';
 import { factsOf, loadItem, withOwners } from '../load.server';
 import { libraryPolicy } from '../policy';
-import type { Result } from '../schema';
+import type { Result } from '../words';
 import type { FamilyMember } from '../views';
 import { growFamily, type Kin } from './grow-family';
 

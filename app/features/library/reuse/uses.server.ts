@@ -8,7 +8,8 @@ import { itemChannels } from '../channels';
 import { indexItem } from '../finding/index.server';
 import { loadItem } from '../load.server';
 import { libraryPolicy } from '../policy';
-import type { Result, UsedInput } from '../schema';
+import type { UsedInput } from '../schema';
+import type { Result } from '../words';
 import type { UseView } from '../views';
 
 /** "We used this": who did, with which version, and what came of it. An organisation says it once, and changes it later. */
