@@ -101,7 +101,7 @@ describe('an address answered from the routes of its segment alone', () => {
     await expectSame(webmaster, fill(path));
   });
 
-  it.each(paths)('%s gives the same data', async (path) => {
+  it.each(pages)('%s gives the same data', async (path) => {
     await expectSame(webmaster, path === '/' ? '/_root.data' : `${fill(path)}.data`);
   });
 

@@ -195,7 +195,9 @@ it('what nobody asked to be mailed about by itself stays in the bell', async () 
 
 it('a mail server that was down for more than a day brings no old news', async () => {
   await reply(helper, topicId);
-  expect(await mailsAfter(25 * 60)).toEqual([]);
+  // Two working days after the first tests, askers are asked whether theirs is answered: that is news of today.
+  const old = (await mailsAfter(25 * 60)).filter((subject) => !subject?.startsWith('Is it'));
+  expect(old).toEqual([]);
 });
 
 it('a link to stop mails that is not ours stops nothing', async () => {
