@@ -42,7 +42,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^app/features/([^/]+)/',
-        pathNot: '^app/features/(board|notes|evaluation|actions)/',
+        pathNot: '^app/features/(board|notes|evaluation|actions|library)/',
       },
       to: { path: '^app/features/([^/]+)/', pathNot: '^app/features/($1|accounts|organisations)/' },
     },
@@ -56,6 +56,18 @@ module.exports = {
       to: {
         path: '^app/features/',
         pathNot: '^app/features/($1|events|accounts|organisations)/',
+      },
+    },
+    {
+      name: 'library-stands-on-guidance',
+      comment:
+        'A document rests on guidance and is marked in the transaction that changes it, so the library knows guidance ' +
+        'besides what every feature knows; guidance knows no document (docs/decisions/0044).',
+      severity: 'error',
+      from: { path: '^app/features/library/' },
+      to: {
+        path: '^app/features/',
+        pathNot: '^app/features/(library|guidance|accounts|organisations)/',
       },
     },
     {

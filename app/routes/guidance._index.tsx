@@ -56,14 +56,16 @@ export default function Guidance() {
         <div className="pbc-no-print">
           <GuidanceFilters list={list} />
           <p className="mt-5">
-            <Link to={href(organisationAddresses.suppliers, {})}>Suppliers of support</Link>, and who
-            has used them
+            <Link to={href(organisationAddresses.suppliers, {})}>Suppliers of support</Link>, and
+            who has used them
           </p>
         </div>
         <section aria-labelledby="guidance">
           <div className="pbc-results">
             <h2 id="guidance">{countGuidance(total)}</h2>
-            {isAll(query) ? null : <Link to={href(guidanceAddresses.list, {})}>Clear all filters</Link>}
+            {isAll(query) ? null : (
+              <Link to={href(guidanceAddresses.list, {})}>Clear all filters</Link>
+            )}
           </div>
           {total === 0 ? <Nothing asked={!isAll(query)} /> : <GuidanceRows rows={rows} />}
           <Pagination

@@ -6,6 +6,7 @@ import {
   UsesPart,
   VersionsPart,
 } from '~/features/library/components/item-parts';
+import { CheckAgainst, RestsOn } from '~/features/library/components/guidance-part';
 import { KeepersPart } from '~/features/library/components/keepers-part';
 import { doWithItem } from '~/features/library/items/deeds.server';
 import { findItemPage } from '~/features/library/items/page.server';
@@ -71,6 +72,7 @@ export default function Item() {
         </Meta>
         <h1 className="pbc-long-name mt-1">{item.title}</h1>
         <StateOfIt item={item} />
+        <CheckAgainst item={item} />
         <div className="mt-5">
           <Columns
             aside={
@@ -84,6 +86,7 @@ export default function Item() {
             <Text title="What it is for" html={item.purposeHtml} />
             <Text title="How to use it" html={item.howToHtml} />
             <Text title="Tried" html={item.triedHtml} />
+            <RestsOn item={item} />
             <VersionsPart item={item} />
             <UsesPart item={item} />
           </Columns>

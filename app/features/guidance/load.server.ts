@@ -4,7 +4,13 @@ import { authorize, NotFound } from '~/platform/errors';
 import { guidancePolicy, type GuidanceFacts, type Status } from './policy';
 
 /** What the rules judge by, of a row. */
-export function factsOf({ ownerId, status }: { ownerId: string | null; status: string }): GuidanceFacts {
+export function factsOf({
+  ownerId,
+  status,
+}: {
+  ownerId: string | null;
+  status: string;
+}): GuidanceFacts {
   return { ownerId, status: status as Status };
 }
 

@@ -46,7 +46,8 @@ function readAbout(
   const problems: Array<[field: string, message: string]> = [];
   const refuse = (field: string, message: string) => problems.push([field, message]);
   const url = readUrl(fields.url);
-  if (url === null) refuse('url', 'Enter the address of a page of the web, such as www.nice.org.uk/ta1');
+  if (url === null)
+    refuse('url', 'Enter the address of a page of the web, such as www.nice.org.uk/ta1');
   if (fields.source === '') refuse('source', 'Choose who issued it');
   const published = readDate(fields, 'published', 'the day on which it was published');
   if (!('day' in published)) refuse('published', published.problem);
@@ -68,12 +69,10 @@ function readAbout(
   };
 }
 
-export const addForm = z
-  .looseObject({ ...about, idempotencyKey })
-  .transform((fields, context) => {
-    const read = readAbout(fields, context);
-    return read ? { ...read, idempotencyKey: fields.idempotencyKey } : z.NEVER;
-  });
+export const addForm = z.looseObject({ ...about, idempotencyKey }).transform((fields, context) => {
+  const read = readAbout(fields, context);
+  return read ? { ...read, idempotencyKey: fields.idempotencyKey } : z.NEVER;
+});
 
 export type AddInput = z.output<typeof addForm>;
 /** What is said of guidance. */

@@ -20,5 +20,7 @@ export const linkWords: Record<LinkState, string> = {
 /** "1 piece of guidance", "39 pieces of guidance". */
 export function countGuidance(count: number): string {
   if (count === 0) return 'No guidance';
-  return count === 1 ? '1 piece of guidance' : `${count.toLocaleString('en-GB')} pieces of guidance`;
+  return count === 1
+    ? '1 piece of guidance'
+    : `${count.toLocaleString('en-GB')} pieces of guidance`;
 }

@@ -26,6 +26,7 @@ export const libraryAddresses = defineAddresses({
   item: { path: '/library/:slug', access: 'member', methods: ['GET', 'POST'] },
   edit: { path: '/library/:slug/edit', access: 'member', methods: ['GET', 'POST'] },
   retire: { path: '/library/:slug/retire', access: 'member', methods: ['GET', 'POST'] },
+  guidance: { path: '/library/:slug/guidance', access: 'member', methods: ['GET', 'POST'] },
   owners: { path: '/library/:slug/owners', access: 'member', methods: ['GET', 'POST'] },
   newVersion: { path: '/library/:slug/versions/new', access: 'member', methods: ['GET', 'POST'] },
   download: {

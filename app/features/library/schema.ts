@@ -6,7 +6,7 @@ import { textField } from '~/platform/text/limits';
 import { notNhsNumber, questionNhsNumber } from '~/platform/text/nhs-number-field';
 import { MAX_ADVICE, MAX_NOTE, MAX_OWNERS, MAX_SHARING, MAX_TEXT, MAX_TITLE } from './limits';
 import { audiences } from './policy';
-import { results } from './words';
+import { outcomes, results } from './words';
 
 /** What the forms of the library take. */
 
@@ -211,3 +211,23 @@ export const usedForm = z.object({
 });
 
 export type UsedInput = z.output<typeof usedForm>;
+
+/** Slug of guidance. */
+const guidance = z.string().max(200).default('');
+
+/** Which guidance an item rests on. */
+export const guidanceForm = z.discriminatedUnion(
+  'deed',
+  [
+    z.object({ deed: z.literal('name'), guidance }),
+    z.object({ deed: z.literal('unname'), guidance }),
+    z.object({
+      deed: z.literal('check'),
+      guidance,
+      outcome: z.enum(outcomes, { error: 'Choose what came of it' }),
+    }),
+  ],
+  { error: 'Choose what to do' },
+);
+
+export type GuidanceInput = z.output<typeof guidanceForm>;

@@ -1,8 +1,9 @@
 import type { FileView } from '~/platform/files/words';
 import type { Piece } from '~/platform/search/hit';
+import type { Status } from '~/features/guidance/policy';
 import type { Facet, LibraryQuery } from './finding/library-query';
 import type { ItemState, LibraryAudience } from './policy';
-import type { Result } from './words';
+import type { Outcome, Result } from './words';
 
 /** What pages show of the library. Moments are ISO strings in UTC, days London’s. */
 
@@ -114,6 +115,8 @@ export interface ItemPage {
   placesToFill: number;
   downloads: number;
   uses: UseView[];
+  /** What it rests on, or is to be checked against. */
+  guidance: GuidanceOfItem[];
   /** Organisations that own it and have not signed the newest version off. */
   unsigned: string[];
   may: {
@@ -160,4 +163,25 @@ export interface CollectionPage {
   /** Of all files together. */
   bytes: number;
   mayKeep: boolean;
+}
+
+/** Guidance as a document’s page has it. */
+export interface GuidanceOfItem {
+  slug: string;
+  title: string;
+  source: string;
+  status: Status;
+  /** Its owners say that it rests on it; otherwise it merely is about the same. */
+  named: boolean;
+  toCheck: boolean;
+  checkedAt: string | null;
+  outcome: Outcome | null;
+}
+
+/** A document that guidance touches. */
+export interface TouchedItem {
+  slug: string;
+  title: string;
+  kind: string;
+  toCheck: boolean;
 }

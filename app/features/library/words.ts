@@ -20,6 +20,7 @@ export const traitWords: Record<Trait, string> = {
   signed: 'Signed off',
   tried: 'Tried by somebody',
   due: 'Due for review',
+  check: 'To be checked against guidance',
 };
 
 /** What came of using a document. */
@@ -49,3 +50,13 @@ export function countDocuments(count: number): string {
   if (count === 0) return 'No documents';
   return count === 1 ? '1 document' : `${count.toLocaleString('en-GB')} documents`;
 }
+
+/** What came of checking a document against guidance. */
+export const outcomes = ['still-right', 'changed', 'not-touched'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+export const outcomeWords: Record<Outcome, string> = {
+  'still-right': 'Checked: still right',
+  changed: 'Checked: a new version follows it',
+  'not-touched': 'It does not touch this document',
+};

@@ -12,7 +12,11 @@ import type { Choice, GuidanceList } from '../views';
 import { statusWords } from '../words';
 
 /** The filters: one form, which works without scripts and folds away on a phone. */
-export function GuidanceFilters({ list: { query, sources, serviceAreas } }: { list: GuidanceList }) {
+export function GuidanceFilters({
+  list: { query, sources, serviceAreas },
+}: {
+  list: GuidanceList;
+}) {
   const { q, source, serviceArea, status, broken } = query;
   return (
     <Fold summary={`Filters: ${inWords({ query, sources, serviceAreas })}`}>
@@ -75,7 +79,11 @@ function optionsOf(choices: Choice[], chosen: string | null) {
 }
 
 /** The filters folded away on a phone say what is chosen. */
-function inWords({ query, sources, serviceAreas }: Pick<GuidanceList, 'query' | 'sources' | 'serviceAreas'>) {
+function inWords({
+  query,
+  sources,
+  serviceAreas,
+}: Pick<GuidanceList, 'query' | 'sources' | 'serviceAreas'>) {
   const nameIn = (choices: Choice[], value: string | null) =>
     value === null ? '' : (choices.find((one) => one.value === value)?.text ?? value);
   const chosen = [

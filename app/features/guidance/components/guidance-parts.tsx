@@ -84,11 +84,7 @@ export function AboutGuidance({ guidance }: { guidance: GuidancePage }) {
       : {
           key: 'Link',
           value:
-            link === 'dead' ? (
-              <StateTag state="due">{linkWords[link]}</StateTag>
-            ) : (
-              linkWords[link]
-            ),
+            link === 'dead' ? <StateTag state="due">{linkWords[link]}</StateTag> : linkWords[link],
         },
     {
       key: 'Kept by',

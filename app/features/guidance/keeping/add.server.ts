@@ -33,7 +33,11 @@ export async function addGuidance(actor: Person, input: AddInput): Promise<strin
       const slug = await findFreeSlug(tx, about.title);
       const columns = await columnsOf(tx, input);
       const at = now();
-      const seq = await record({ kind: 'guidance.added', channels: [], subjects: { guidance: id } });
+      const seq = await record({
+        kind: 'guidance.added',
+        channels: [],
+        subjects: { guidance: id },
+      });
       await tx.guidance.create({
         data: {
           ...columns,

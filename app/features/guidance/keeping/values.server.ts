@@ -48,9 +48,15 @@ export async function keepAreas(
 }
 
 /** The same page twice is kept in two places, and one of them grows old. */
-export async function refuseSameUrl(tx: Transaction, url: string, but: string | null): Promise<void> {
+export async function refuseSameUrl(
+  tx: Transaction,
+  url: string,
+  but: string | null,
+): Promise<void> {
   if (url === '') return;
-  const same = await tx.guidance.findFirst({ where: { url, ...(but !== null && { id: { not: but } }) } });
+  const same = await tx.guidance.findFirst({
+    where: { url, ...(but !== null && { id: { not: but } }) },
+  });
   if (same) throw new Invalid({ url: `This address is here already, as “${same.title}”` });
 }
 

@@ -31,8 +31,7 @@ function tellOf(say: (guidance: Guidance, entry: LoggedEntry) => string | null) 
     Promise.all(
       entries.map(async (entry) => {
         const guidance = await load(entry.subjects.guidance ?? '');
-        const sentence =
-          guidance && guidancePolicy.read(person) ? say(guidance, entry) : null;
+        const sentence = guidance && guidancePolicy.read(person) ? say(guidance, entry) : null;
         if (!guidance || sentence === null) return null;
         const to = href(guidanceAddresses.guidance, { guidance: guidance.slug });
         return { sentence, to, values: { title: guidance.title } };

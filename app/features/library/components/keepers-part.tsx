@@ -19,6 +19,7 @@ export function KeepersPart({
   const deeds = [
     may.change && { to: libraryAddresses.edit, text: 'Change what is said of it' },
     may.change && { to: libraryAddresses.owners, text: 'Say whom one asks about it' },
+    may.change && { to: libraryAddresses.guidance, text: 'Say which guidance it rests on' },
     may.change && { to: libraryAddresses.newVersion, text: 'Add a version' },
     may.retire && { to: libraryAddresses.retire, text: 'Supersede or withdraw it' },
   ];

@@ -37,6 +37,7 @@ function valuesAt(now: Date): Record<Facet, ValuesOf> {
   const is: Record<Trait, (item: Listed) => boolean> = {
     signed: ({ signed }) => signed,
     tried: ({ tried }) => tried,
+    check: ({ toCheck }) => toCheck,
     due: ({ reviewOn }) => reviewOn !== null && reviewOn <= today,
   };
   return {

@@ -25,6 +25,8 @@ export interface Listed extends ItemFacts {
   downloads: number;
   signed: boolean;
   tried: boolean;
+  /** Guidance is new or has changed since somebody looked. */
+  toCheck: boolean;
 }
 
 interface Named {
@@ -45,6 +47,7 @@ interface Row {
   publishedAt: string | null;
   reviewOn: string | null;
   said: number;
+  marked: number;
   version: number;
   versionId: string;
   versionAt: string;
@@ -76,6 +79,7 @@ function statements<Params extends [] | [ids: string]>(among: string) {
         FROM "LibraryVersion" ${among} GROUP BY itemId)
       SELECT i.id, i.slug, i.title, i.kindSlug, k.name AS kind, i.state, i.audience, i.createdById, i.stateAt,
         i.publishedAt, i.reviewOn, i.tried <> '' AS said,
+        EXISTS (SELECT 1 FROM "LibraryGuidance" g WHERE g.itemId = i.id AND g.checkSince IS NOT NULL) AS marked,
         v.number AS version, v.id AS versionId, v.at AS versionAt, n.downloads
       FROM newest n CROSS JOIN "LibraryItem" i ON i.id = n.itemId
       JOIN "LibraryKind" k ON k.slug = i.kindSlug
@@ -117,7 +121,7 @@ function assemble(
   const filesOf = group(files(versions, VERSION_FILES), ({ versionId }) => versionId);
   const signedBy = group(signOffs(versions), ({ versionId }) => versionId);
   const usesOf = new Map(read.uses.map(({ itemId, n }) => [itemId, n]));
-  return rows.map(({ said, versionAt, stateAt, publishedAt, ...row }) => {
+  return rows.map(({ said, marked, versionAt, stateAt, publishedAt, ...row }) => {
     const own = ownersOf.get(row.id) ?? [];
     const ownedBy = own.flatMap(({ id, slug, name }) => (id === null ? [] : [{ id, slug, name }]));
     const signers = signedBy.get(row.versionId) ?? [];
@@ -138,6 +142,7 @@ function assemble(
         ownedBy.length > 0 &&
         ownedBy.every(({ id }) => signers.some(({ organisationId }) => organisationId === id)),
       tried: said === 1 || uses > 0,
+      toCheck: marked === 1,
     };
   });
 }

@@ -8,7 +8,7 @@ export const facets = ['kind', 'serviceArea', 'owner', 'type', 'only'] as const;
 export type Facet = (typeof facets)[number];
 
 /** What an item can be besides. */
-export const traits = ['signed', 'tried', 'due'] as const;
+export const traits = ['signed', 'tried', 'due', 'check'] as const;
 export type Trait = (typeof traits)[number];
 
 export const orders = ['newest', 'used', 'name'] as const;

@@ -8,6 +8,7 @@ import { readFiles } from '~/platform/files/uses.server';
 import { findNames } from '~/platform/people/names.server';
 import { renderMarkdown } from '~/platform/text/markdown.server';
 import { countPlaces } from '../filling/document.server';
+import { listGuidanceOf } from '../guidance/rests.server';
 import { VERSION_FILES } from '../kinds';
 import { factsOf, loadItem, withOwners } from '../load.server';
 import { listUnsigned } from '../owning/unsigned.server';
@@ -82,6 +83,7 @@ export async function findItemPage(actor: Actor, slug: string): Promise<ItemPage
     placesToFill: libraryPolicy.fill(actor, facts) ? await countPlaces(id) : 0,
     downloads: await countDownloads(id),
     uses: await listUses(id),
+    guidance: await listGuidanceOf(id),
     unsigned: unsigned.map(({ name }) => name),
     may: {
       change: libraryPolicy.change(actor, facts),

@@ -217,3 +217,23 @@ registerNoticeKind({
     state === 'published' ? `New in the library: “${title}” (${kind.name})` : null,
   ),
 });
+
+registerNoticeKind({
+  kind: 'library.to-be-checked',
+  title: 'A document of mine is to be checked against new guidance',
+  entries: ['library.to-be-checked'],
+  byDefault: { site: true, mail: true },
+  placeholders: ['title'],
+  words: words('Check against new guidance: {title}'),
+  about,
+  concerns: ({ subjects }) => ownersOf(subjects.item ?? ''),
+  tell: tellOf(async ({ id, title, state }, { subjects }) => {
+    const mark = await db().libraryGuidance.findUnique({
+      where: { itemId_guidanceId: { itemId: id, guidanceId: subjects.guidance ?? '' } },
+      include: { guidance: { select: { title: true } } },
+    });
+    return state === 'published' && mark?.checkSince
+      ? `“${title}” is to be checked against “${mark.guidance.title}”`
+      : null;
+  }),
+});

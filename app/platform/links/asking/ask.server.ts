@@ -77,7 +77,8 @@ export async function askLink(url: string, internet = theInternet): Promise<Link
         };
       }
       forGood &&= status === 301 || status === 308;
-      if (!URL.canParse(location, here)) throw new Miss('It leads to an address that is none', status);
+      if (!URL.canParse(location, here))
+        throw new Miss('It leads to an address that is none', status);
       here = new URL(location, here).href;
     }
     throw new Miss(`It leads from one address to the next, more than ${MAX_HOPS - 1} times`);
@@ -115,7 +116,8 @@ async function judge(url: string, { resolve, isPublic }: Internet): Promise<stri
   const found = isIP(host) > 0 ? [host] : await resolve(host).catch(() => []);
   if (found.length === 0) throw new Miss('There is no such site');
   // One that is not everybody’s among several is enough: the next connection might go there.
-  if (!found.every(isPublic)) throw new Miss('It leads into a private network, where we do not look');
+  if (!found.every(isPublic))
+    throw new Miss('It leads into a private network, where we do not look');
   return found[0] ?? '';
 }
 
