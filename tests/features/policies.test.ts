@@ -26,6 +26,7 @@ import { mailPolicy } from '~/platform/mail/policy';
 import { listRules } from '~/platform/policy';
 import { todayPolicy } from '~/platform/today/policy';
 import { eventRules, guestLink } from './events/rules';
+import { guidanceRules } from './guidance/rules';
 import { libraryRules } from './library/rules';
 
 const person = (id: string, ...roles: Role[]): Person => ({
@@ -971,6 +972,7 @@ const table: Array<[rule: string, (actor: Actor) => boolean, allowed: Name[]]> =
   ],
   ['questions.readAsker', (actor) => questionsPolicy.readAsker(actor), ['webmaster']],
   ...eventRules,
+  ...guidanceRules,
   ...libraryRules,
   // By a link in a mail, and by nobody who is signed in.
   ['events.answerByLink', () => false, []],

@@ -36,6 +36,7 @@ const foreign = {
   file: '',
   /** Of the library. */
   collection: 'everything',
+  guidance: 'guidance-of-another',
   list: 'organisation-kinds',
   entry: 'practice',
   mail: 'accounts.reset-link',
@@ -59,6 +60,14 @@ const foreign = {
   action: '',
   /** Of the library. */
   item: '',
+};
+const GUIDANCE = {
+  title: 'Guidance of another',
+  source: 'nice',
+  url: 'https://www.example.org/guidance',
+  'published-day': '1',
+  'published-month': '2',
+  'published-year': '2008',
 };
 const clients = {} as Record<Member, HttpClient>;
 
@@ -95,6 +104,7 @@ beforeAll(async () => {
   foreign.action = await agree(server(), clients.webmaster, foreign.event);
   foreign.item = await shareWith(lead2);
   await clients.webmaster.post('/library/collections/new', { title: 'Everything' });
+  await sendForm(server().url, '/guidance/new', lead2, GUIDANCE, []);
   foreign.promise = await promiseLive(server(), clients.webmaster, foreign.code);
 });
 
@@ -159,6 +169,7 @@ function fill(path: string, wanted: typeof foreign): string {
     .replace('/events/:slug', `/events/${wanted.event}`)
     .replace('/library/:slug', `/library/${wanted.item}`)
     .replace(':collection', wanted.collection)
+    .replace(':guidance', wanted.guidance)
     .replace('/versions/:number', '/versions/1')
     .replace('/programme/:session', `/programme/${wanted.event}-s`)
     .replace('/headings/:heading', `/headings/${wanted.event}-h`)
@@ -245,8 +256,12 @@ const FOR_OWNERS: Record<string, readonly Member[]> = {
   '/library/:slug/retire': ['webmaster'],
   '/library/:slug/owners': ['webmaster'],
   '/library/:slug/versions/new': ['webmaster'],
+  '/library/:slug/guidance': ['webmaster'],
   '/library/collections/new': ['webmaster', 'steering'],
   '/library/collections/:collection/edit': ['webmaster', 'steering'],
+  '/guidance/new': ['webmaster', 'steering', 'lead'],
+  '/guidance/:guidance/edit': ['webmaster', 'steering'],
+  '/guidance/:guidance/retire': ['webmaster', 'steering'],
 };
 
 /** What looking after the board, or a session, takes; the status that all others are answered. */
@@ -361,6 +376,11 @@ const FILLED_IN: Record<string, Record<string, string>> = {
   '/events/:slug/update': { deed: 'send', body: 'Anything' },
   '/actions/:id': { deed: 'done', words: 'Anything' },
   '/library/wanted': { title: 'anything' },
+  '/library/:slug/guidance': { deed: 'unname', guidance: 'none' },
+  '/guidance/new': GUIDANCE,
+  '/guidance/:guidance': { deed: 'restore' },
+  '/guidance/:guidance/edit': GUIDANCE,
+  '/guidance/:guidance/retire': { how: 'withdrawn', reason: 'Anything' },
   '/library/collections/new': { title: 'Anything' },
   '/library/collections/:collection/edit': { deed: 'up', item: 'noSuchItem' },
   '/library/:slug': { deed: 'publish' },
@@ -602,6 +622,7 @@ describe('an address', () => {
       action: 'noSuchAction',
       item: 'no-such-item',
       collection: 'no-such-collection',
+      guidance: 'no-such-guidance',
     };
     const fields = { title: 'Anything', body: 'Anything', reply: 'noSuchReply1' };
     const leadBack = [

@@ -28,6 +28,21 @@ export async function newItemRow(
   return { id, versionId };
 }
 
+/** Guidance that somebody added and keeps. */
+async function newGuidanceRow(tx: Transaction, ownerId: string): Promise<{ id: string }> {
+  const id = newId();
+  const at = now();
+  const about = { title: 'G', sourceSlug: 'nice', publishedOn: '2008-01-01' };
+  await tx.guidance.create({
+    data: {
+      ...about,
+      ...{ id, slug: `g-${id}`.toLowerCase(), ownerId, createdById: ownerId },
+      ...{ createdAt: at, changedAt: at, seq: 0 },
+    },
+  });
+  return { id };
+}
+
 type Build = (
   tx: Transaction,
   personId: string,
@@ -40,6 +55,12 @@ export const libraryBuilders: Record<string, Build> = {
   LibraryOwner: async (tx, personId, { otherId }) => {
     const { id: itemId } = await newItemRow(tx, otherId);
     return tx.libraryOwner.create({ data: { itemId, personId, position: 0 } });
+  },
+  Guidance: (tx, personId) => newGuidanceRow(tx, personId),
+  LibraryGuidance: async (tx, personId, { otherId }) => {
+    const { id: itemId } = await newItemRow(tx, otherId);
+    const { id: guidanceId } = await newGuidanceRow(tx, otherId);
+    return tx.libraryGuidance.create({ data: { itemId, guidanceId, checkedById: personId } });
   },
   LibrarySignOff: async (tx, personId, { otherId, organisationId }) => {
     const { versionId } = await newItemRow(tx, otherId);

@@ -346,6 +346,8 @@ const withoutForeignKey: readonly Column[] = [
   'EventExpectation.repliedById',
   'FileUse.subjectId',
   'HeldForm.personId',
+  'Guidance.createdById',
+  'LibraryGuidance.checkedById',
   'LibraryItem.createdById',
   'LibrarySignOff.byId',
   'LibraryVersion.byId',
@@ -377,7 +379,11 @@ const traces: readonly Column[] = [
 ];
 
 /** Called like columns that name people, and name something else: agents, other items. */
-const ofOthers: readonly Column[] = ['EscalationEvent.byAgentId', 'LibraryItem.supersededById'];
+const ofOthers: readonly Column[] = [
+  'EscalationEvent.byAgentId',
+  'Guidance.supersededById',
+  'LibraryItem.supersededById',
+];
 
 /** What the newest schema can name a person with. */
 export function readColumns(): { columns: Column[]; unknown: Column[] } {

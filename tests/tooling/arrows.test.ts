@@ -75,6 +75,18 @@ const arrows: Arrow[] = [
     },
   },
   {
+    rule: 'library-stands-on-guidance',
+    what: 'the library imports events, rather than guidance',
+    forbidden: {
+      'app/features/library/policy.ts': imports('../events/policy'),
+      'app/features/events/policy.ts': leaf,
+    },
+    allowed: {
+      'app/features/library/policy.ts': imports('../guidance/policy'),
+      'app/features/guidance/policy.ts': leaf,
+    },
+  },
+  {
     rule: 'what-follows-stands-on-events',
     what: 'notes import actions, rather than events',
     forbidden: {

@@ -13,6 +13,10 @@ registerReferences({
     await tx.libraryVersion.updateMany({ where: { byId: from }, data: { byId: into } });
     await tx.librarySignOff.updateMany({ where: { byId: from }, data: { byId: into } });
     await tx.libraryUse.updateMany({ where: { byId: from }, data: { byId: into } });
+    await tx.libraryGuidance.updateMany({
+      where: { checkedById: from },
+      data: { checkedById: into },
+    });
     await moveOwners(tx, { personId: from }, { personId: into });
   },
 });

@@ -33,6 +33,8 @@ const mayStay: readonly Column[] = [
   'EventAction.createdById',
   'EventUpdate.byId',
   'EventSeries.createdById',
+  'Guidance.createdById',
+  'LibraryGuidance.checkedById',
   'LibraryItem.createdById',
   'LibrarySignOff.byId',
   'LibraryUse.byId',

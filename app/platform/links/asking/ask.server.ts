@@ -26,6 +26,8 @@ export interface LinkAnswer {
 export interface Internet {
   resolve: (host: string) => Promise<string[]>;
   isPublic: (address: string) => boolean;
+  /** Whether a port is one at which pages of the web stand; empty for the usual one. */
+  isOpen: (port: string) => boolean;
   /** For one hop, in milliseconds. */
   patience: number;
 }
@@ -37,6 +39,8 @@ const MAX_BYTES = 2048;
 const theInternet: Internet = {
   resolve: async (host) => (await lookUpName(host, { all: true })).map(({ address }) => address),
   isPublic: isPublicAddress,
+  // What listens elsewhere on a host is seldom meant for everybody.
+  isOpen: (port) => port === '',
   patience: 15_000,
 };
 
@@ -106,12 +110,13 @@ async function askOnce(url: string, internet: Internet): Promise<HopAnswer> {
  *
  * @throws {Miss} when it is no web address, its name is unknown, or it is not everybody’s
  */
-async function judge(url: string, { resolve, isPublic }: Internet): Promise<string> {
-  const { protocol, hostname, username, password } = new URL(url);
+async function judge(url: string, { resolve, isPublic, isOpen }: Internet): Promise<string> {
+  const { protocol, hostname, port, username, password } = new URL(url);
   if (protocol !== 'http:' && protocol !== 'https:') {
     throw new Miss('It leads to something that is no web page');
   }
   if (username !== '' || password !== '') throw new Miss('It carries a name and a password');
+  if (!isOpen(port)) throw new Miss('It leads to a port at which pages of the web do not stand');
   const host = hostname.replace(/^\[|\]$/g, '');
   const found = isIP(host) > 0 ? [host] : await resolve(host).catch(() => []);
   if (found.length === 0) throw new Miss('There is no such site');
