@@ -28,6 +28,7 @@ import { sendFile } from './files.server';
 import { firstDraftOf } from './first-draft';
 import { forgetMails, joiningDeeds } from './joining.server';
 import { deedsOfAskingToo, deedsOfConclusion } from './kinds.server';
+import { guidanceDeeds } from './guidance.server';
 import { collectionDeeds } from './library-collections.server';
 import { libraryDeeds } from './library.server';
 import { loadOrganisationPages } from './load-organisation-pages.server';
@@ -71,6 +72,7 @@ export async function loadDemonstration(): Promise<void> {
     ...eventDeeds(actor),
     ...libraryDeeds(actor),
     ...collectionDeeds(actor),
+    ...guidanceDeeds(actor),
     ...(await deedsOfEntries(actors, addresses)),
   ];
   deeds.sort((a, b) => a.at.getTime() - b.at.getTime());

@@ -4,6 +4,7 @@ import { londonDay } from '~/platform/calendar/days';
 import { db } from '~/platform/database/database.server';
 import { pathOf } from '~/platform/files/folder.server';
 import { collections, wishes } from '../../prisma/demo/library/collections';
+import { checkedOff, guidance } from '../../prisma/demo/guidance';
 import { libraryItems } from '../../prisma/demo/library.server';
 
 /**
@@ -65,6 +66,21 @@ export function checkLibrary(loaded: Date): void {
       2,
     );
     expect(joint.signOffs).toHaveLength(1);
+  });
+
+  it('has guidance, one of it superseded, and documents to be checked and checked', async () => {
+    const stored = await db().guidance.findMany({ include: { supersededBy: true } });
+    expect(stored.map(({ title }) => title).sort()).toEqual(
+      guidance.map(({ title }) => title).sort(),
+    );
+    for (const { title, supersededBy } of guidance) {
+      const one = stored.find((known) => known.title === title);
+      expect(one?.supersededBy?.title, title).toBe(supersededBy?.title);
+    }
+    const marks = await db().libraryGuidance.findMany({ include: { item: true } });
+    const checked = marks.filter(({ outcome }) => outcome !== '').map(({ item }) => item.title);
+    expect(checked).toEqual(checkedOff.map(({ item }) => item));
+    expect(marks.some(({ checkSince }) => checkSince !== null)).toBe(true);
   });
 
   it('has reviews to come and one that is due', async () => {

@@ -45,6 +45,24 @@ export const libraryPages: PageCase[] = [
   { name: 'library-draft', as: lead, path: ({ library }) => library.draft },
   { name: 'library-edit', as: lead, path: ({ library }) => `${library.item}/edit` },
   { name: 'library-owners', as: lead, path: ({ library }) => `${library.item}/owners?who=a` },
+  { name: 'library-guidance', as: lead, path: ({ library }) => `${library.item}/guidance` },
+  { name: 'guidance', atDesk: true, as: lead, path: '/guidance' },
+  { name: 'guidance-nothing', as: lead, path: '/guidance?status=withdrawn&broken=on' },
+  { name: 'guidance-one', atDesk: true, as: lead, path: ({ library }) => library.guidance },
+  { name: 'guidance-new', as: lead, path: '/guidance/new' },
+  {
+    name: 'guidance-new-refused',
+    as: lead,
+    path: '/guidance/new',
+    title: 'Error: Add guidance',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Add it' }).click();
+      await page.getByText('There is a problem').waitFor();
+    },
+    trouble: /status of 400/,
+  },
+  { name: 'guidance-edit', as: lead, path: ({ library }) => `${library.guidance}/edit` },
+  { name: 'guidance-retire', as: lead, path: ({ library }) => `${library.guidance}/retire` },
   { name: 'library-retire', as: lead, path: ({ library }) => `${library.item}/retire` },
   { name: 'library-version-new', as: lead, path: ({ library }) => `${library.item}/versions/new` },
   { name: 'library-used', as: lead2, path: ({ library }) => `${library.item}/used` },

@@ -27,6 +27,17 @@ export async function makeLibrary(server: TestServer) {
     result: 'approved',
     advice: '**Count** first.',
   });
+  const added = await sendForm(server.url, '/guidance/new', lead, {
+    title: 'Diabetes: what holds from April',
+    source: 'nice',
+    url: 'https://www.example.org/diabetes',
+    summary: 'Ask **everybody** once a year.',
+    serviceAreas: 'diabetes',
+    'published-day': '1',
+    'published-month': '4',
+    'published-year': '2008',
+  });
+  const guidance = added.headers.location?.split('#')[0] ?? '';
   const withdrawn = await share(lead, 'A case that was wrong', 'Wrong.');
   await lead.post(`${withdrawn}/retire`, { how: 'withdrawn', reason: 'The tariff has changed.' });
   const draft = await share(lead, 'A case that is not ready', 'Not ready.', { deed: 'draft' });
@@ -36,5 +47,5 @@ export async function makeLibrary(server: TestServer) {
   for (const path of [item, copy]) {
     await steering.post(`${collection}/edit`, { deed: 'add', item: path.split('/').at(-1) ?? '' });
   }
-  return { item, copy, withdrawn, draft, collection };
+  return { item, copy, withdrawn, draft, collection, guidance };
 }
