@@ -62,7 +62,7 @@ export default function Event() {
         <h1 className="pbc-long-name mt-1">{event.title}</h1>
         <StateOfIt event={event} />
         {mine.closed === null && mine.answer === null ? (
-          <p className="pbc-to-answer pbc-no-print mt-3">
+          <p className="pbc-to-aside pbc-no-print mt-3">
             <a href="#will-you-come">Say whether you come</a>
           </p>
         ) : null}

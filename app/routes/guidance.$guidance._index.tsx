@@ -77,11 +77,10 @@ export default function OneGuidance() {
             <StateOfGuidance guidance={guidance} />
             {summaryHtml === '' ? null : <Reading html={summaryHtml} />}
             {url === '' ? null : (
-              <p className="pbc-long-name">
+              <p className="pbc-long-name mt-4 mb-5">
                 <a href={url} rel="noopener noreferrer">
                   Read it at {new URL(url).hostname}
                 </a>
-                <span className="pbc-print-only"> ({url})</span>
               </p>
             )}
             {files.length === 0 ? null : <Attachments files={files} />}

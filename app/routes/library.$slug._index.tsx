@@ -71,6 +71,11 @@ export default function Item() {
           {item.state === 'published' ? null : <Badge>{stateWords[item.state]}</Badge>}
         </Meta>
         <h1 className="pbc-long-name mt-1">{item.title}</h1>
+        {item.versions.length === 0 ? null : (
+          <p className="pbc-to-aside pbc-no-print mt-3">
+            <a href="#take">Download it, or say that you used it</a>
+          </p>
+        )}
         <StateOfIt item={item} />
         <CheckAgainst item={item} />
         <div className="mt-5">

@@ -13,6 +13,7 @@ import { titled } from '~/platform/http/title';
 import { Breadcrumb } from '~/ui/breadcrumb';
 import { Button, Buttons } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
+import { NhsNumberQuestion } from '~/ui/nhs-number-question';
 import { PageBody } from '~/ui/page-body';
 
 export const meta = titled('Change what is said of it');
@@ -47,6 +48,7 @@ export default function EditItem() {
         <Form method="post" noValidate>
           <input type="hidden" name="version" value={values.version} />
           <ItemFields values={shown} errors={refusal?.errors ?? {}} choices={choices} open />
+          <NhsNumberQuestion errors={refusal?.errors ?? {}} />
           <Buttons>
             <Button>Save the changes</Button>
           </Buttons>

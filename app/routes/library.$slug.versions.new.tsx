@@ -15,6 +15,7 @@ import { titled } from '~/platform/http/title';
 import { Breadcrumb } from '~/ui/breadcrumb';
 import { Button, Buttons } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
+import { NhsNumberQuestion } from '~/ui/nhs-number-question';
 import { PageBody } from '~/ui/page-body';
 import { Textarea } from '~/ui/textarea';
 
@@ -64,6 +65,7 @@ export default function NewVersion() {
             defaultValue={String([typed?.note ?? ''].flat()[0] ?? '')}
             error={refusal?.errors.note}
           />
+          <NhsNumberQuestion errors={refusal?.errors ?? {}} />
           <Buttons>
             <Button>Add it</Button>
           </Buttons>

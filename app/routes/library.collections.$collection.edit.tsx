@@ -16,9 +16,9 @@ import type { Refusal } from '~/platform/http/refusal';
 import { titled } from '~/platform/http/title';
 import { Breadcrumb } from '~/ui/breadcrumb';
 import { Button, Buttons } from '~/ui/button';
+import { Details } from '~/ui/details';
 import { EmptyState } from '~/ui/empty-state';
 import { ErrorSummary } from '~/ui/error-summary';
-import { Fold } from '~/ui/fold';
 import { PageBody } from '~/ui/page-body';
 import { Part } from '~/ui/part';
 
@@ -115,14 +115,14 @@ export default function EditCollection() {
         </Part>
         <FindToCollect find={find} found={found} error={refusal?.errors.find} />
         <div className="mt-6">
-          <Fold summary="Remove the whole collection">
+          <Details summary="Remove the whole collection">
             <p>Its documents stay in the library.</p>
             <Form method="post">
               <Button name="deed" value="remove" variant="warning">
                 Remove the collection
               </Button>
             </Form>
-          </Fold>
+          </Details>
         </div>
       </PageBody>
     </>

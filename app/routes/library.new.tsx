@@ -18,6 +18,7 @@ import { Button, Buttons } from '~/ui/button';
 import { Checkbox } from '~/ui/checkboxes';
 import { ErrorSummary } from '~/ui/error-summary';
 import { InsetText } from '~/ui/inset-text';
+import { NhsNumberQuestion } from '~/ui/nhs-number-question';
 import { PageBody } from '~/ui/page-body';
 
 export const meta = titled('Share a document');
@@ -87,6 +88,7 @@ export default function NewItem() {
             <Checkbox name="again" label="Share it all the same" error={errors.again} />
           ) : null}
           <ItemFields values={values} errors={errors} choices={choices} />
+          <NhsNumberQuestion errors={errors} />
           <Buttons>
             <Button name="deed" value="publish">
               Share it

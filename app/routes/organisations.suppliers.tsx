@@ -1,4 +1,6 @@
-import { Form, useLoaderData } from '@remix-run/react';
+import { Form, Link, useLoaderData } from '@remix-run/react';
+import { guidanceAddresses } from '~/features/guidance/addresses';
+import { guidanceHref } from '~/features/guidance/finding/guidance-query';
 import { organisationAddresses } from '~/features/organisations/addresses';
 import { SupplierList } from '~/features/organisations/components/supplier-list';
 import { listSuppliers } from '~/features/organisations/suppliers.server';
@@ -30,6 +32,11 @@ export default function Suppliers() {
         lede="What they offer to commissioners, and who in the network has used them. It informs, and recommends nobody."
       />
       <PeopleViews current="suppliers" />
+      <p className="mt-4">
+        <Link to={guidanceHref(guidanceAddresses.list, { serviceArea: 'commissioning-support' })}>
+          Guidance on commissioning support
+        </Link>
+      </p>
       {rows.length === 0 && q === '' ? (
         <EmptyState title="No supplier has been added yet">
           The webmaster adds organisations that support commissioning.

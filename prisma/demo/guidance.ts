@@ -96,6 +96,11 @@ export const guidance: readonly DemoGuidance[] = [
 export const checkedOff = [
   {
     item: 'Falls prevention at home: joint specification',
+    guidance: 'Falls in older people: assessing risk and prevention (CG161)',
+    daysAgo: 10,
+  },
+  {
+    item: 'Falls prevention at home: joint specification',
     guidance:
       'Falls: assessment and prevention in older people and in people 50 and over at higher risk (NG249)',
     daysAgo: 10,

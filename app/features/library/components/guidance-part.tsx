@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { guidanceAddresses } from '~/features/guidance/addresses';
+import { statusWords } from '~/features/guidance/words';
 import { href } from '~/platform/addresses';
 import { InsetText } from '~/ui/inset-text';
 import { Part } from '~/ui/part';
@@ -16,7 +17,7 @@ export function CheckAgainst({ item: { slug, state, guidance, may } }: { item: I
   return (
     <InsetText>
       <p>
-        <b>Check against new guidance:</b>{' '}
+        <b>Check against guidance that is new or has changed:</b>{' '}
         {toCheck.map((one, place) => (
           <span key={one.slug}>
             {place === 0 ? '' : ', '}
@@ -51,8 +52,13 @@ export function RestsOn({ item: { guidance } }: { item: ItemPage }) {
   );
 }
 
-export function GuidanceLink({ guidance: { slug, title } }: { guidance: GuidanceOfItem }) {
-  return <Link to={href(guidanceAddresses.guidance, { guidance: slug })}>{title}</Link>;
+export function GuidanceLink({ guidance: { slug, title, status } }: { guidance: GuidanceOfItem }) {
+  return (
+    <>
+      <Link to={href(guidanceAddresses.guidance, { guidance: slug })}>{title}</Link>
+      {status === 'current' ? null : ` (${statusWords[status].toLowerCase()})`}
+    </>
+  );
 }
 
 /** Whether it has been looked at since, and what came of it. */

@@ -22,7 +22,7 @@ export function TakePart({ item: { slug, versions, placesToFill, may } }: { item
   if (!newest) return null;
   const [first, ...others] = newest.files;
   return (
-    <div className="pbc-panel pbc-no-print">
+    <div className="pbc-panel pbc-take pbc-no-print" id="take">
       {first ? (
         <>
           <a className="nhsuk-button pbc-wide" href={downloadHref(slug, newest.number)}>
