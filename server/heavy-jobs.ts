@@ -3,5 +3,6 @@
  * else of the network: what is listed here must not need the open database.
  */
 import '~/features/library/filling/work.server';
+import '~/features/library/reading/work.server';
 import '~/platform/files/text/job.server';
 import '~/platform/jobs/check-database.server';

@@ -29,6 +29,8 @@ export const libraryAddresses = defineAddresses({
   guidance: { path: '/library/:slug/guidance', access: 'member', methods: ['GET', 'POST'] },
   owners: { path: '/library/:slug/owners', access: 'member', methods: ['GET', 'POST'] },
   newVersion: { path: '/library/:slug/versions/new', access: 'member', methods: ['GET', 'POST'] },
+  compare: { path: '/library/:slug/versions/compare', access: 'member', methods: ['GET'] },
+  version: { path: '/library/:slug/versions/:number', access: 'member', methods: ['GET'] },
   download: {
     path: '/library/:slug/versions/:number/download',
     access: 'member',

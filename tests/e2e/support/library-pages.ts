@@ -65,6 +65,17 @@ export const libraryPages: PageCase[] = [
   { name: 'guidance-retire', as: lead, path: ({ library }) => `${library.guidance}/retire` },
   { name: 'library-retire', as: lead, path: ({ library }) => `${library.item}/retire` },
   { name: 'library-version-new', as: lead, path: ({ library }) => `${library.item}/versions/new` },
+  { name: 'library-version', as: lead, path: ({ library }) => `${library.item}/versions/1` },
+  {
+    name: 'library-workbook',
+    as: lead,
+    path: '/library/savings-and-activity-calculator/versions/1',
+  },
+  {
+    name: 'library-compare',
+    as: lead,
+    path: ({ library }) => `${library.copy}/versions/compare?from=1&to=2`,
+  },
   { name: 'library-used', as: lead2, path: ({ library }) => `${library.item}/used` },
   {
     name: 'library-family',

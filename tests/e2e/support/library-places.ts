@@ -22,6 +22,9 @@ export async function makeLibrary(server: TestServer) {
   });
   const from = item.split('/').at(-1) ?? '';
   const copy = await share(lead2, 'A case for more nurses', 'Made of it.', { adaptedFrom: from });
+  await sendForm(server.url, `${copy}/versions/new`, lead2, { note: 'Says more.' }, [
+    { name: 'two.docx', content: word(['Made of it, and more.', 'A second paragraph.']) },
+  ]);
   await lead2.post(`${item}/used`, {
     version: '1',
     result: 'approved',

@@ -37,6 +37,10 @@ export function TakePart({ item: { slug, versions, placesToFill, may } }: { item
                 {describeFile(file)})
               </span>
             ))}
+            {'. '}
+            <Link to={href(libraryAddresses.version, { slug, number: String(newest.number) })}>
+              Read it here
+            </Link>
           </p>
         </>
       ) : null}
@@ -164,7 +168,10 @@ export function VersionsPart({ item: { slug, versions, unsigned, may } }: { item
         rows={versions.map(({ number, at, note, by, files, signOffs }) => ({
           key: String(number),
           cells: [
-            number,
+            <Link key="read" to={href(libraryAddresses.version, { slug, number: String(number) })}>
+              <HiddenText>Read version </HiddenText>
+              {number}
+            </Link>,
             <When key="at" at={at} style="date" />,
             <>
               {note === '' ? 'First version' : note}

@@ -12,14 +12,15 @@ export async function readPlain(path: string): Promise<string> {
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(MAX_BYTES), 0, MAX_BYTES, 0);
     const into = new TextCollector();
-    into.add(decode(buffer.subarray(0, bytesRead)));
+    into.add(decodeText(buffer.subarray(0, bytesRead)));
     return into.text;
   } finally {
     await file.close();
   }
 }
 
-function decode(bytes: Buffer): string {
+/** Bytes as text, in whichever of those encodings they are. */
+export function decodeText(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {

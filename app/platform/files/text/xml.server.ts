@@ -21,12 +21,25 @@ export interface Markup {
  * @throws when it is no well-formed XML
  */
 export async function readXml(part: Part, markup: Markup, into: TextCollector): Promise<void> {
-  const parser = listen(markup, into);
+  await feedXml(part, listen(markup, into), () => into.full);
+}
+
+/**
+ * Feeds a parser with an XML document as it streams by.
+ *
+ * @param enough asked after each piece: what follows is not unpacked
+ * @throws when it is no well-formed XML
+ */
+export async function feedXml(
+  part: Part,
+  parser: SaxesParser,
+  enough: () => boolean,
+): Promise<void> {
   let decoder: TextDecoder | undefined;
   for await (const piece of part) {
     decoder ??= new TextDecoder(encodingOf(piece), { fatal: true });
     parser.write(decoder.decode(piece, { stream: true }));
-    if (into.full) return;
+    if (enough()) return;
   }
   parser.close();
 }
@@ -59,7 +72,8 @@ function listen({ holds, breaks, skips }: Markup, into: TextCollector): SaxesPar
   return parser;
 }
 
-function localName(name: string): string {
+/** An element’s name without its prefix: programs choose prefixes as they like. */
+export function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
