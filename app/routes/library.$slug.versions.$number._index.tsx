@@ -57,7 +57,7 @@ export default function Version() {
             </p>
           </InsetText>
         )}
-        <div className="pbc-no-print mt-4">
+        <div className="pbc-no-print mt-4 mb-5">
           <Buttons>
             {file ? (
               <a

@@ -73,7 +73,7 @@ describe('a Word document', () => {
         para('Aim', '<w:pStyle w:val="H"/>') +
           para('First', list) +
           `<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Bold</w:t></w:r><w:r><w:t> and </w:t></w:r><w:hyperlink r:id="l1"><w:r><w:t>a link</w:t></w:r></w:hyperlink></w:p>` +
-          `<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr>${cell('Cost', '<w:gridSpan w:val="2"/>')}</w:tr><w:tr>${cell('1')}${cell('2')}</w:tr></w:tbl>`,
+          `<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr>${cell('Cost', '<w:gridSpan w:val="2"/>')}</w:tr><w:tr><w:trPr><w:tblHeader w:val="off"/></w:trPr>${cell('1')}${cell('2')}</w:tr></w:tbl>`,
         {
           'word/styles.xml': styles,
           'word/numbering.xml': numbering,

@@ -94,7 +94,8 @@ interface Paragraph {
   depth: number;
 }
 
-const isOn = (value: string | undefined) => value !== '0' && value !== 'false' && value !== 'none';
+/** ST_OnOff: it is on when nothing is said. */
+const isOn = (value: string | undefined) => !['0', 'false', 'off', 'none'].includes(value ?? '');
 
 async function readText(part: Part, around: Surroundings, builder: Builder): Promise<void> {
   const paragraphs: Paragraph[] = [];

@@ -6,7 +6,7 @@ export function Sheets({ sheets }: { sheets: Sheet[] }) {
   return sheets.map(({ name, rows, more }, at) => (
     <Part key={at} title={name} id={`sheet-${at + 1}`}>
       <div
-        className="pbc-scroll pbc-document"
+        className="pbc-scroll pbc-document is-sheet"
         role="region"
         aria-label={`Table ${name}`}
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must take the focus
@@ -17,7 +17,10 @@ export function Sheets({ sheets }: { sheets: Sheet[] }) {
             {rows.map((row, place) => (
               <tr key={place}>
                 {row.map((cell, column) => (
-                  <td key={column}>{cell}</td>
+                  // What stands alone in its row is a line of text, not a column.
+                  <td key={column} colSpan={row.length === 1 ? widest(rows) : undefined}>
+                    {cell}
+                  </td>
                 ))}
               </tr>
             ))}
@@ -33,3 +36,5 @@ export function Sheets({ sheets }: { sheets: Sheet[] }) {
     </Part>
   ));
 }
+
+const widest = (rows: string[][]): number => Math.max(...rows.map(({ length }) => length));
