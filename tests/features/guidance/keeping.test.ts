@@ -260,7 +260,9 @@ describe('what it touches', () => {
     );
     const item = await share(lead, { title: 'Touched', serviceAreas: 'diabetes' });
     const other = await share(lead, { title: 'Not touched', serviceAreas: 'dermatology' });
+    const draft = await share(lead, { deed: 'draft', title: 'Draft', serviceAreas: 'diabetes' });
     const slug = await add({ title: 'New for diabetes', serviceAreas: 'diabetes' });
+    expect((await findItemPage(lead, draft)).guidance).toEqual([]);
     expect(await told(member, 'guidance.news')).toBe(1);
     expect(await told(webmaster, 'guidance.news')).toBe(0);
     expect(await told(lead, 'library.to-be-checked')).toBe(1);
