@@ -103,7 +103,8 @@ test('a page that missed too much reads itself again, and keeps what is being ty
     await reply(helper, topic, `Reply ${written}`);
   await connection.restore();
 
-  await expect(replyTexts(page)).toHaveCount(50);
+  // The longer it was away, the longer the page waits between one try and the next.
+  await expect(replyTexts(page)).toHaveCount(50, { timeout: 30_000 });
   await expect(page.getByRole('link', { name: 'Later replies (151)' })).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Your reply' })).toHaveValue('Begun on Friday');
   await stays();

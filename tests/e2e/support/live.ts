@@ -84,7 +84,7 @@ export function tellings(page: Page) {
 
 /** What a browser, and Remix looking ahead for the pages that links lead to, say when nobody answers. */
 export const unreachable =
-  /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_|INCOMPLETE_)|WebSocket connection to|manifest patches/;
+  /net::ERR_(INTERNET_DISCONNECTED|SOCKET_NOT_CONNECTED|CONNECTION_|INCOMPLETE_)|WebSocket connection to|manifest patches/;
 
 /**
  * A browser whose connection can be lost. Chromium's own “offline” leaves an open web socket alone, so that one is cut
