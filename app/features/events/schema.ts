@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readDate } from '~/platform/calendar/date-fields';
+import { isLeftOut, readDate } from '~/platform/calendar/date-fields';
 import { addDays, type Day } from '~/platform/calendar/days';
 import { clocksShow, momentOf } from '~/platform/calendar/moments';
 import { readTime } from '~/platform/calendar/times';
@@ -54,7 +54,7 @@ export function readTimes(fields: Record<string, unknown>, refuse: Refuse): Time
     const value = fields[name];
     return typeof value === 'string' ? value : '';
   };
-  const untouched = ['day', 'month', 'year'].every((part) => text(`lastDay-${part}`).trim() === '');
+  const untouched = isLeftOut(fields, 'lastDay');
   const last = untouched ? first : readDate(fields, 'lastDay', 'the last day');
   if (!untouched && 'problem' in last) refuse('lastDay', last.problem);
   const [from, to] = [readTime(text('from')), readTime(text('to'))];

@@ -1,4 +1,5 @@
 import { defineAddresses } from '~/platform/addresses';
+import { wordAfter } from '~/platform/links/typed-path';
 
 /** Guidance and links. `docs/addresses.md` says what each takes and answers. */
 export const guidanceAddresses = defineAddresses({
@@ -19,10 +20,5 @@ export const takenSlugs: readonly string[] = ['new'];
  * @returns a slug; empty for what is no address of guidance
  */
 export function slugIn(typed: string): string {
-  try {
-    const { pathname } = new URL(typed.trim(), 'https://network.example/guidance/');
-    return decodeURIComponent(/^\/guidance\/([^/]+)/.exec(pathname)?.[1] ?? '');
-  } catch {
-    return ''; // no address at all, or one with a stray per cent sign
-  }
+  return wordAfter('/guidance/', typed);
 }

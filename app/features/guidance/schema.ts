@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readDate } from '~/platform/calendar/date-fields';
+import { isLeftOut, readDate } from '~/platform/calendar/date-fields';
 import type { Day } from '~/platform/calendar/days';
 import { several } from '~/platform/http/several';
 import { textField } from '~/platform/text/limits';
@@ -51,11 +51,9 @@ function readAbout(
   if (fields.source === '') refuse('source', 'Choose who issued it');
   const published = readDate(fields, 'published', 'the day on which it was published');
   if (!('day' in published)) refuse('published', published.problem);
-  const touched = ['day', 'month', 'year'].some((part) => {
-    const typed = fields[`review-${part}`];
-    return typeof typed === 'string' && typed.trim() !== '';
-  });
-  const review = touched ? readDate(fields, 'review', 'the day of review') : null;
+  const review = isLeftOut(fields, 'review')
+    ? null
+    : readDate(fields, 'review', 'the day of review');
   if (review && !('day' in review)) refuse('review', review.problem);
   for (const [field, message] of problems) {
     context.addIssue({ code: 'custom', path: [field], message });

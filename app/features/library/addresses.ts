@@ -1,4 +1,5 @@
 import { defineAddresses, href } from '~/platform/addresses';
+import { wordAfter } from '~/platform/links/typed-path';
 
 /** The library. `docs/addresses.md` says what each takes and answers. */
 export const libraryAddresses = defineAddresses({
@@ -60,10 +61,5 @@ export function downloadHref(slug: string, number: number, file?: string): strin
  * @returns a slug; empty for what is no address of an item
  */
 export function slugIn(typed: string): string {
-  try {
-    const { pathname } = new URL(typed.trim(), 'https://network.example/library/');
-    return decodeURIComponent(/^\/library\/([^/]+)/.exec(pathname)?.[1] ?? '');
-  } catch {
-    return ''; // no address at all, or one with a stray per cent sign
-  }
+  return wordAfter('/library/', typed);
 }

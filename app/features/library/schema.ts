@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readDate } from '~/platform/calendar/date-fields';
+import { isLeftOut, readDate } from '~/platform/calendar/date-fields';
 import type { Day } from '~/platform/calendar/days';
 import { several } from '~/platform/http/several';
 import { textField } from '~/platform/text/limits';
@@ -67,11 +67,7 @@ function readReview(
   fields: Record<string, unknown>,
   context: z.RefinementCtx,
 ): Day | null | undefined {
-  const untouched = ['day', 'month', 'year'].every((part) => {
-    const typed = fields[`review-${part}`];
-    return typeof typed !== 'string' || typed.trim() === '';
-  });
-  if (untouched) return null;
+  if (isLeftOut(fields, 'review')) return null;
   const read = readDate(fields, 'review', 'the day of review');
   if ('day' in read) return read.day;
   context.addIssue({ code: 'custom', path: ['review'], message: read.problem });

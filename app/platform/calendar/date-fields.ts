@@ -29,6 +29,14 @@ export function readDate(
   return same ? { day: read } : { problem: real };
 }
 
+/** Whether all three fields of a date were left empty. */
+export function isLeftOut(fields: Record<string, unknown>, name: string): boolean {
+  return ['day', 'month', 'year'].every((part) => {
+    const typed = fields[`${name}-${part}`];
+    return typeof typed !== 'string' || typed.trim() === '';
+  });
+}
+
 /** What stands in the three fields for a day. */
 export function dateFields(name: string, day: Day): Record<string, string> {
   const [year, month, date] = day.split('-').map(Number);

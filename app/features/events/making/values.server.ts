@@ -1,3 +1,4 @@
+import { findChosenAreas } from '~/features/organisations/chosen-areas.server';
 import type { Reader } from '~/platform/database/client.server';
 import { momentOf } from '~/platform/calendar/moments';
 import { Invalid } from '~/platform/errors';
@@ -67,14 +68,10 @@ export async function keepAreas(
   eventId: string,
   slugs: readonly string[],
 ): Promise<void> {
-  const wanted = [...new Set(slugs)];
-  const areas = await tx.serviceArea.findMany({ where: { slug: { in: wanted } } });
-  if (areas.length < wanted.length) {
-    throw new Invalid({ serviceAreas: 'Choose service areas of the list' });
-  }
+  const areas = await findChosenAreas(tx, slugs);
   await tx.eventServiceArea.deleteMany({ where: { eventId } });
   await tx.eventServiceArea.createMany({
-    data: areas.map(({ id }) => ({ eventId, serviceAreaId: id })),
+    data: areas.map((serviceAreaId) => ({ eventId, serviceAreaId })),
   });
 }
 

@@ -1,3 +1,4 @@
+import { findChosenAreas } from '~/features/organisations/chosen-areas.server';
 import type { Transaction } from '~/platform/database/transaction';
 import { Invalid } from '~/platform/errors';
 import { firstReminder } from '~/platform/calendar/reviews';
@@ -36,14 +37,10 @@ export async function keepAreas(
   guidanceId: string,
   slugs: readonly string[],
 ): Promise<void> {
-  const wanted = [...new Set(slugs)];
-  const areas = await tx.serviceArea.findMany({ where: { slug: { in: wanted } } });
-  if (areas.length < wanted.length) {
-    throw new Invalid({ serviceAreas: 'Choose service areas of the list' });
-  }
+  const areas = await findChosenAreas(tx, slugs);
   await tx.guidanceArea.deleteMany({ where: { guidanceId } });
   await tx.guidanceArea.createMany({
-    data: areas.map(({ id }) => ({ guidanceId, serviceAreaId: id })),
+    data: areas.map((serviceAreaId) => ({ guidanceId, serviceAreaId })),
   });
 }
 

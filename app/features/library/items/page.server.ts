@@ -146,7 +146,8 @@ async function countDownloads(itemId: string): Promise<number> {
 export async function findVersion(actor: Actor, slug: string, number: string) {
   const { id, title, facts } = await loadItem(db(), actor, slug);
   const wanted = /^\d{1,9}$/.test(number) ? Number(number) : 0;
-  const version = (await listVersions(id)).find((one) => one.number === wanted);
+  const versions = await listVersions(id);
+  const version = versions.find((one) => one.number === wanted);
   if (!version) throw new NotFound('No such version');
-  return { id, slug, title, state: facts.state, version };
+  return { id, slug, title, state: facts.state, version, versions };
 }

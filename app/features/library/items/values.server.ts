@@ -1,3 +1,4 @@
+import { findChosenAreas } from '~/features/organisations/chosen-areas.server';
 import type { Person } from '~/platform/actor';
 import type { Transaction } from '~/platform/database/transaction';
 import { Invalid } from '~/platform/errors';
@@ -34,14 +35,10 @@ export async function keepAreas(
   itemId: string,
   slugs: readonly string[],
 ): Promise<void> {
-  const wanted = [...new Set(slugs)];
-  const areas = await tx.serviceArea.findMany({ where: { slug: { in: wanted } } });
-  if (areas.length < wanted.length) {
-    throw new Invalid({ serviceAreas: 'Choose service areas of the list' });
-  }
+  const areas = await findChosenAreas(tx, slugs);
   await tx.libraryItemArea.deleteMany({ where: { itemId } });
   await tx.libraryItemArea.createMany({
-    data: areas.map(({ id }) => ({ itemId, serviceAreaId: id })),
+    data: areas.map((serviceAreaId) => ({ itemId, serviceAreaId })),
   });
 }
 

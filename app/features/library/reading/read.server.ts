@@ -64,10 +64,7 @@ export interface VersionPage {
 
 /** `none`: its type is not read in the page; `unreadable`: damaged, protected, or made to harm. */
 export type Shown =
-  | { kind: 'none' | 'unreadable' }
-  | Exclude<Reading, { kind: 'text' }>
-  | { kind: 'text'; text: string; cut: boolean }
-  | { kind: 'markdown'; html: string; cut: boolean };
+  { kind: 'none' | 'unreadable' } | Reading | { kind: 'markdown'; html: string; cut: boolean };
 
 /**
  * A version as its page shows it.
@@ -81,21 +78,16 @@ export async function findVersionPage(
   actor: Actor,
   { slug, number, fileId }: { slug: string; number: string; fileId: string },
 ): Promise<VersionPage> {
-  const { id, title, version } = await findVersion(actor, slug, number);
+  const { title, version, versions } = await findVersion(actor, slug, number);
   const file = fileId === '' ? version.files[0] : version.files.find((one) => one.id === fileId);
   if (fileId !== '' && !file) throw new NotFound('No such file');
-  const numbers = await db().libraryVersion.findMany({
-    where: { itemId: id },
-    orderBy: { number: 'desc' },
-    select: { number: true },
-  });
-  const before = numbers.find((one) => one.number < version.number);
+  const before = versions.find((one) => one.number < version.number);
   return {
     slug,
     title,
     version,
     before: before?.number ?? null,
-    newest: numbers[0]?.number ?? version.number,
+    newest: versions[0]?.number ?? version.number,
     file: file ?? null,
     reading: file ? await show(file.id) : { kind: 'none' },
   };
