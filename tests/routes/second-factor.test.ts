@@ -10,7 +10,8 @@ import { useServer } from '../support/use-server';
 
 const server = useServer();
 const OVERVIEW = '/account/second-factor';
-const codeNow = (secret: string, steps = 0) => codeAt(secret, new Date(), steps);
+/** The code after the present one, which set the phone up. */
+const nextCode = (secret: string) => codeAt(secret, new Date(), 1);
 const stranger = () => new HttpClient(server().url);
 const cookieNames = (response: Response) =>
   response.headers.getSetCookie().map((line) => line.split('=')[0]);
@@ -51,7 +52,7 @@ describe('setting up a second factor', () => {
     expect(problemsOf(again)).toEqual({ code: 'Enter the 6 digits that the app shows' });
     expect(secretOf(again)).toBe(secret);
 
-    const done = await client.post(`${OVERVIEW}/set-up`, { code: codeNow(secret, -1) });
+    const done = await client.post(`${OVERVIEW}/set-up`, { code: codeAt(secret, new Date()) });
     expect(done.headers.get('Cache-Control')).toBe('private, no-store');
     const paper = await done.text();
     expect(recoveryCodesOf(paper)).toHaveLength(10);
@@ -98,7 +99,7 @@ describe('signing in with a second factor', () => {
       '/sign-in/code?next=%2Fboard%2Fclinical%3Fview%3Dunanswered',
       'next',
     );
-    const response = await client.post('/sign-in/code', { code: codeNow(secret), next });
+    const response = await client.post('/sign-in/code', { code: nextCode(secret), next });
     expect(locationOf(response)).toBe('/board/clinical?view=unanswered');
     expect(cookieNames(response)).toEqual(['pbc_session', 'pbc_device', 'pbc_code']);
     expect(client.cookie).not.toContain('pbc_code');
@@ -139,7 +140,7 @@ describe('signing in with a second factor', () => {
     expect(locationOf(await stranger().get('/sign-in/code?next=/board'))).toBe(
       '/sign-in?next=%2Fboard',
     );
-    const sent = await stranger().post('/sign-in/code', { code: codeNow(secret) });
+    const sent = await stranger().post('/sign-in/code', { code: nextCode(secret) });
     expect(locationOf(sent)).toBe('/sign-in');
     expect(cookieNames(sent)).not.toContain('pbc_session');
   });
@@ -197,7 +198,7 @@ describe('asking it of whoever looks after the network', () => {
     expect(locationOf(await webmaster.post(address, { required: 'on' }))).toBe('/network/settings');
     expect(mainOf(await webmaster.read('/network/settings'))).toContain('With a second factor');
 
-    const code = codeNow(secret);
+    const code = nextCode(secret);
     await webmaster.post(`${OVERVIEW}/off`, { password: PASSWORD, code });
     expect((await webmaster.get('/network/settings')).status).toBe(403);
     expect(await webmaster.read('/')).toContain('To look after the network again');

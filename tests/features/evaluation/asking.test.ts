@@ -5,8 +5,9 @@ import { fillIn, fillInAsGuest } from '~/features/evaluation/fill-in.server';
 import { findGuestForm } from '~/features/evaluation/form.server';
 import { closeEvaluation } from '~/features/evaluation/set-up.server';
 import { catchUp } from '~/platform/activity/followers.server';
-import { addDays } from '~/platform/calendar/days';
-import { atTime } from '~/platform/clock.server';
+import { addDays, londonDay } from '~/platform/calendar/days';
+import { momentOf } from '~/platform/calendar/moments';
+import { atTime, now } from '~/platform/clock.server';
 import { db } from '~/platform/database/database.server';
 import { Conflict, NotFound } from '~/platform/errors';
 import { findComposer } from '~/platform/mail/kinds.server';
@@ -36,9 +37,11 @@ const mailsTo = (address: string) =>
   db().mail.findMany({ where: { address }, select: { kind: true } });
 
 it('asks everybody who has a place or was there, once, from the morning after the event', async () => {
-  const scene = await makeEvaluation(true, 0);
+  // The evening of its day, whatever the hour is now.
+  const evening = momentOf(londonDay(now()), 18 * 60);
+  const scene = await atTime(evening, () => makeEvaluation(true, 0));
   const { id, attendee, outsider, host } = scene;
-  await askAll();
+  await atTime(evening, askAll);
   expect(await toldTo(attendee)).toEqual([]);
   await atTime(new Date(`${addDays(lastDay(), -13)}T09:00:00Z`), async () => {
     await askAll();

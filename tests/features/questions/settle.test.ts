@@ -24,6 +24,7 @@ import { markSeen } from '~/features/notices/notices.server';
 import { listOrigins } from '~/features/board/topics/origins.server';
 import * as maker from '~/platform/queries/make-query.server';
 import { londonDay } from '~/platform/calendar/days';
+import { momentOf } from '~/platform/calendar/moments';
 import { addWorkingDays } from '~/platform/calendar/working-days';
 import { newestSeq } from '~/platform/activity/activity.server';
 import { catchUp } from '~/platform/activity/followers.server';
@@ -67,8 +68,8 @@ describe('on the next working day', () => {
     const left = await ask(scene, 'Who carries the risk?');
     await leaveOpen(scene.chair, scene.code, await about(left));
     await endSession(scene.id);
-    const today = londonDay(new Date());
-    await atTime(new Date(`${today}T07:30:00Z`), settleSessions);
+    const { endsAt } = await db().questionSession.findUniqueOrThrow({ where: { id: scene.id } });
+    await atTime(momentOf(londonDay(endsAt), 23 * 60 + 59), settleSessions);
     expect(await queryOf(waiting)).toBeNull();
 
     await atTime(morning(1), settleSessions);
