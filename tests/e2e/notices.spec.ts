@@ -42,8 +42,10 @@ test('the bell rings on whatever page is open, and looking at the query empties 
   await stays();
 
   await test.step('what happens in front of the reader is not announced, and stays seen', async () => {
+    const seen = page.waitForResponse(/\/notices\/seen/);
     await reply(helper, topic, 'And on a wall.');
     await expect(page.getByText('And on a wall.')).toBeVisible();
+    expect((await seen).ok()).toBe(true);
     await expect(count(page)).toHaveCount(0);
     await expectSameAfterReload(page);
     await page.goto('/notices');

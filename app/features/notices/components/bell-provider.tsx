@@ -80,7 +80,9 @@ export function BellProvider({
 async function tellSeen(seen: { about: string; upTo: string }): Promise<Bell | null> {
   try {
     const address = href(noticeAddresses.seen, {});
-    const response = await fetch(address, { method: 'POST', body: new URLSearchParams(seen) });
+    // Kept alive: whoever reads and goes on at once has read.
+    const body = new URLSearchParams(seen);
+    const response = await fetch(address, { method: 'POST', body, keepalive: true });
     return response.ok && !response.redirected ? ((await response.json()) as Bell) : null;
   } catch {
     return null;
