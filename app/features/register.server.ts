@@ -148,6 +148,7 @@ import './library/live.server';
 import './library/personal-data.server';
 import './library/references.server';
 import './library/reviewing/sweep.server';
+import './library/seen/parts.server';
 import './library/told/notices.server';
 import './library/versions/files.server';
 import './library/wanted/origin.server';

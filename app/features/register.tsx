@@ -7,5 +7,6 @@ import './directory/entry-home-views';
 import './events/calendar/home-views';
 import './events/day/home-views';
 import './evaluation/home-views';
+import './library/seen/views';
 import './network/home-views';
 import './today/home-views';

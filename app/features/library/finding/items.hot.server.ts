@@ -24,6 +24,8 @@ export interface Listed extends ItemFacts {
   uses: number;
   downloads: number;
   signed: boolean;
+  /** Ids of the organisations that own it and have not signed its newest version off. */
+  waitsFor: string[];
   tried: boolean;
   /** Guidance is new or has changed since somebody looked. */
   toCheck: boolean;
@@ -125,6 +127,9 @@ function assemble(
     const own = ownersOf.get(row.id) ?? [];
     const ownedBy = own.flatMap(({ id, slug, name }) => (id === null ? [] : [{ id, slug, name }]));
     const signers = signedBy.get(row.versionId) ?? [];
+    const waitsFor = ownedBy
+      .map(({ id }) => id)
+      .filter((id) => signers.every(({ organisationId }) => organisationId !== id));
     const uses = usesOf.get(row.id) ?? 0;
     return {
       ...row,
@@ -138,9 +143,8 @@ function assemble(
       uses,
       changedAt: isoMoment(versionAt > stateAt ? versionAt : stateAt),
       publishedAt: publishedAt === null ? null : isoMoment(publishedAt),
-      signed:
-        ownedBy.length > 0 &&
-        ownedBy.every(({ id }) => signers.some(({ organisationId }) => organisationId === id)),
+      signed: ownedBy.length > 0 && waitsFor.length === 0,
+      waitsFor,
       tried: said === 1 || uses > 0,
       toCheck: marked === 1,
     };

@@ -1,0 +1,7 @@
+import { registerHomeView } from '~/platform/home/home-views';
+import { registerProfileView } from '~/platform/profile/profile-views';
+import { MembersItems, NewItems, WaitingItems } from '../components/seen-parts';
+
+registerHomeView({ key: 'library.waiting', column: 'main', order: 24, View: WaitingItems });
+registerHomeView({ key: 'library.new', column: 'aside', order: 60, View: NewItems });
+registerProfileView({ key: 'library.items', order: 30, View: MembersItems });
