@@ -1,0 +1,85 @@
+import { beforeAll, expect, it } from 'vitest';
+import '~/features/register.server';
+import { signOff } from '~/features/library/owning/sign-off.server';
+import type { Person } from '~/platform/actor';
+import { addDays, londonDay } from '~/platform/calendar/days';
+import { atTime, now } from '~/platform/clock.server';
+import { db } from '~/platform/database/database.server';
+import { loadHomeParts } from '~/platform/home/home-parts.server';
+import { loadProfileParts } from '~/platform/profile/profile-parts.server';
+import { addMember, useFreshDatabase } from '../../support/database';
+import { elsewhere, share } from './item';
+
+/** What the home page and a member's page show of the library. */
+
+useFreshDatabase();
+
+let owner: Person;
+let lead: Person;
+let other: Person;
+beforeAll(async () => {
+  owner = await addMember();
+  lead = await elsewhere(await addMember(['lead']));
+  other = await elsewhere(await addMember());
+});
+
+const waiting = async (actor: Person) => (await loadHomeParts(actor))['library.waiting'];
+const titles = (part: unknown) =>
+  (part as Array<{ title: string }> | undefined)?.map((one) => one.title);
+
+it('a version waits for the lead of an organisation that owns it, until it is signed off', async () => {
+  const { slug: body } = await db().organisation.findUniqueOrThrow({
+    where: { id: lead.organisationId },
+  });
+  const slug = await share(owner, { title: 'Joint protocol', owners: [body] });
+  const draft = { title: 'Not yet', owners: [body], deed: 'draft' };
+  await share(owner, draft);
+  expect(await waiting(lead)).toEqual([{ slug, title: 'Joint protocol', why: 'sign-off' }]);
+  expect(await waiting(other)).toBeUndefined();
+  await signOff(lead, slug, 1);
+  expect(await waiting(lead)).toBeUndefined();
+});
+
+it('a document waits for whom one asks about it, from a month before its review', async () => {
+  const due = addDays(londonDay(now()), 60);
+  const [year = '', month = '', day = ''] = due.split('-');
+  const review = { 'review-day': day, 'review-month': month, 'review-year': year };
+  const slug = await share(owner, { title: 'Yearly', ...review });
+  expect(await waiting(owner)).toBeUndefined();
+  await atTime(new Date(`${due}T12:00:00Z`), async () => {
+    expect(await waiting(owner)).toEqual([{ slug, title: 'Yearly', why: 'review' }]);
+    expect(await waiting(other)).toBeUndefined();
+  });
+});
+
+it('what is new is shown for thirty days to those who may see it', async () => {
+  const reader = await elsewhere(await addMember());
+  await share(owner, { title: 'For all' });
+  await share(owner, { title: 'For its owners', audience: 'owners' });
+  await share(owner, { title: 'Half', deed: 'draft' });
+  const fresh = async (actor: Person) => titles((await loadHomeParts(actor))['library.new']);
+  expect(await fresh(owner)).toContain('For its owners');
+  const seen = await fresh(reader);
+  expect(seen?.[0]).toBe('For all');
+  expect(seen).not.toContain('For its owners');
+  expect(seen).not.toContain('Half');
+  const later = new Date(now().getTime() + 31 * 24 * 60 * 60 * 1000);
+  expect(await atTime(later, () => fresh(reader))).toBeUndefined();
+});
+
+it('a member’s page lists what they are asked about, as its reader may see it', async () => {
+  const author = await addMember();
+  const shown = async (reader: Person) => {
+    const part = (await loadProfileParts(reader, author.id))['library.items'];
+    return part as { items: Array<{ title: string }>; more: number } | undefined;
+  };
+  expect(await shown(other)).toBeUndefined();
+  await share(author, { title: 'Own secret', audience: 'owners' });
+  expect(await shown(other)).toBeUndefined();
+  for (let number = 1; number <= 6; number++) await share(author, { title: `Number ${number}` });
+  const part = await shown(other);
+  expect(part?.items).toHaveLength(5);
+  expect(part?.more).toBe(1);
+  expect(titles(part?.items)).not.toContain('Own secret');
+  expect((await shown(author))?.more).toBe(2);
+});
