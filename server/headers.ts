@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
+import { matchPath } from '@remix-run/react';
 import helmet from 'helmet';
+import { listAddresses } from '~/platform/addresses';
 import { settings } from '~/platform/settings.server';
 
 /** The nonce of this answer: only scripts that carry it run. */
@@ -18,6 +20,16 @@ export function newNonce(): RequestHandler {
 
 /** Security headers of every answer. */
 export function contentSecurity(): RequestHandler {
+  const alone = headersFramedBy("'none'");
+  const framed = headersFramedBy("'self'");
+  return (request, response, next) =>
+    (isFramed(request.path) ? framed : alone)(request, response, next);
+}
+
+const isFramed = (path: string) =>
+  listAddresses().some((address) => address.framed && matchPath(address.path, path) !== null);
+
+function headersFramedBy(ancestors: "'none'" | "'self'"): RequestHandler {
   const secure = settings().publicUrl.startsWith('https:');
   const development = settings().environment === 'development';
   return helmet({
@@ -31,10 +43,12 @@ export function contentSecurity(): RequestHandler {
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
         connectSrc: development ? ["'self'", 'ws:'] : ["'self'"],
+        // PDFs of the library, within the page of their version.
+        frameSrc: ["'self'"],
         manifestSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
+        frameAncestors: [ancestors],
         ...(secure ? { upgradeInsecureRequests: [] } : {}),
       },
     },
@@ -42,6 +56,6 @@ export function contentSecurity(): RequestHandler {
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
     strictTransportSecurity: secure ? undefined : false,
     crossOriginEmbedderPolicy: false,
-    xFrameOptions: { action: 'deny' },
+    xFrameOptions: { action: ancestors === "'none'" ? 'deny' : 'sameorigin' },
   });
 }

@@ -14,6 +14,8 @@ export interface Address<Path extends string = string> {
   readonly methods: ReadonlyArray<'GET' | 'POST'>;
   /** Sent by scripts, with no page behind it: whoever is not let in hears so, and is not led to the sign-in page. */
   readonly forScripts?: true;
+  /** A page of this site may show its answer in a frame; all others are shown alone. */
+  readonly framed?: true;
 }
 
 const register = new Map<string, Address>();

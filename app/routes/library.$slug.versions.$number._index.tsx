@@ -1,5 +1,5 @@
 import { Link, useLoaderData } from '@remix-run/react';
-import { downloadHref, libraryAddresses } from '~/features/library/addresses';
+import { downloadHref, libraryAddresses, pdfHref } from '~/features/library/addresses';
 import { Shown } from '~/features/library/components/reading/shown';
 import { findVersionPage, type VersionPage } from '~/features/library/reading/read.server';
 import { href } from '~/platform/addresses';
@@ -100,7 +100,7 @@ export default function Version() {
             </p>
           )}
         </div>
-        <Shown reading={reading} />
+        <Shown reading={reading} pdf={file ? pdfHref(slug, number, file.id) : ''} />
       </PageBody>
     </>
   );

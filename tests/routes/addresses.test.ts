@@ -12,7 +12,7 @@ import { say } from '../support/chat';
 import { askLive, makeLiveSession, promiseLive } from '../support/live-session';
 import { sendForm } from '../support/multipart';
 import { raw } from '../support/raw';
-import { docx, png } from '../support/sample-files';
+import { docx, pdf, png } from '../support/sample-files';
 import { countOf, personId, stored, tamper } from '../support/stored';
 import { useServer } from '../support/use-server';
 
@@ -135,8 +135,11 @@ async function fillOrganisation(webmaster: HttpClient): Promise<void> {
 /** Shares a document. */
 async function shareWith(client: HttpClient): Promise<string> {
   const fields = { title: 'Case', kind: 'form', deed: 'publish' };
-  const file = { name: 'b.docx', content: docx('Of the library') };
-  const { headers } = await sendForm(server().url, '/library/new', client, fields, [file]);
+  const files = [
+    { name: 'b.docx', content: docx('Of the library') },
+    { name: 'b.pdf', content: pdf('Of the library') },
+  ];
+  const { headers } = await sendForm(server().url, '/library/new', client, fields, files);
   return headers.location?.split('/').at(-1) ?? '';
 }
 

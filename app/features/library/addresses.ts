@@ -37,6 +37,12 @@ export const libraryAddresses = defineAddresses({
     access: 'member',
     methods: ['GET'],
   },
+  pdf: {
+    path: '/library/:slug/versions/:number/pdf',
+    access: 'member',
+    methods: ['GET'],
+    framed: true,
+  },
   fill: { path: '/library/:slug/fill', access: 'member', methods: ['GET', 'POST'] },
   used: { path: '/library/:slug/used', access: 'member', methods: ['GET', 'POST'] },
   family: { path: '/library/:slug/family', access: 'member', methods: ['GET'] },
@@ -52,6 +58,11 @@ export const takenSlugs: readonly string[] = ['new', 'wanted', 'collections'];
  */
 export function downloadHref(slug: string, number: number, file?: string): string {
   return href(libraryAddresses.download, { slug, number: String(number) }, file ? { file } : {});
+}
+
+/** Where a PDF of a version is read in the browser. `file` as for a download. */
+export function pdfHref(slug: string, number: number, file: string): string {
+  return href(libraryAddresses.pdf, { slug, number: String(number) }, { file });
 }
 
 /**

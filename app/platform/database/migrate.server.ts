@@ -36,6 +36,9 @@ const HISTORY = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "migration_name" TEXT NOT NULL, "logs" TEXT, "rolled_back_at" DATETIME,
   "started_at" DATETIME NOT NULL DEFAULT current_timestamp, "applied_steps_count" INTEGER UNSIGNED NOT NULL DEFAULT 0)`;
 
+/** So long a process waits for others that migrate the same file. */
+const PATIENCE_MILLISECONDS = 10_000;
+
 /**
  * Applies what is missing.
  *
@@ -46,10 +49,10 @@ const HISTORY = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
  *   a newer version, or one does not go through; nothing of that one remains then
  */
 export function migrate(file: string, wanted: Migration[] = migrations): string[] {
-  const sqlite = new Sqlite(file, { timeout: 10_000 });
+  const sqlite = new Sqlite(file, { timeout: PATIENCE_MILLISECONDS });
   try {
     refuseDamaged(sqlite);
-    sqlite.pragma('journal_mode = WAL');
+    writeAhead(sqlite);
     sqlite.pragma('synchronous = FULL');
     // Before BEGIN: inside a transaction it is ignored, and rebuilding a table would then delete its child rows.
     sqlite.pragma('foreign_keys = OFF');
@@ -84,6 +87,27 @@ function refuseDamaged(sqlite: Sqlite.Database, tries = TRIES): void {
     if (!isDamage(error)) throw error;
   }
   if (found !== 'ok') throw damaged(sqlite);
+}
+
+/**
+ * Turns the write-ahead log on. For a moment that wants the file alone, and SQLite does not wait for it as it waits for other
+ * locks: of processes that start at once on a new file, all but one are refused, and ask again.
+ *
+ * @throws {SqliteError} when another process keeps the file for `PATIENCE_MILLISECONDS`
+ */
+function writeAhead(sqlite: Sqlite.Database): void {
+  const until = performance.now() + PATIENCE_MILLISECONDS;
+  for (;;) {
+    try {
+      sqlite.pragma('journal_mode = WAL');
+      return;
+    } catch (error) {
+      const busy = error instanceof Sqlite.SqliteError && error.code === 'SQLITE_BUSY';
+      if (!busy || performance.now() > until) throw error;
+      // Nothing else can go on in this process before its schema is known.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
 }
 
 /** A migration at a time can come between, and each waits for the one before. */

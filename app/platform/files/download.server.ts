@@ -10,7 +10,7 @@ import { filesPolicy } from './policy';
 import { typeOf, type FileTypeKey } from './types';
 import { viewFile } from './views.server';
 
-/** Files on their way out: as something to save, or a photo within a page; never as a page of this site. */
+/** Files on their way out: as something to save, a PDF for the browser to show, or a photo; never as a page of this site. */
 
 /**
  * A file that one may download.
@@ -31,23 +31,51 @@ export async function findDownload(actor: Person, id: string) {
   return { ...viewFile(file), sha256 };
 }
 
+/** A file that somebody may have. */
+type Download = Awaited<ReturnType<typeof findDownload>>;
+
 /**
- * Answers with the file's bytes, or with nothing when the browser has them already. What it holds was written by
+ * Answers with the file's bytes to save, or with nothing when the browser has them already. What it holds was written by
  * others: were a browser to show it after all, nothing in it would run.
  *
  * @param mayKeep whether the browser may keep a copy; not on a computer that others use too
  */
-export async function answerWith(
-  { sha256, name, type, bytes }: Awaited<ReturnType<typeof findDownload>>,
+export function answerWith(file: Download, request: Request, mayKeep: boolean): Promise<Response> {
+  return answerBytes(file, request, mayKeep, {
+    'Content-Disposition': named('attachment', file.name),
+    'Content-Security-Policy': "sandbox; default-src 'none'",
+  });
+}
+
+/**
+ * Answers with a PDF that the browser shows, alone or framed by a page of this site. Not in a sandbox, in which browsers refuse
+ * to show any: scripts within a PDF never reach out of it, and as a page it could neither run nor load anything.
+ *
+ * @param file a PDF by its bytes; its address is `framed`
+ * @param mayKeep as for `answerWith`
+ */
+export function answerWithPdf(
+  file: Download,
   request: Request,
   mayKeep: boolean,
 ): Promise<Response> {
+  return answerBytes(file, request, mayKeep, {
+    'Content-Disposition': named('inline', file.name),
+    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'self'",
+  });
+}
+
+async function answerBytes(
+  { sha256, type, bytes }: Download,
+  request: Request,
+  mayKeep: boolean,
+  manner: Record<string, string>,
+): Promise<Response> {
   const tag = `"${sha256}"`;
   const headers = {
+    ...manner,
     'Content-Type': typeOf(type).mime,
     'Content-Length': String(bytes),
-    'Content-Disposition': attachmentNamed(name),
-    'Content-Security-Policy': "sandbox; default-src 'none'",
     // Kept by the browser, it is asked about every time: who may read it can change.
     'Cache-Control': mayKeep ? 'private, no-cache' : 'private, no-store',
     ETag: tag,
@@ -77,7 +105,7 @@ export function answerWithMade(
     headers: {
       'Content-Type': typeOf(type).mime,
       'Content-Length': String(bytes.length),
-      'Content-Disposition': attachmentNamed(name),
+      'Content-Disposition': named('attachment', name),
       'Content-Security-Policy': "sandbox; default-src 'none'",
       'Cache-Control': 'private, no-store',
     },
@@ -109,11 +137,11 @@ export async function answerWithPhoto(
 }
 
 /** RFC 6266: the name in full for all browsers of today, and what ASCII can say of it for others. */
-function attachmentNamed(name: string): string {
+function named(manner: 'attachment' | 'inline', name: string): string {
   const plain = name.normalize('NFKD').replaceAll(/[^\x20-\x7e]|["\\%]/g, '_');
   const full = encodeURIComponent(name).replaceAll(
     /['()*]/g,
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${full}`;
+  return `${manner}; filename="${plain}"; filename*=UTF-8''${full}`;
 }

@@ -15,7 +15,8 @@ import { NotFound } from '~/platform/errors';
 import { FileRefused } from '~/platform/files/refused.server';
 import { storeFile } from '~/platform/files/store.server';
 import { addMember, useFreshDatabase } from '../../support/database';
-import { zip } from '../../support/sample-files';
+import { openDocument, zip } from '../../support/sample-files';
+import { pdfOf } from '../../support/written-files';
 import { elsewhere, sendFile, sharing } from './item';
 
 useFreshDatabase();
@@ -222,6 +223,74 @@ describe('OpenDocument', () => {
   });
 });
 
+describe('slides', () => {
+  const shape = (kind: string, ...paragraphs: string[]) =>
+    `<p:sp><p:nvSpPr><p:nvPr>${kind}</p:nvPr></p:nvSpPr><p:txBody>${paragraphs.join('')}</p:txBody></p:sp>`;
+  const says = (text: string, level = 0, run = '') =>
+    `<a:p><a:pPr lvl="${level}"/><a:r><a:rPr ${run}/><a:t>${text}</a:t></a:r></a:p>`;
+  const slide = (body: string) => `<p:sld xmlns:p="p" xmlns:a="a">${body}</p:sld>`;
+
+  it('of PowerPoint stand in the order in which they are shown, with titles and points', async () => {
+    const titled = slide(
+      shape('<p:ph type="title"/>', says('Why now')) +
+        shape('<p:ph idx="1"/>', says('Waiting', 0), says('Six weeks', 1, 'b="1"')) +
+        shape('', says('Beside')),
+    );
+    const table = slide(
+      `<a:tbl><a:tr><a:tc gridSpan="2"><a:txBody>${says('Cost')}</a:txBody></a:tc></a:tr></a:tbl>`,
+    );
+    const reading = await read(
+      zipped({
+        '[Content_Types].xml':
+          '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/ppt/presentation.xml" ContentType="application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"/></Types>',
+        'ppt/presentation.xml':
+          '<p:presentation xmlns:p="p" xmlns:r="r"><p:sldIdLst><p:sldId id="256" r:id="rId9"/><p:sldId id="257" r:id="rId2"/></p:sldIdLst></p:presentation>',
+        'ppt/_rels/presentation.xml.rels':
+          '<Relationships><Relationship Id="rId2" Target="slides/slide1.xml"/><Relationship Id="rId9" Target="/ppt/slides/slide2.xml"/></Relationships>',
+        'ppt/slides/slide1.xml': table,
+        'ppt/slides/slide2.xml': titled,
+      }),
+      'pptx',
+    );
+    expect(reading).toEqual({
+      kind: 'document',
+      cut: false,
+      blocks: [
+        { kind: 'heading', level: 2, runs: [{ text: 'Slide 1' }] },
+        { kind: 'heading', level: 3, runs: [{ text: 'Why now' }] },
+        { kind: 'item', depth: 0, ordered: false, runs: [{ text: 'Waiting' }] },
+        { kind: 'item', depth: 1, ordered: false, runs: [{ text: 'Six weeks', bold: true }] },
+        { kind: 'paragraph', runs: [{ text: 'Beside' }] },
+        { kind: 'heading', level: 2, runs: [{ text: 'Slide 2' }] },
+        {
+          kind: 'table',
+          rows: [
+            {
+              heading: false,
+              cells: [{ span: 2, blocks: [{ kind: 'paragraph', runs: [{ text: 'Cost' }] }] }],
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('of OpenDocument too, without what the speaker notes', async () => {
+    const body =
+      '<draw:page><draw:frame presentation:class="title"><draw:text-box><text:p>Why now</text:p></draw:text-box></draw:frame>' +
+      '<draw:frame><draw:text-box><text:list><text:list-item><text:p>Waiting</text:p></text:list-item></text:list></draw:text-box></draw:frame>' +
+      '<presentation:notes><draw:frame><draw:text-box><text:p>Smile</text:p></draw:text-box></draw:frame></presentation:notes></draw:page>';
+    const content = `<office:document-content xmlns:office="o" xmlns:text="t" xmlns:draw="d" xmlns:presentation="p">${body}</office:document-content>`;
+    expect(await read(openDocument('presentation', content), 'odp')).toMatchObject({
+      blocks: [
+        { kind: 'heading', level: 2, runs: [{ text: 'Slide 1' }] },
+        { kind: 'heading', level: 3, runs: [{ text: 'Why now' }] },
+        { kind: 'item', depth: 0, runs: [{ text: 'Waiting' }] },
+      ],
+    });
+  });
+});
+
 describe('versions', () => {
   const shareText = async (text: string, more = {}) => {
     const attachments = [await sendFile(owner, Buffer.from(text), 'notes.md')];
@@ -239,6 +308,19 @@ describe('versions', () => {
     expect(reading.kind === 'markdown' && reading.html).toContain('&lt;script&gt;');
     await expect(page(other)).rejects.toThrow(NotFound);
     await expect(page(owner, '2')).rejects.toThrow(NotFound);
+  });
+
+  it('of a PDF are its pages and its words; a scan has none', async () => {
+    const shown = async (bytes: Buffer) => {
+      const attachments = [await sendFile(owner, bytes, 'plan.pdf')];
+      const slug = await shareItem(owner, sharing({ attachments }));
+      return (await findVersionPage(other, { slug, number: '1', fileId: '' })).reading;
+    };
+    expect(await shown(pdfOf(['Move care nearer home']))).toMatchObject({
+      kind: 'pdf',
+      text: expect.stringContaining('Move care nearer home') as string,
+    });
+    expect(await shown(pdfOf(['']))).toMatchObject({ kind: 'pdf', cut: false });
   });
 
   it('are compared by their words', async () => {

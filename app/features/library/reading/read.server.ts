@@ -62,9 +62,15 @@ export interface VersionPage {
   reading: Shown;
 }
 
-/** `none`: its type is not read in the page; `unreadable`: damaged, protected, or made to harm. */
+/**
+ * `none`: its type is not read in the page; `unreadable`: damaged, protected, or made to harm. Of a PDF the browser shows the
+ * pages; its words are for those whose browser does not, and empty where it has none, as a scan.
+ */
 export type Shown =
-  { kind: 'none' | 'unreadable' } | Reading | { kind: 'markdown'; html: string; cut: boolean };
+  | { kind: 'none' | 'unreadable' }
+  | Reading
+  | { kind: 'markdown'; html: string; cut: boolean }
+  | { kind: 'pdf'; text: string; cut: boolean };
 
 /**
  * A version as its page shows it.
@@ -100,6 +106,10 @@ async function show(fileId: string): Promise<Shown> {
   });
   if (!file || !readableTypes.includes(file.type)) return { kind: 'none' };
   const reading = await readFileOf(file);
+  if (file.type === 'pdf') {
+    const { text, cut } = reading?.kind === 'text' ? reading : { text: '', cut: false };
+    return { kind: 'pdf', text, cut };
+  }
   if (reading === null) return { kind: 'unreadable' };
   // A text is Markdown by its name alone.
   if (reading.kind !== 'text' || !/\.md$/i.test(file.name)) return reading;

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { pathOf } from '~/platform/files/folder.server';
+import { readPdf } from '~/platform/files/text/pdf.server';
 import { decodeText } from '~/platform/files/text/plain.server';
 import { registerWork } from '~/platform/jobs/worker/work.server';
 import { MAX_CHARACTERS, type Reading } from './blocks';
 import type { Builder } from './builder';
 import { readOpenText, readOpenWorkbook } from './open-document.server';
+import { readOpenPresentation, readPowerPoint } from './slides.server';
 import { readWord } from './word.server';
 import { readWorkbook } from './workbook.server';
 
@@ -14,6 +16,9 @@ const readers: Record<string, (path: string) => Promise<Reading>> = {
   docx: (path) => readWord(path).then(documentOf),
   odt: (path) => readOpenText(path).then(documentOf),
   xlsx: async (path) => ({ kind: 'sheets', sheets: await readWorkbook(path) }),
+  pptx: (path) => readPowerPoint(path).then(documentOf),
+  odp: (path) => readOpenPresentation(path).then(documentOf),
+  pdf: async (path) => textOf(await readPdf(path)),
   ods: async (path) => ({ kind: 'sheets', sheets: await readOpenWorkbook(path) }),
   txt: readPlain,
   csv: readPlain,
@@ -24,9 +29,14 @@ export const readableTypes: readonly string[] = Object.keys(readers);
 
 const documentOf = ({ blocks, cut }: Builder): Reading => ({ kind: 'document', blocks, cut });
 
+const textOf = (text: string): Reading => ({
+  kind: 'text',
+  text: text.slice(0, MAX_CHARACTERS),
+  cut: text.length > MAX_CHARACTERS,
+});
+
 async function readPlain(path: string): Promise<Reading> {
-  const text = decodeText(await readFile(path));
-  return { kind: 'text', text: text.slice(0, MAX_CHARACTERS), cut: text.length > MAX_CHARACTERS };
+  return textOf(decodeText(await readFile(path)));
 }
 
 /** What a file says; null for one that cannot be read: damaged, protected, or made to harm. */

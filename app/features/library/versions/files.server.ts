@@ -4,6 +4,7 @@ import { now } from '~/platform/clock.server';
 import { db } from '~/platform/database/database.server';
 import { NotFound } from '~/platform/errors';
 import { registerFileOwner } from '~/platform/files/owners.server';
+import type { FileView } from '~/platform/files/words';
 import { findVersion } from '../items/page.server';
 import { LIBRARY_VERSION, VERSION_FILES } from '../kinds';
 import { factsOf, withOwners } from '../load.server';
@@ -23,20 +24,42 @@ registerFileOwner({
   },
 });
 
+/** A file of a version, as an address names it. */
+interface Wanted {
+  slug: string;
+  /** Of the version, as typed. */
+  number: string;
+  /** Id of one of its files; the first that fits when it is empty. */
+  fileId: string;
+}
+
+async function findFile(
+  actor: Person,
+  { slug, number, fileId }: Wanted,
+  fits: (file: FileView) => boolean,
+) {
+  const { id, version } = await findVersion(actor, slug, number);
+  const file = version.files.find((one) => (fileId === '' || one.id === fileId) && fits(one));
+  if (!file) throw new NotFound('No such file');
+  return { itemId: id, number: version.number, fileId: file.id };
+}
+
 /**
  * Which file a download of a version is, and counts it.
  *
- * @param number of the version, as typed in an address
- * @param fileId of one of its files; the first when it is empty
  * @throws {NotFound} when there is none that the actor may read
  */
-export async function takeDownload(
-  actor: Person,
-  { slug, number, fileId }: { slug: string; number: string; fileId: string },
-): Promise<string> {
-  const { id, version } = await findVersion(actor, slug, number);
-  const file = fileId === '' ? version.files[0] : version.files.find((one) => one.id === fileId);
-  if (!file) throw new NotFound('No such file');
-  await countDownload(actor, { itemId: id, number: version.number, day: londonDay(now()) });
-  return file.id;
+export async function takeDownload(actor: Person, wanted: Wanted): Promise<string> {
+  const { itemId, number, fileId } = await findFile(actor, wanted, () => true);
+  await countDownload(actor, { itemId, number, day: londonDay(now()) });
+  return fileId;
+}
+
+/**
+ * Which file the browser shows as a PDF; looking at it is no download.
+ *
+ * @throws {NotFound} when there is none that the actor may read and that is one by its bytes
+ */
+export async function findPdf(actor: Person, wanted: Wanted): Promise<string> {
+  return (await findFile(actor, wanted, ({ type }) => type === 'pdf')).fileId;
 }

@@ -4,8 +4,12 @@ import type { Shown as ShownFile } from '../../reading/read.server';
 import { DocumentBlocks } from './document-blocks';
 import { Sheets } from './sheets';
 
-/** What stands in a file, or why that is not shown. */
-export function Shown({ reading }: { reading: ShownFile }) {
+/**
+ * What stands in a file, or why that is not shown.
+ *
+ * @param pdf where its pages are, of a PDF
+ */
+export function Shown({ reading, pdf }: { reading: ShownFile; pdf: string }) {
   switch (reading.kind) {
     case 'none':
       return (
@@ -22,6 +26,8 @@ export function Shown({ reading }: { reading: ShownFile }) {
           </p>
         </InsetText>
       );
+    case 'pdf':
+      return <PdfPages pdf={pdf} text={reading.text} cut={reading.cut} />;
     case 'sheets':
       return <Sheets sheets={reading.sheets} />;
     case 'document':
@@ -46,6 +52,30 @@ export function Shown({ reading }: { reading: ShownFile }) {
         </>
       );
   }
+}
+
+/** The pages as the browser shows them where there is room, and the words for reading without them. */
+function PdfPages({ pdf, text, cut }: { pdf: string; text: string; cut: boolean }) {
+  return (
+    <>
+      <p className="pbc-no-print">
+        <a href={pdf}>Open the PDF by itself</a>
+      </p>
+      <iframe
+        className="pbc-pdf pbc-no-print"
+        src={pdf}
+        title="The pages of the PDF"
+        loading="lazy"
+      />
+      <h2>Its words</h2>
+      {text.trim() === '' ? (
+        <p>No words can be read from it: it may be pictures of pages, or protected.</p>
+      ) : (
+        <p className="pbc-plain">{text}</p>
+      )}
+      <Cut cut={cut} />
+    </>
+  );
 }
 
 function Cut({ cut }: { cut: boolean }) {
