@@ -11,6 +11,9 @@ const COMPOUND = 'application/x-cfb';
 /** What a protected document's container holds. Names stand there in UTF-16. */
 const PROTECTED = Buffer.from('EncryptedPackage', 'utf16le');
 
+/** Office documents that hold programs, as ECMA-376’s types call them. */
+const MACROS = /macroenabled/i;
+
 /** What no text holds: control characters but tab, line ends and form feed. Others show as they are, or not at all. */
 // eslint-disable-next-line no-control-regex
 const NOT_TEXT = /[\x00-\x08\x0b\x0e-\x1f\x7f]/;
@@ -20,13 +23,14 @@ const NOT_TEXT = /[\x00-\x08\x0b\x0e-\x1f\x7f]/;
  *
  * @param path where it lies
  * @param sentName what it was called: a text named `.csv` is a table
- * @throws {FileRefused} when it is nothing the network takes, is protected, or would unpack to more than it should
+ * @throws {FileRefused} when it is nothing the network takes, is protected, holds macros, or would unpack to more than it should
  */
 export async function recognise(path: string, sentName: string): Promise<FileTypeKey> {
   await checkArchive(path);
   const mime = (await fileTypeFromFile(path).catch(() => undefined))?.mime;
   const type = mime === undefined ? undefined : typeByMime(mime);
   if (type) return type;
+  if (mime !== undefined && MACROS.test(mime)) throw new FileRefused('macros');
   if (mime === COMPOUND && (await holds(path, (chunk) => chunk.includes(PROTECTED)))) {
     throw new FileRefused('password');
   }

@@ -18,6 +18,7 @@ export type Problem =
   | 'empty'
   | 'virus'
   | 'password'
+  | 'macros'
   | 'unreadable'
   | 'too-large-picture'
   | 'too-much-waiting'
@@ -28,6 +29,7 @@ const said: Record<Exclude<Problem, 'wrong-type'>, string> = {
   empty: 'is empty',
   virus: 'contains a virus',
   password: 'is password protected',
+  macros: 'contains macros – save it without them, as .docx, .xlsx or .pptx, and try again',
   unreadable: 'cannot be opened – save it again under another name and try again',
   'too-large-picture': 'must have fewer pixels – make the picture smaller and try again',
   'too-much-waiting':

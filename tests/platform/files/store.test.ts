@@ -89,7 +89,7 @@ describe('a file that is not taken', () => {
       'a.docx',
       'wrong-type',
     ],
-    ['an archive of macros', macroDocument(), 'a.docx', 'wrong-type'],
+    ['a document with macros', macroDocument(), 'a.docx', 'macros'],
     ['nothing', '', 'a.docx', 'empty'],
     ['a Word document with a password', protectedDocx(), 'a.docx', 'password'],
     [
