@@ -198,9 +198,11 @@ export default defineConfig(
       globals: Object.fromEntries(
         [
           'AbortController',
+          'Blob',
           'clearTimeout',
           'console',
           'fetch',
+          'FormData',
           'performance',
           'process',
           'setTimeout',

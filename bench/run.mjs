@@ -17,6 +17,7 @@ import { startNetwork } from './lib/children.mjs';
 import { round, tableOf } from './lib/figures.mjs';
 import { findTopics, haveRead, signIn, signInMany } from './lib/member.mjs';
 import { buildConstants, networkOf } from './lib/prepare.mjs';
+import { measureLibrary } from './library.mjs';
 import { measureIdle, measureLive } from './live.mjs';
 import { measurePages } from './pages.mjs';
 import { measureReplies } from './replies.mjs';
@@ -122,6 +123,15 @@ await take('calendar', async () => {
   const cookies = signInMany(folder, 10).map(({ cookie }) => cookie);
   const found = await measureCalendar({ network: real, constants, cookies, rounds, seconds });
   await constants.stop();
+  await real.stop();
+  return found;
+});
+
+await take('the library', async () => {
+  const folder = await networkOf('small');
+  const real = await startNetwork(folder);
+  const cookies = signInMany(folder, 10).map(({ cookie }) => cookie);
+  const found = await measureLibrary({ network: real, cookies, seconds });
   await real.stop();
   return found;
 });

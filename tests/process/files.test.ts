@@ -137,46 +137,75 @@ describe('a person who has as much waiting as one may', () => {
   });
 });
 
-describe('a process that is killed while a file arrives', () => {
-  let place: Place;
-  beforeAll(async () => {
-    place = await open({});
-  });
-  afterAll(() => close(place));
+/** Forms that take files, and what they make. */
+const forms: Array<{
+  what: string;
+  makes: string;
+  pathOf: (place: Place) => string;
+  fields: Record<string, string>;
+}> = [
+  {
+    what: 'a reply',
+    makes: 'Reply',
+    pathOf: ({ topic }: Place) => `/topics/${topic}/replies`,
+    fields: { body: 'With a file.' },
+  },
+  {
+    what: 'a document of the library',
+    makes: 'LibraryItem',
+    pathOf: () => '/library/new',
+    fields: { title: 'Half a plan', kind: 'form' },
+  },
+];
 
-  it('leaves no row, and nothing that the sweep does not take', async () => {
-    let killing: Promise<unknown> | undefined;
-    async function* half() {
-      yield* megabytes(5);
-      await expect.poll(() => arrivals(place)).toHaveLength(1);
-      killing = place.server.kill();
+describe.each(forms)(
+  'a process that is killed while the file of $what arrives',
+  ({ makes, pathOf, fields }) => {
+    let place: Place;
+    beforeAll(async () => {
+      place = await open({});
+    });
+    afterAll(() => close(place));
+
+    it('leaves no row, and nothing that the sweep does not take', async () => {
+      const { server } = place;
+      const path = pathOf(place);
+      const before = countOf(server, makes);
+      let killing: Promise<unknown> | undefined;
+      async function* half() {
+        yield* megabytes(5);
+        await expect.poll(() => arrivals(place)).toHaveLength(1);
+        killing = server.kill();
+        await killing;
+        yield* megabytes(5);
+      }
+      const file = { name: 'half.txt', content: half() };
+      await expect(sendForm(server.url, path, place.lead, fields, [file])).rejects.toThrow();
       await killing;
-      yield* megabytes(5);
-    }
-    await expect(place.reply([{ name: 'half.txt', content: half() }])).rejects.toThrow();
-    await killing;
-    expect(newIn(place, 'File')).toBe(0);
-    const [left = ''] = arrivals(place);
-    expect(left).not.toBe('');
+      expect(newIn(place, 'File')).toBe(0);
+      expect(countOf(server, makes)).toBe(before);
+      const [left = ''] = arrivals(place);
+      expect(left).not.toBe('');
 
-    // A day later.
-    const old = new Date('2026-01-01T00:00:00Z');
-    utimesSync(left, old, old);
-    tamper(
-      place.server,
-      `INSERT INTO "Job" (kind, key, input, runAt, enqueuedAt) VALUES ('files.sweep', 'now', '{}', ?, ?)`,
-      old.toISOString(),
-      old.toISOString(),
-    );
-    await place.server.restart();
-    await expect.poll(() => arrivals(place), { timeout: 15_000 }).toEqual([]);
-    const lead = await signedIn(place.server.url, 'lead@demo.example');
-    const path = `/topics/${place.topic}/replies`;
-    const file = { name: 'whole.docx', content: docx() };
-    const sent = await sendForm(place.server.url, path, lead, { body: 'Again.' }, [file]);
-    expect(sent.status).toBe(302);
-  });
-});
+      // A day later.
+      const old = new Date('2026-01-01T00:00:00Z');
+      utimesSync(left, old, old);
+      tamper(
+        server,
+        `INSERT INTO "Job" (kind, key, input, runAt, enqueuedAt) VALUES ('files.sweep', 'now', '{}', ?, ?)`,
+        old.toISOString(),
+        old.toISOString(),
+      );
+      await server.restart();
+      await expect.poll(() => arrivals(place), { timeout: 15_000 }).toEqual([]);
+      expect(countOf(server, makes)).toBe(before);
+      const lead = await signedIn(server.url, 'lead@demo.example');
+      const whole = { name: 'whole.docx', content: docx() };
+      expect((await sendForm(server.url, path, lead, fields, [whole])).status).toBe(302);
+      expect(countOf(server, makes)).toBe(before + 1);
+    });
+  },
+);
 
 describe('a virus scanner', () => {
   let place: Place;
