@@ -144,6 +144,7 @@ import './library/addresses';
 import './library/guidance/marks.server';
 import './library/filling/about-me.server';
 import './library/finding/index.server';
+import './library/finding/own-links.hot.server';
 import './library/live.server';
 import './library/personal-data.server';
 import './library/references.server';

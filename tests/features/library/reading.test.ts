@@ -103,6 +103,23 @@ describe('a Word document', () => {
     ]);
   });
 
+  it('takes a first row in bold for the names of the columns, and no other', async () => {
+    const row = (bold: boolean, ...texts: string[]) =>
+      `<w:tr>${texts.map((text) => `<w:tc><w:p><w:r><w:rPr>${bold ? '<w:b/>' : ''}</w:rPr><w:t>${text}</w:t></w:r></w:p></w:tc>`).join('')}</w:tr>`;
+    const table = (...rows: string[]) => `<w:tbl>${rows.join('')}</w:tbl>`;
+    const blocks = await blocksOf(
+      word(
+        table(row(true, 'Year', 'Cost'), row(false, '2008', '20')) +
+          table(row(false, '2008', '20'), row(true, 'Sum', '20')) +
+          table(row(true, 'Alone')),
+      ),
+    );
+    const headings = blocks.map((block) =>
+      block.kind === 'table' ? block.rows.map(({ heading }) => heading) : null,
+    );
+    expect(headings).toEqual([[true, false], [false, false], [false]]);
+  });
+
   it('leads nowhere but to the web and to mail, and what was struck out is not said', async () => {
     const links = `<Relationships><Relationship Id="l1" Target="javascript:alert(1)"/></Relationships>`;
     const blocks = await blocksOf(

@@ -6,11 +6,12 @@ import { addDays, londonDay } from '~/platform/calendar/days';
 import { atTime, now } from '~/platform/clock.server';
 import { db } from '~/platform/database/database.server';
 import { loadHomeParts } from '~/platform/home/home-parts.server';
+import { nameOwnLinks } from '~/platform/links/own-links.server';
 import { loadProfileParts } from '~/platform/profile/profile-parts.server';
 import { addMember, useFreshDatabase } from '../../support/database';
 import { elsewhere, share } from './item';
 
-/** What the home page and a member's page show of the library. */
+/** What the home page, a member’s page and links in posts show of the library. */
 
 useFreshDatabase();
 
@@ -82,4 +83,17 @@ it('a member’s page lists what they are asked about, as its reader may see it'
   expect(part?.more).toBe(1);
   expect(titles(part?.items)).not.toContain('Own secret');
   expect((await shown(author))?.more).toBe(2);
+});
+
+it('a bare link in a post shows the title of a document that all members may see', async () => {
+  const link = (slug: string) => `<a href="/library/${slug}">/library/${slug}</a>`;
+  const open = await share(owner, { title: 'Open & shared' });
+  const closed = await share(owner, { title: 'Closed', audience: 'owners' });
+  const draft = await share(owner, { title: 'Draft', deed: 'draft' });
+  expect(nameOwnLinks([open, closed, draft, 'new'].map(link), ['member'])).toEqual([
+    `<a href="/library/${open}">Open &amp; shared</a>`,
+    link(closed),
+    link(draft),
+    link('new'),
+  ]);
 });

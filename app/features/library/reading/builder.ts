@@ -1,4 +1,4 @@
-import { MAX_BLOCKS, MAX_CHARACTERS, type Block, type Row, type Run } from './blocks';
+import { MAX_BLOCKS, MAX_CHARACTERS, type Block, type Cell, type Row, type Run } from './blocks';
 
 /**
  * Builds blocks while the elements of a document stream by, whatever it was written with. What stands in a table’s cell is
@@ -78,6 +78,11 @@ export class Builder {
 
   endTable(): void {
     const rows = this.#tables.pop()?.filter(({ cells }) => cells.length > 0) ?? [];
+    const [first] = rows;
+    // Few say which row names the columns, and most make it bold.
+    if (first && rows.length > 1 && rows.every(({ heading }) => !heading)) {
+      first.heading = first.cells.every(isBold);
+    }
     if (rows.length > 0) this.#put({ kind: 'table', rows });
   }
 
@@ -86,4 +91,15 @@ export class Builder {
     if (this.#count > MAX_BLOCKS) this.cut = true;
     else this.#places.at(-1)?.push(block);
   }
+}
+
+/** Whether all that a cell says is bold, and it says something. */
+function isBold({ blocks }: Cell): boolean {
+  return (
+    blocks.length > 0 &&
+    blocks.every(
+      (block) =>
+        block.kind !== 'table' && block.runs.every(({ bold, text }) => bold ?? text.trim() === ''),
+    )
+  );
 }
