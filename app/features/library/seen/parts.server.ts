@@ -1,5 +1,5 @@
 import type { Person } from '~/platform/actor';
-import { londonDay } from '~/platform/calendar/days';
+import { londonDay, type Day } from '~/platform/calendar/days';
 import { now } from '~/platform/clock.server';
 import { registerHomePart } from '~/platform/home/home-parts.server';
 import { registerProfilePart } from '~/platform/profile/profile-parts.server';
@@ -35,11 +35,7 @@ registerHomePart({
   },
 });
 
-function whyOf(
-  item: Listed,
-  actor: Person,
-  today: ReturnType<typeof londonDay>,
-): WaitingItem | null {
+function whyOf(item: Listed, actor: Person, today: Day): WaitingItem | null {
   const { slug, title, toCheck, reviewOn, waitsFor } = item;
   if (libraryPolicy.signOff(actor, item) && waitsFor.includes(actor.organisationId)) {
     return { slug, title, why: 'sign-off' };
