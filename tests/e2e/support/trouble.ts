@@ -9,8 +9,12 @@ import {
 } from '@playwright/test';
 import type { TestServer } from '../../support/server';
 
-/** What Remix says when somebody moves on while a look-up is half read. Nobody is without anything. */
-const OVERTAKEN = /^console: AbortError: signal is aborted without reason/;
+/**
+ * What Remix says when somebody moves on while a look-up is half read, in Chromium's words for before and within its body.
+ * Nobody is without anything.
+ */
+const OVERTAKEN =
+  /^console: AbortError: (signal is aborted without reason|BodyStreamBuffer was aborted)/;
 
 /**
  * Collects what a browser and the server complain about: errors and warnings in the console, exceptions, violations of
