@@ -7,7 +7,7 @@ import { RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { NonceProvider } from './platform/http/nonce';
-import { withoutNulls } from './platform/http/without-nulls.server';
+import { PageBody } from './platform/http/page-body.server';
 import { log } from './platform/log.server';
 
 /** A page that takes longer is given up. */
@@ -33,7 +33,7 @@ export default function handleRequest(
         nonce: visit.nonce,
         [whole ? 'onAllReady' : 'onShellReady']() {
           answered = true;
-          const body = withoutNulls();
+          const body = new PageBody();
           headers.set('Content-Type', 'text/html; charset=utf-8');
           if (!headers.has('Cache-Control')) headers.set('Cache-Control', cachingFor(visit));
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));

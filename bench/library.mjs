@@ -1,7 +1,9 @@
 // @ts-check
 /** The library: large files that arrive at once, words looked for inside 2,000 documents, and a long one read in the page. */
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import Database from 'better-sqlite3';
 import { pack } from '../scripts/documents/same-bytes.mjs';
 import { median, percentile, round } from './lib/figures.mjs';
 import { load } from './lib/load.mjs';
@@ -126,7 +128,7 @@ async function measureInside({ network, cookies, seconds }) {
       }
     }),
   );
-  await untilFound(network.url, cookies[0] ?? '', `${DOCUMENTS - 1}`);
+  await untilRead(network.dataDir);
   const asked = (/** @type {number} */ number) => {
     const q = [WORDS[number % WORDS.length], WORDS[(number * 7 + 3) % WORDS.length]];
     const path = `/library?${new URLSearchParams({ q: q.slice(0, 1 + (number % 2)).join(' ') })}`;
@@ -143,15 +145,21 @@ async function measureInside({ network, cookies, seconds }) {
   };
 }
 
-/** Waits, for a bounded time, until the newest document is found by what stands in it. @param {string} base @param {string} cookie @param {string} words */
-async function untilFound(base, cookie, words) {
-  const path = `/library?${new URLSearchParams({ q: `Document ${words}` })}`;
-  for (let tries = 0; tries < 240; tries += 1) {
-    const response = await fetch(base + path, { headers: { Cookie: cookie } });
-    if ((await response.text()).includes(`Plan ${words}`)) return;
-    await pause(500);
+/** Waits, for a bounded time, until what stands in every document can be found. @param {string} folder */
+async function untilRead(folder) {
+  const database = new Database(join(folder, 'network.db'), { readonly: true });
+  const left = database.prepare(
+    `SELECT count(*) AS n FROM "Job" WHERE kind LIKE 'files.%' AND state = 'waiting'`,
+  );
+  try {
+    for (let tries = 0; tries < 480; tries += 1) {
+      if (/** @type {{ n: number }} */ (left.get()).n === 0) return;
+      await pause(500);
+    }
+  } finally {
+    database.close();
   }
-  throw new Error('The documents were not found in two minutes');
+  throw new Error('The documents were not read in four minutes');
 }
 
 /** Shares a document. @param {string} base @param {string} cookie @param {string} title @param {Buffer} file @returns {Promise<string>} its path */
