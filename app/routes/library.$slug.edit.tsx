@@ -15,6 +15,7 @@ import { Button, Buttons } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { NhsNumberQuestion } from '~/ui/nhs-number-question';
 import { PageBody } from '~/ui/page-body';
+import { TextInput } from '~/ui/text-input';
 
 export const meta = titled('Change what is said of it');
 
@@ -48,6 +49,13 @@ export default function EditItem() {
         <Form method="post" noValidate>
           <input type="hidden" name="version" value={values.version} />
           <ItemFields values={shown} errors={refusal?.errors ?? {}} choices={choices} open />
+          <TextInput
+            name="adaptedFrom"
+            label="Address of the document that it was made of (optional)"
+            hint="Copy it from the top of your browser. Each will say so of the other."
+            defaultValue={String([shown.adaptedFrom ?? ''].flat()[0] ?? '')}
+            error={refusal?.errors.adaptedFrom}
+          />
           <NhsNumberQuestion errors={refusal?.errors ?? {}} />
           <Buttons>
             <Button>Save the changes</Button>

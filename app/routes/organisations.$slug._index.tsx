@@ -16,6 +16,8 @@ import type { OrganisationView } from '~/features/organisations/views';
 import { href } from '~/platform/addresses';
 import { page } from '~/platform/http/door.server';
 import { titled } from '~/platform/http/title';
+import { loadOrganisationParts } from '~/platform/organisation/organisation-parts.server';
+import { listOrganisationViews } from '~/platform/organisation/organisation-views';
 import { ORGANISATIONS_PATH } from '~/platform/paths';
 import { Breadcrumb } from '~/ui/breadcrumb';
 import { Columns } from '~/ui/columns';
@@ -31,11 +33,15 @@ export const meta = titled<{ organisation: OrganisationView }>(
 
 export const loader = page(organisationAddresses.organisation, async ({ actor, params, url }) => {
   const { id } = await openOrganisation(params.slug, url);
-  return { organisation: await viewOrganisation(actor, id) };
+  const [organisation, parts] = await Promise.all([
+    viewOrganisation(actor, id),
+    loadOrganisationParts(actor, id),
+  ]);
+  return { organisation, parts };
 });
 
 export default function Organisation() {
-  const { organisation } = useLoaderData<typeof loader>();
+  const { organisation, parts } = useLoaderData<typeof loader>();
   const { name, kind, badge, madeUp, closed, within, may, slug } = organisation;
   return (
     <>
@@ -67,7 +73,7 @@ export default function Organisation() {
             </>
           }
         >
-          <Facts organisation={organisation} />
+          <Facts organisation={organisation} parts={parts} />
         </Columns>
       </PageBody>
     </>
@@ -75,7 +81,13 @@ export default function Organisation() {
 }
 
 /** What is known of it; parts without content do not appear. */
-function Facts({ organisation }: { organisation: OrganisationView }) {
+function Facts({
+  organisation,
+  parts,
+}: {
+  organisation: OrganisationView;
+  parts: Record<string, unknown>;
+}) {
   const { slug, name, aboutHtml, offers, supplies, programmes, documents, children } = organisation;
   return (
     <>
@@ -96,13 +108,17 @@ function Facts({ organisation }: { organisation: OrganisationView }) {
           <Documents documents={documents} />
         </Part>
       )}
+      {listOrganisationViews().map(({ key, View }) => {
+        const data = parts[key];
+        return data === undefined ? null : <View key={key} data={data as never} />;
+      })}
       {supplies ? <Users organisation={organisation} /> : null}
       {children.length === 0 ? null : (
         <Part title={`Part of ${name}`} id="below">
           <KindGroups groups={children} level={3} />
         </Part>
       )}
-      {isBare(organisation) ? (
+      {isBare(organisation) && Object.keys(parts).length === 0 ? (
         <p className="pbc-meta">Nothing more has been written about {name} yet.</p>
       ) : null}
       {supplies && organisation.may.addUse ? (

@@ -121,13 +121,22 @@ export const shareForm = askAboutNhsNumbers(
 export type ShareInput = z.output<typeof shareForm>;
 
 export const editForm = askAboutNhsNumbers(
-  z.looseObject({ ...about, version: z.string().max(20).default(''), notNhsNumber }),
+  z.looseObject({
+    ...about,
+    /** Address of the item it was made of. */
+    adaptedFrom: z.string().max(300, 'Enter an address of 300 characters or fewer').default(''),
+    version: z.string().max(20).default(''),
+    notNhsNumber,
+  }),
 ).transform((fields, context) => {
   requireKind(fields, context);
   const reviewOn = readReview(fields, context);
   if (reviewOn === undefined) return z.NEVER;
-  return { about: pickAbout(fields, reviewOn), version: fields.version };
+  const { adaptedFrom, version } = fields;
+  return { about: pickAbout(fields, reviewOn), adaptedFrom, version };
 });
+
+export type EditInput = z.output<typeof editForm>;
 
 /** Another version. */
 export const versionForm = askAboutNhsNumbers(

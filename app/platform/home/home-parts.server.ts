@@ -1,27 +1,15 @@
 import type { Person } from '../actor';
+import { PageParts, type PagePart } from '../parts/parts.server';
 
-/**
- * The parts of the home page. A feature registers what it can show there; the page asks all of them at once and shows
- * those that have something real. How a part looks is registered beside it, in `home-views`.
- */
-export interface HomePart<Data> {
-  /** The same key as the view's. */
-  key: string;
-  /** What to show this person, or null when there is nothing to show. */
-  load: (actor: Person) => Promise<Data | null>;
-}
-
-const parts = new Map<string, HomePart<unknown>>();
+/** The parts of the home page: whatever a feature has there that is real for whoever reads. */
+const parts = new PageParts<[actor: Person]>();
 
 /** Registers a part's content. */
-export function registerHomePart<Data>(part: HomePart<Data>): void {
-  parts.set(part.key, part);
+export function registerHomePart<Data>(part: PagePart<[actor: Person], Data>): void {
+  parts.register(part);
 }
 
 /** Content by key, of the parts that have any. */
-export async function loadHomeParts(actor: Person): Promise<Record<string, unknown>> {
-  const loaded = await Promise.all(
-    [...parts.values()].map(async (part) => [part.key, await part.load(actor)] as const),
-  );
-  return Object.fromEntries(loaded.filter(([, data]) => data !== null));
+export function loadHomeParts(actor: Person): Promise<Record<string, unknown>> {
+  return parts.load(actor);
 }

@@ -1,30 +1,20 @@
 import type { Person } from '../actor';
+import { PageParts, type PagePart } from '../parts/parts.server';
 
-/**
- * The parts of a member's page beyond who they are: what they asked, answered and did. A feature registers what it can
- * show; how it looks is registered beside it, in `profile-views`.
- */
-export interface ProfilePart<Data> {
-  /** The same key as the view's. */
-  key: string;
-  /** What to show this reader of that member, under the reader's rights; null when there is nothing. */
-  load: (reader: Person, memberId: string) => Promise<Data | null>;
-}
-
-const parts = new Map<string, ProfilePart<unknown>>();
+/** The parts of a member's page beyond who they are: what they asked, answered, did and share. */
+const parts = new PageParts<[reader: Person, memberId: string]>();
 
 /** Registers a part's content. */
-export function registerProfilePart<Data>(part: ProfilePart<Data>): void {
-  parts.set(part.key, part);
+export function registerProfilePart<Data>(
+  part: PagePart<[reader: Person, memberId: string], Data>,
+): void {
+  parts.register(part);
 }
 
 /** Content by key, of the parts that have any. */
-export async function loadProfileParts(
+export function loadProfileParts(
   reader: Person,
   memberId: string,
 ): Promise<Record<string, unknown>> {
-  const loaded = await Promise.all(
-    [...parts.values()].map(async (part) => [part.key, await part.load(reader, memberId)] as const),
-  );
-  return Object.fromEntries(loaded.filter(([, data]) => data !== null));
+  return parts.load(reader, memberId);
 }

@@ -1,24 +1,13 @@
-import type { ComponentType } from 'react';
+import { PartViews, type PartView } from '../parts/views';
 
-/** How a part of a member's page looks, and where it stands. */
-export interface ProfileView {
-  /** The same key as the part's content, see `profile-parts.server`. */
-  key: string;
-  /** Small numbers first. */
-  order: number;
-  // The content's type is known to the feature that registers both halves.
-  View: ComponentType<{ data: never }>;
+const views = new PartViews();
+
+/** Registers the looks of a part of a member's page. */
+export function registerProfileView(view: PartView): void {
+  views.register(view);
 }
 
-const views: ProfileView[] = [];
-
-/** Registers a part's looks. */
-export function registerProfileView(view: ProfileView): void {
-  views.push(view);
-  views.sort((a, b) => a.order - b.order);
-}
-
-/** All parts, in order. */
-export function listProfileViews(): readonly ProfileView[] {
-  return views;
+/** All parts of a member's page, in order. */
+export function listProfileViews(): readonly PartView[] {
+  return views.list();
 }

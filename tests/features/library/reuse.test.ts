@@ -3,12 +3,14 @@ import '~/features/register.server';
 import { listAll, listLibrary } from '~/features/library/finding/list.server';
 import { readLibraryQuery } from '~/features/library/finding/library-query';
 import { IN_LIBRARY } from '~/features/library/kinds';
+import { changeItem } from '~/features/library/items/change.server';
 import { retireItem } from '~/features/library/items/deeds.server';
+import { findItemForm } from '~/features/library/items/form.server';
 import { findItemPage } from '~/features/library/items/page.server';
 import { findFamily } from '~/features/library/reuse/family.server';
 import { findOriginal } from '~/features/library/reuse/original.server';
 import { sayUsed } from '~/features/library/reuse/uses.server';
-import { retireForm, usedForm } from '~/features/library/schema';
+import { editForm, retireForm, usedForm } from '~/features/library/schema';
 import type { FamilyMember } from '~/features/library/views';
 import { addVersion } from '~/features/library/versions/add.server';
 import { visitor, type Person } from '~/platform/actor';
@@ -172,5 +174,68 @@ describe('the list', () => {
       );
     expect(await found(other, 'scans')).toEqual(['Echocardiography']);
     expect((await found(owner, 'scans')).sort()).toEqual(['Echocardiography', 'Phlebotomy']);
+  });
+});
+
+describe('what it was made of', () => {
+  const newVersion = async () => ({
+    attachments: [await aFile(owner)],
+    note: 'Clearer',
+    notNhsNumber: '' as const,
+    idempotencyKey: newId(),
+  });
+
+  const save = async (actor: Person, slug: string, adaptedFrom: string) => {
+    const { values } = await findItemForm(owner, slug);
+    await changeItem(actor, slug, editForm.parse({ ...values, adaptedFrom }));
+  };
+  const madeOf = async (slug: string) => (await findItemForm(owner, slug)).values.adaptedFrom;
+
+  it('is said later by the form, and taken back; each then says so of the other', async () => {
+    const first = await share(owner, { title: 'Said later: the first' });
+    await addVersion(owner, first, await newVersion());
+    const made = await share(owner, { title: 'Said later: made of it' });
+    await save(owner, made, `https://network.example/library/${first}`);
+    expect(await madeOf(made)).toBe(`/library/${first}`);
+    const [top] = (await findFamily(other, first)).family;
+    expect(top?.children).toMatchObject([{ slug: made, fromVersion: 2, behind: false }]);
+    await addVersion(owner, first, await newVersion());
+    // Saved again for another reason it is made of the same version as before.
+    await save(owner, made, `/library/${first}`);
+    const [after] = (await findFamily(other, first)).family;
+    expect(after?.children).toMatchObject([{ slug: made, fromVersion: 2, behind: true }]);
+    await save(owner, made, '');
+    const [alone] = (await findFamily(other, first)).family;
+    expect(alone?.children).toEqual([]);
+  });
+
+  it('nothing is made of itself, of what was made of it, or of what is not there for whoever says so', async () => {
+    const first = await share(owner, { title: 'Round: the first' });
+    const second = await share(owner, { title: 'Round: the second' });
+    const third = await share(owner, { title: 'Round: the third' });
+    await save(owner, second, first);
+    await save(owner, third, second);
+    for (const origin of [first, second, third, 'nothing', 'https://elsewhere.example/x']) {
+      await expect(save(owner, first, origin), origin).rejects.toThrow(Invalid);
+    }
+    const secret = await share(other, { title: 'Round: secret', audience: 'owners' });
+    await expect(save(owner, first, secret)).rejects.toThrow(Invalid);
+    expect(await madeOf(first)).toBe('');
+  });
+
+  it('what the one who saves may not read stays as it is', async () => {
+    const hidden = await share(other, { title: 'Seen for a while' });
+    const made = await share(owner, { title: 'Made while it was seen' });
+    await save(owner, made, hidden);
+    await save(owner, made, hidden);
+    const { values } = await findItemForm(other, hidden);
+    await changeItem(other, hidden, editForm.parse({ ...values, audience: 'owners' }));
+    expect(await madeOf(made)).toBe('');
+    await save(owner, made, '');
+    const row = await db().libraryItem.findUniqueOrThrow({
+      where: { slug: made },
+      include: { adaptedFrom: true },
+    });
+    expect(row.adaptedFrom?.slug).toBe(hidden);
   });
 });

@@ -1,12 +1,14 @@
 import { beforeAll, expect, it } from 'vitest';
 import '~/features/register.server';
 import { signOff } from '~/features/library/owning/sign-off.server';
-import type { Person } from '~/platform/actor';
+import type { OrganisationsItems } from '~/features/library/seen/parts.server';
+import { visitor, type Actor, type Person } from '~/platform/actor';
 import { addDays, londonDay } from '~/platform/calendar/days';
 import { atTime, now } from '~/platform/clock.server';
 import { db } from '~/platform/database/database.server';
 import { loadHomeParts } from '~/platform/home/home-parts.server';
 import { nameOwnLinks } from '~/platform/links/own-links.server';
+import { loadOrganisationParts } from '~/platform/organisation/organisation-parts.server';
 import { loadProfileParts } from '~/platform/profile/profile-parts.server';
 import { addMember, useFreshDatabase } from '../../support/database';
 import { elsewhere, share } from './item';
@@ -72,7 +74,7 @@ it('a member’s page lists what they are asked about, as its reader may see it'
   const author = await addMember();
   const shown = async (reader: Person) => {
     const part = (await loadProfileParts(reader, author.id))['library.items'];
-    return part as { items: Array<{ title: string }>; more: number } | undefined;
+    return part as { items: Array<{ title: string }>; more: unknown[] } | undefined;
   };
   expect(await shown(other)).toBeUndefined();
   await share(author, { title: 'Own secret', audience: 'owners' });
@@ -80,9 +82,30 @@ it('a member’s page lists what they are asked about, as its reader may see it'
   for (let number = 1; number <= 6; number++) await share(author, { title: `Number ${number}` });
   const part = await shown(other);
   expect(part?.items).toHaveLength(5);
-  expect(part?.more).toBe(1);
+  expect(part?.more).toHaveLength(1);
   expect(titles(part?.items)).not.toContain('Own secret');
-  expect((await shown(author))?.more).toBe(2);
+  expect((await shown(author))?.more).toHaveLength(2);
+});
+
+it('an organisation’s page lists what it owns, as its reader may see it, and nothing to a stranger', async () => {
+  const { organisationId } = await elsewhere(await addMember());
+  const body = await db().organisation.findUniqueOrThrow({ where: { id: organisationId } });
+  const shown = async (reader: Actor) => {
+    const part = (await loadOrganisationParts(reader, body.id))['library.items'];
+    return part as OrganisationsItems | undefined;
+  };
+  expect(await shown(other)).toBeUndefined();
+  await share(owner, { title: 'For its owners alone', owners: [body.slug], audience: 'owners' });
+  await share(owner, { title: 'Half of it', owners: [body.slug], deed: 'draft' });
+  expect(await shown(other)).toBeUndefined();
+  for (let number = 1; number <= 6; number++) {
+    await share(owner, { title: `Ours ${number}`, owners: [body.slug] });
+  }
+  const part = await shown(other);
+  expect(part).toMatchObject({ more: 1, organisation: body.slug });
+  expect(titles(part?.items)).toEqual([6, 5, 4, 3, 2].map((number) => `Ours ${number}`));
+  expect((await shown(owner))?.more).toBe(2);
+  expect(await shown(visitor)).toBeUndefined();
 });
 
 it('a bare link in a post shows the title of a document that all members may see', async () => {

@@ -1,9 +1,11 @@
 import { Link } from '@remix-run/react';
 import { href } from '~/platform/addresses';
+import { Details } from '~/ui/details';
 import { Part } from '~/ui/part';
 import { StateTag } from '~/ui/tag';
 import { libraryAddresses } from '../addresses';
-import type { WaitingItem } from '../seen/parts.server';
+import { libraryHref } from '../finding/library-query';
+import type { OrganisationsItems, WaitingItem } from '../seen/parts.server';
 import type { ItemLine } from '../views';
 import { ItemRows } from './item-row';
 
@@ -46,12 +48,33 @@ export function NewItems({ data }: { data: ItemLine[] }) {
 export function MembersItems({
   data: { items, more },
 }: {
-  data: { items: ItemLine[]; more: number };
+  data: { items: ItemLine[]; more: ItemLine[] };
 }) {
   return (
     <Part title="Documents in the library" id="library-items">
       <ItemRows items={items} label="Documents in the library" />
-      {more === 0 ? null : <p>and {more} more</p>}
+      {more.length === 0 ? null : (
+        <Details summary={`${more.length} more`}>
+          <ItemRows items={more} label="More documents" />
+        </Details>
+      )}
+    </Part>
+  );
+}
+
+/** Documents that an organisation owns, on its page. */
+export function OrganisationsDocuments({
+  data: { items, more, organisation },
+}: {
+  data: OrganisationsItems;
+}) {
+  const all = {
+    to: libraryHref(libraryAddresses.library, { chosen: { owner: [organisation] } }),
+    text: `All ${items.length + more}`,
+  };
+  return (
+    <Part title="Documents in the library" id="library-items" {...(more > 0 && { link: all })}>
+      <ItemRows items={items} label="Documents in the library" />
     </Part>
   );
 }

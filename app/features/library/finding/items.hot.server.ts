@@ -13,7 +13,7 @@ export interface Listed extends ItemFacts {
   kindSlug: string;
   kind: string;
   areas: Named[];
-  ownedBy: Named[];
+  ownedBy: Array<Named & { id: string }>;
   types: string[];
   /** Its newest version. */
   version: number;

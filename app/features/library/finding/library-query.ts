@@ -69,7 +69,14 @@ function usual(q: string): Order {
 /** The same as an address says it; what goes without saying is left out. */
 export function libraryHref<Path extends string>(
   address: Address<Path>,
-  { q = '', chosen, all = [], state, order, page = 1 }: Partial<LibraryQuery>,
+  {
+    q = '',
+    chosen,
+    all = [],
+    state,
+    order,
+    page = 1,
+  }: Partial<Omit<LibraryQuery, 'chosen'>> & { chosen?: Partial<LibraryQuery['chosen']> },
 ): string {
   const parameters = new URLSearchParams();
   if (q.trim() !== '') parameters.set('q', q);

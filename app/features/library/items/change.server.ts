@@ -5,7 +5,8 @@ import { itemChannels } from '../channels';
 import { indexItem } from '../finding/index.server';
 import { loadItem } from '../load.server';
 import { libraryPolicy } from '../policy';
-import type { AboutInput } from '../schema';
+import { originColumns } from '../reuse/made-of.server';
+import type { EditInput } from '../schema';
 import { columnsOf, keepAreas, keepOwners } from './values.server';
 
 /**
@@ -19,24 +20,21 @@ import { columnsOf, keepAreas, keepOwners } from './values.server';
 export function changeItem(
   actor: Person,
   slug: string,
-  { about, version }: { about: AboutInput; version: string },
+  { about, adaptedFrom, version }: EditInput,
 ): Promise<void> {
   return change(actor, async (tx, record) => {
-    const {
-      id,
-      seq: latest,
-      kindSlug,
-      reviewOn,
-      remindOn,
-      facts,
-    } = await loadItem(tx, actor, slug);
-    authorize(libraryPolicy.change(actor, facts));
+    const item = await loadItem(tx, actor, slug);
+    const { id, seq: latest, kindSlug, reviewOn, remindOn } = item;
+    authorize(libraryPolicy.change(actor, item.facts));
     if (version !== '' && version !== String(latest)) {
       throw new Invalid({
         form: 'Somebody changed this item while you were writing. Look at what it says now, then save again',
       });
     }
-    const columns = await columnsOf(tx, about, kindSlug);
+    const columns = {
+      ...(await columnsOf(tx, about, kindSlug)),
+      ...(await originColumns(tx, actor, item, adaptedFrom)),
+    };
     const seq = await record({
       kind: 'library.changed',
       channels: itemChannels(id),

@@ -5,6 +5,7 @@ import { db } from '~/platform/database/database.server';
 import { authorize } from '~/platform/errors';
 import { loadItem } from '../load.server';
 import { libraryPolicy } from '../policy';
+import { originHref } from '../reuse/made-of.server';
 
 /**
  * An item as its form has it.
@@ -15,7 +16,7 @@ import { libraryPolicy } from '../policy';
 export async function findItemForm(actor: Person, slug: string) {
   const item = await loadItem(db(), actor, slug);
   authorize(libraryPolicy.change(actor, item.facts));
-  const [areas, owners] = await Promise.all([
+  const [areas, owners, adaptedFrom] = await Promise.all([
     db().libraryItemArea.findMany({
       where: { itemId: item.id },
       select: { serviceArea: { select: { slug: true } } },
@@ -25,6 +26,7 @@ export async function findItemForm(actor: Person, slug: string) {
       orderBy: { position: 'asc' },
       select: { organisation: { select: { slug: true } } },
     }),
+    originHref(db(), actor, item),
   ]);
   const { title, kindSlug: kind, purpose, howTo, tried, sharing, audience, reviewOn } = item;
   return {
@@ -40,6 +42,7 @@ export async function findItemForm(actor: Person, slug: string) {
       audience,
       serviceAreas: areas.map(({ serviceArea }) => serviceArea.slug),
       owners: owners.flatMap(({ organisation }) => organisation?.slug ?? []),
+      adaptedFrom,
       ...(reviewOn === null ? {} : dateFields('review', reviewOn as Day)),
       version: String(item.seq),
     },

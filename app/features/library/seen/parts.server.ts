@@ -1,7 +1,8 @@
-import type { Person } from '~/platform/actor';
+import type { Actor, Person } from '~/platform/actor';
 import { londonDay, type Day } from '~/platform/calendar/days';
 import { now } from '~/platform/clock.server';
 import { registerHomePart } from '~/platform/home/home-parts.server';
+import { registerOrganisationPart } from '~/platform/organisation/organisation-parts.server';
 import { registerProfilePart } from '~/platform/profile/profile-parts.server';
 import { isReviewAsked } from '~/platform/calendar/reviews';
 import { listReadable, type Listed } from '../finding/items.hot.server';
@@ -9,7 +10,10 @@ import { lineOf } from '../finding/line';
 import { libraryPolicy } from '../policy';
 import type { ItemLine } from '../views';
 
-/** What other pages show of the library: what waits for its owners, what is new, and what a member shares. */
+/**
+ * What other pages show of the library: what waits for its owners, what is new, and what
+ * a member or an organisation shares.
+ */
 
 const MOST = 5;
 const NEW_DAYS = 30;
@@ -62,15 +66,33 @@ registerHomePart({
 /** The documents that a member is asked about. */
 registerProfilePart({
   key: 'library.items',
-  load(reader, memberId): Promise<{ items: ItemLine[]; more: number } | null> {
-    if (!libraryPolicy.list(reader)) return Promise.resolve(null);
-    const items = listReadable(reader).filter(
-      ({ state, people }) => state === 'published' && people.includes(memberId),
-    );
-    if (items.length === 0) return Promise.resolve(null);
-    return Promise.resolve({
-      items: items.slice(0, MOST).map(lineOf),
-      more: Math.max(0, items.length - MOST),
-    });
+  load(reader, memberId): Promise<{ items: ItemLine[]; more: ItemLine[] } | null> {
+    const lines = itemsOf(reader, ({ people }) => people.includes(memberId)).map(lineOf);
+    if (lines.length === 0) return Promise.resolve(null);
+    return Promise.resolve({ items: lines.slice(0, MOST), more: lines.slice(MOST) });
   },
 });
+
+/** Of an organisation’s documents the first few; all of them are a question to the library. */
+export interface OrganisationsItems {
+  items: ItemLine[];
+  more: number;
+  organisation: string;
+}
+
+/** The documents that an organisation owns, alone or together with others. */
+registerOrganisationPart({
+  key: 'library.items',
+  load(reader, organisationId): Promise<OrganisationsItems | null> {
+    const own = itemsOf(reader, ({ organisations }) => organisations.includes(organisationId));
+    const slug = own[0]?.ownedBy.find(({ id }) => id === organisationId)?.slug;
+    if (slug === undefined) return Promise.resolve(null);
+    const [items, more] = [own.slice(0, MOST), own.slice(MOST)];
+    return Promise.resolve({ items: items.map(lineOf), more: more.length, organisation: slug });
+  },
+});
+
+function itemsOf(reader: Actor, which: (item: Listed) => boolean): Listed[] {
+  if (!libraryPolicy.list(reader)) return [];
+  return listReadable(reader).filter((item) => item.state === 'published' && which(item));
+}
