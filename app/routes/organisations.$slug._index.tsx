@@ -1,4 +1,5 @@
 import { Link, useLoaderData } from '@remix-run/react';
+import '~/features/register';
 import { organisationAddresses } from '~/features/organisations/addresses';
 import { KeeperLinks } from '~/features/organisations/components/keeper-links';
 import {

@@ -40,7 +40,7 @@ test('a speaker takes questions, live', async ({ signedIn, stranger, trouble }) 
     await expect(webmaster.getByRole('list', { name: 'Who does what' })).toContainText('Okonjo');
     await find(webmaster, 'Wexcombe');
     await webmaster.getByRole('button', { name: 'Make badges', exact: true }).click();
-    badge = await webmaster.locator('.pbc-badges .code').innerText();
+    badge = await webmaster.locator('.pbc-badge-sheet .code').innerText();
   });
 
   await chair.goto(`/live/${code}/console`);

@@ -78,19 +78,25 @@ function drawRuns(runs: Run[]): ReactNode {
   });
 }
 
+/** The rows of headings at its top are repeated on each sheet of paper. */
 function DocumentTable({ rows }: { rows: Row[] }) {
+  const first = rows.findIndex(({ heading }) => !heading);
+  const headings = first < 0 ? rows.length : first;
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must take the focus
     <div className="pbc-scroll" role="region" aria-label="Table" tabIndex={0}>
       <table>
-        <tbody>
-          {rows.map(({ heading, cells }, at) => (
-            <tr key={at}>{cells.map((cell, place) => drawCell(cell, heading, place))}</tr>
-          ))}
-        </tbody>
+        {headings === 0 ? null : <thead>{drawRows(rows.slice(0, headings))}</thead>}
+        <tbody>{drawRows(rows.slice(headings))}</tbody>
       </table>
     </div>
   );
+}
+
+function drawRows(rows: Row[]): ReactNode {
+  return rows.map(({ heading, cells }, at) => (
+    <tr key={at}>{cells.map((cell, place) => drawCell(cell, heading, place))}</tr>
+  ));
 }
 
 function drawCell({ blocks, span }: Cell, heading: boolean, place: number): ReactNode {

@@ -26,7 +26,7 @@ export function BadgeSheet({
           </p>
         </InsetText>
       </div>
-      <ul className="pbc-badges" role="list">
+      <ul className="pbc-badge-sheet" role="list">
         {badges.map((badge) => (
           <li key={badge.code}>
             <div>
